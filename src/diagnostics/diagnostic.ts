@@ -1,0 +1,35 @@
+import type { Address } from '../model/item-key.ts';
+import type { Place } from '../model/place.ts';
+import type { Text } from '../model/text.ts';
+import type { Code } from './catalogue.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A value that a message is filled with. Texts appear in the language of the reader. */
+export type MessageValue = string | number | Text;
+
+/** Another place that belongs to the finding. */
+export interface Related {
+  /** What stands there, for the reader. Sample: the other phase. */
+  label: Text;
+  path?: Address;
+  place?: Place;
+}
+
+/**
+ * A finding about a plan: plain data, worded and positioned only when it is reported. Line and
+ * column come from `place` and the sources at print time.
+ */
+export interface Diagnostic {
+  code: Code;
+  severity: Severity;
+  /** Id of the plan it is about; absent for the workspace itself. */
+  plan?: string;
+  /** Address of the item or field. */
+  path?: Address;
+  place?: Place;
+  /** Fills the placeholders of the message and the hint. */
+  values: Record<string, MessageValue>;
+  related: Related[];
+}

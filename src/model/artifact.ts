@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { LOCALES } from './locale.ts';
+import { resolvedSchema } from './resolved.ts';
+import { textSchema } from './text.ts';
+
+const locale = z.enum(LOCALES);
+
+/** A diagram as it is inlined into a page. */
+export const diagramArtifactSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  svg: z.string(),
+  width: z.number(),
+  height: z.number(),
+});
+export type DiagramArtifact = z.output<typeof diagramArtifactSchema>;
+
+/** A finding as a page shows it, already worded. */
+export const findingArtifactSchema = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  hint: z.string(),
+  path: z.string().optional(),
+  file: z.string().optional(),
+  line: z.int().optional(),
+});
+export type FindingArtifact = z.output<typeof findingArtifactSchema>;
+
+/** All that the pages of one plan × version × locale are made from. */
+export const unitArtifactSchema = z.strictObject({
+  format: z.literal(1),
+  plan: z.string(),
+  version: z.string(),
+  locale,
+  /** Other languages the same version is published in. */
+  locales: z.array(locale),
+  resolved: resolvedSchema,
+  /** Present diagrams by id: `roadmap`, `strategy-map`, `challenge-quadrant`, `risk-quadrant`. */
+  diagrams: z.array(diagramArtifactSchema),
+  findings: z.array(findingArtifactSchema),
+  metrics: z.array(
+    z.strictObject({ key: z.string(), label: textSchema, definition: textSchema.optional() }),
+  ).describe('Glossary of the metrics that the plan uses.'),
+});
+export type UnitArtifact = z.output<typeof unitArtifactSchema>;
+
+/** What the pages of all plans share, and which units exist. */
+export const siteArtifactSchema = z.strictObject({
+  format: z.literal(1),
+  title: textSchema,
+  base: z.string(),
+  url: z.string().optional(),
+  accent: z.string(),
+  organisation: textSchema.optional(),
+  locales: z.array(locale),
+  /** File names of the unit artifacts beside this one, in portfolio order. */
+  units: z.array(
+    z.strictObject({ plan: z.string(), version: z.string(), locale, file: z.string() }),
+  ),
+  /** Style sheets written beside the artifacts: fonts of the screen, fonts of print, diagram colours. */
+  styles: z.strictObject({ screenFonts: z.string(), printFonts: z.string(), diagrams: z.string() }),
+});
+export type SiteArtifact = z.output<typeof siteArtifactSchema>;

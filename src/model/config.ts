@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { LOCALES } from './locale.ts';
+import { textSchema } from './text.ts';
+
+/** `planpress.config.yaml`. Everything has a default; secrets never stand here. */
+export const configSchema = z
+  .strictObject({
+    format: z.literal(1).default(1).describe('Version of this file format.'),
+    site: z
+      .strictObject({
+        title: textSchema.default({ 'zh-CN': '方案库', en: 'Plans' }),
+        url: z.url({ protocol: /^https?$/ }).optional().describe('Where the site is hosted.'),
+        base: z
+          .string()
+          .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: 'not a base path' })
+          .default('/')
+          .describe('Path of the site on its host. Starts and ends with a slash.'),
+      })
+      .prefault({}),
+    brand: z
+      .strictObject({
+        organisation: textSchema.optional(),
+        accent: z
+          .string()
+          .regex(/^#[0-9a-fA-F]{6}$/, { error: 'not a colour' })
+          .default('#1f5f8b')
+          .describe('The one accent colour, as #rrggbb.'),
+      })
+      .prefault({}),
+    locales: z
+      .array(z.enum(LOCALES))
+      .min(1)
+      .default(['zh-CN', 'en'])
+      .describe('Languages to publish, the default first.'),
+    calendar: z.enum(['CN']).default('CN').describe('Country whose working days count.'),
+  })
+  .meta({ id: 'config', title: 'Planpress configuration', description: 'Settings of a workspace.' });
+
+export type Config = z.output<typeof configSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { contentSchema } from './content.ts';
+
+export const provenanceSchema = z
+  .strictObject({
+    generator: z.enum(['rules', 'llm']),
+    version: z.string().describe('Version of the generator. It changes when its output may.'),
+    reads: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .describe('Digest of the inputs and the knowledge it was made from.'),
+  })
+  .meta({ id: 'provenance', description: 'What made the content, and from what.' });
+
+export type Provenance = z.output<typeof provenanceSchema>;
+
+/** `generated.yaml`: written by the generator, committed, never edited by hand. */
+export const generatedSchema = z
+  .strictObject({
+    format: z.literal(1).describe('Version of this file format.'),
+    provenance: provenanceSchema,
+    content: contentSchema,
+  })
+  .meta({
+    id: 'generated',
+    title: 'Planpress generated content',
+    description: 'The generated plan with its provenance. Not edited by hand.',
+  });
+
+export type Generated = z.output<typeof generatedSchema>;

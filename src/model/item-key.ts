@@ -1,0 +1,20 @@
+/**
+ * The id by which an item of a list is addressed. Most items state `id`; a target is known by its
+ * metric, a resource by its role and a response by its constraint unless they state one.
+ */
+export function itemKey(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const fields = item as Record<string, unknown>;
+  for (const name of ['id', 'metric', 'role', 'constraint']) {
+    const value = fields[name];
+    if (typeof value === 'string') return value;
+  }
+  return undefined;
+}
+
+/** A path of ids to one item or to one field of it. Sample: `goals/satisfaction/targets/nps`. */
+export type Address = string;
+
+export function joinAddress(...parts: readonly string[]): Address {
+  return parts.filter((part) => part !== '').join('/');
+}

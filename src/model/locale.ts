@@ -1,0 +1,8 @@
+/** The languages a plan is published in. The first is the default of a workspace. */
+export const LOCALES = ['zh-CN', 'en'] as const;
+
+export type Locale = (typeof LOCALES)[number];
+
+export function isLocale(value: unknown): value is Locale {
+  return LOCALES.includes(value as Locale);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+import { UNIT_NAMES, type Unit } from './unit.ts';
+import { textSchema } from './text.ts';
+
+/** What a metric is: the dictionary entry that decides names, units and direction everywhere. */
+export const metricSchema = z
+  .strictObject({
+    id: idSchema,
+    label: textSchema,
+    definition: textSchema.optional().describe('How the figure is counted.'),
+    unit: z
+      .enum(UNIT_NAMES as [Unit, ...Unit[]])
+      .describe('Unit that plan figures are normalised to.'),
+    direction: z
+      .enum(['up', 'down', 'declare'])
+      .describe('Which way is better; `declare` when each plan must say so (effort scores).'),
+    group: z
+      .enum(['experience', 'service', 'fulfilment', 'retention', 'loyalty', 'marketing', 'data'])
+      .describe('Family of the metric, used to lay out tables.'),
+    range: z
+      .tuple([z.number(), z.number()])
+      .optional()
+      .describe('Smallest and largest possible value.'),
+    windowDays: z.int().optional().describe('Days the figure looks back on.'),
+    aliases: z.array(z.string()).optional().describe('Other names met in plans.'),
+    band: z
+      .strictObject({
+        kind: z.enum(['points', 'relative']),
+        m6: z.number(),
+        m12: z.number(),
+        most: z.number().optional(),
+      })
+      .optional()
+      .describe('Usual improvement within 6 and 12 months, in points or percent of the baseline.'),
+    estimate: z.boolean().optional().describe('True when the band is an estimate, not observed.'),
+  })
+  .meta({ id: 'metric', description: 'An entry of the metric dictionary.' });
+
+export type Metric = z.output<typeof metricSchema>;
