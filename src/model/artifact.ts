@@ -59,7 +59,5 @@ export const siteArtifactSchema = z.strictObject({
   units: z.array(
     z.strictObject({ plan: z.string(), version: z.string(), locale, file: z.string() }),
   ),
-  /** Style sheets written beside the artifacts: fonts of the screen, fonts of print, diagram colours. */
-  styles: z.strictObject({ screenFonts: z.string(), printFonts: z.string(), diagrams: z.string() }),
 });
 export type SiteArtifact = z.output<typeof siteArtifactSchema>;
