@@ -1,12 +1,12 @@
 /** The one place that starts Chromium: where it is found, with which flags, and that it always ends. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser } from "puppeteer-core";
-import { unpackChromium } from "./unpack-chromium.ts";
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { unpackChromium } from './unpack-chromium.ts';
 
 export type FoundChromium = {
   executablePath: string;
-  source: "environment" | "package" | "system";
+  source: 'environment' | 'package' | 'system';
   /** Flags that this Chromium needs besides the common ones. */
   args: string[];
   /** Environment that this Chromium needs besides the process's own. */
@@ -15,10 +15,10 @@ export type FoundChromium = {
 
 /** No usable Chromium on this machine. `code` is stable; the reader of it words the message. */
 export class BrowserUnavailableError extends Error {
-  readonly code: "browser/not-found" | "browser/not-started";
-  constructor(code: BrowserUnavailableError["code"], message: string, options?: ErrorOptions) {
+  readonly code: 'browser/not-found' | 'browser/not-started';
+  constructor(code: BrowserUnavailableError['code'], message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = "BrowserUnavailableError";
+    this.name = 'BrowserUnavailableError';
     this.code = code;
   }
 }
@@ -29,18 +29,18 @@ export class BrowserUnavailableError extends Error {
  * (a serverless function) that this program never runs in.
  */
 const COMMON_ARGS = [
-  "--font-render-hinting=none",
-  "--disable-lcd-text",
-  "--disable-font-subpixel-positioning",
-  "--force-color-profile=srgb",
-  "--force-device-scale-factor=1",
-  "--lang=en-US",
-  "--disable-gpu",
-  "--disable-domain-reliability",
-  "--no-default-browser-check",
-  "--no-pings",
-  "--host-resolver-rules=MAP * ~NOTFOUND",
-  "--disk-cache-size=1",
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--disable-font-subpixel-positioning',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--lang=en-US',
+  '--disable-gpu',
+  '--disable-domain-reliability',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disk-cache-size=1',
 ];
 
 /**
@@ -49,20 +49,24 @@ const COMMON_ARGS = [
  * `PLANPRESS_CHROMIUM` names no file, since silence would print with another browser than asked.
  */
 export async function findChromium(): Promise<FoundChromium | undefined> {
-  const asked = process.env["PLANPRESS_CHROMIUM"];
-  if (asked !== undefined && asked !== "") {
-    if (existsSync(asked)) return { executablePath: asked, source: "environment", args: [], env: {} };
-    throw new BrowserUnavailableError("browser/not-found", `PLANPRESS_CHROMIUM names no file: ${asked}`);
+  const asked = process.env['PLANPRESS_CHROMIUM'];
+  if (asked !== undefined && asked !== '') {
+    if (existsSync(asked))
+      return { executablePath: asked, source: 'environment', args: [], env: {} };
+    throw new BrowserUnavailableError(
+      'browser/not-found',
+      `PLANPRESS_CHROMIUM names no file: ${asked}`,
+    );
   }
   const shipped = await unpackChromium();
   if (shipped !== undefined) {
     // The software GL libraries stay packed: nothing here draws with WebGL.
-    return { ...shipped, source: "package", args: ["--disable-software-rasterizer"] };
+    return { ...shipped, source: 'package', args: ['--disable-software-rasterizer'] };
   }
   const installed = systemPaths().find((path) => existsSync(path));
   return installed === undefined
     ? undefined
-    : { executablePath: installed, source: "system", args: [], env: {} };
+    : { executablePath: installed, source: 'system', args: [], env: {} };
 }
 
 /**
@@ -72,13 +76,16 @@ export async function findChromium(): Promise<FoundChromium | undefined> {
 export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
   const found = await findChromium();
   if (found === undefined) {
-    throw new BrowserUnavailableError("browser/not-found", "no Chromium or Chrome was found; set PLANPRESS_CHROMIUM");
+    throw new BrowserUnavailableError(
+      'browser/not-found',
+      'no Chromium or Chrome was found; set PLANPRESS_CHROMIUM',
+    );
   }
   const browser = await start(found);
   try {
     return await use(browser);
   } finally {
-    await browser.close().catch(() => browser.process()?.kill("SIGKILL"));
+    await browser.close().catch(() => browser.process()?.kill('SIGKILL'));
   }
 }
 
@@ -86,7 +93,11 @@ async function start(found: FoundChromium): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   // Chromium refuses to run its sandbox as root. Containers and some distributions forbid the user
   // namespaces it is made of, which shows only as a start that fails: hence the second attempt.
-  const attempts = isRoot ? [["--no-sandbox"]] : process.platform === "linux" ? [[], ["--no-sandbox"]] : [[]];
+  const attempts = isRoot
+    ? [['--no-sandbox']]
+    : process.platform === 'linux'
+      ? [[], ['--no-sandbox']]
+      : [[]];
   let cause: unknown;
   for (const extra of attempts) {
     try {
@@ -96,34 +107,50 @@ async function start(found: FoundChromium): Promise<Browser> {
     }
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
-  throw new BrowserUnavailableError("browser/not-started", `${found.executablePath} did not start: ${reason}`, { cause });
+  throw new BrowserUnavailableError(
+    'browser/not-started',
+    `${found.executablePath} did not start: ${reason}`,
+    { cause },
+  );
 }
 
 async function launch(found: FoundChromium, extra: string[]): Promise<Browser> {
-  const { launch: launchBrowser } = await import("puppeteer-core");
+  const { launch: launchBrowser } = await import('puppeteer-core');
   return launchBrowser({
     executablePath: found.executablePath,
     // `--headless`: a headless shell knows no other mode, a full Chrome takes it as its new one.
-    headless: "shell",
+    headless: 'shell',
     pipe: true,
     args: [...COMMON_ARGS, ...found.args, ...extra],
-    env: { ...process.env, ...found.env, TZ: "UTC", LANG: "C.UTF-8" },
+    env: { ...process.env, ...found.env, TZ: 'UTC', LANG: 'C.UTF-8' },
   });
 }
 
 function systemPaths(): string[] {
-  if (process.platform === "darwin") {
-    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
     );
   }
-  if (process.platform === "win32") {
-    const roots = ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => process.env[name] ?? []);
-    return ["Google/Chrome/Application/chrome.exe", "Chromium/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"].flatMap(
-      (tail) => roots.map((root) => join(root, tail)),
+  if (process.platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => process.env[name] ?? [],
     );
+    return [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ].flatMap((tail) => roots.map((root) => join(root, tail)));
   }
-  return ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome-headless-shell"]
-    .flatMap((name) => ["/usr/bin", "/usr/local/bin", "/snap/bin"].map((folder) => join(folder, name)))
-    .concat("/opt/google/chrome/chrome");
+  return [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'chrome-headless-shell',
+  ]
+    .flatMap((name) =>
+      ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((folder) => join(folder, name)),
+    )
+    .concat('/opt/google/chrome/chrome');
 }

@@ -5,15 +5,15 @@
  * half-written file, and any user of the machine can put a program there first. So this reads the
  * package's archives, writes a private folder and renames it into place.
  */
-import { randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { lstat, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliDecompress, createBrotliDecompress } from "node:zlib";
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 
 /** Where things are after unpacking, and the environment Chromium needs to use them. */
 export type UnpackedChromium = {
@@ -35,23 +35,31 @@ export function unpackChromium(): Promise<UnpackedChromium | undefined> {
 }
 
 async function unpackOnce(): Promise<UnpackedChromium | undefined> {
-  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const root = findPackageRoot();
   if (root === undefined) return undefined;
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-  const folder = join(tmpdir(), `planpress-chromium-${version}-${process.getuid?.() ?? 0}`);
-  if (!(await isComplete(folder))) await unpackInto(folder, join(root, "bin"));
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return unpackTo(join(tmpdir(), `planpress-chromium-${version}-${process.getuid?.() ?? 0}`));
+}
+
+/** As `unpackChromium`, into a folder of the caller's choice, whose parent exists; safe to run twice at once. */
+export async function unpackTo(folder: string): Promise<UnpackedChromium | undefined> {
+  const root = findPackageRoot();
+  if (root === undefined) return undefined;
+  if (!(await isComplete(folder))) await unpackInto(folder, join(root, 'bin'));
   return {
-    executablePath: join(folder, "chromium"),
+    executablePath: join(folder, 'chromium'),
     // The libraries spare the machine an `apt install libnss3`; the font list holds nothing but one
     // Latin font, so that a glyph the document's own fonts lack looks the same on every machine.
-    env: { LD_LIBRARY_PATH: join(folder, "lib"), FONTCONFIG_FILE: join(folder, "fonts.conf") },
+    env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
 }
 
 function findPackageRoot(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))));
+    return dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))));
   } catch {
     return undefined;
   }
@@ -64,9 +72,13 @@ async function isComplete(folder: string): Promise<boolean> {
   if (!found.isDirectory() || found.uid !== process.getuid?.()) {
     throw new Error(`${folder} belongs to someone else; set TMPDIR to a folder of your own`);
   }
-  return ["chromium", "fonts.conf", "fonts/Open_Sans/OpenSans-Regular.ttf", "lib/libnss3.so", "lib/libexpat.so.1"].every(
-    (name) => existsSync(join(folder, name)),
-  );
+  return [
+    'chromium',
+    'fonts.conf',
+    'fonts/Open_Sans/OpenSans-Regular.ttf',
+    'lib/libnss3.so',
+    'lib/libexpat.so.1',
+  ].every((name) => existsSync(join(folder, name)));
 }
 
 async function unpackInto(folder: string, archives: string): Promise<void> {
@@ -75,15 +87,15 @@ async function unpackInto(folder: string, archives: string): Promise<void> {
   try {
     await Promise.all([
       pipeline(
-        createReadStream(join(archives, "chromium.br"), { highWaterMark: 2 ** 22 }),
+        createReadStream(join(archives, 'chromium.br'), { highWaterMark: 2 ** 22 }),
         createBrotliDecompress({ chunkSize: 2 ** 21 }),
-        createWriteStream(join(draft, "chromium"), { mode: 0o700 }),
+        createWriteStream(join(draft, 'chromium'), { mode: 0o700 }),
       ),
-      ...["al2023.tar.br", "fonts.tar.br"].map(async (name) =>
+      ...['al2023.tar.br', 'fonts.tar.br'].map(async (name) =>
         writeTar(await decompress(await readFile(join(archives, name))), draft),
       ),
     ]);
-    await writeFile(join(draft, "fonts.conf"), fontsConf(folder));
+    await writeFile(join(draft, 'fonts.conf'), fontsConf(folder));
     await moveIntoPlace(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -105,12 +117,12 @@ async function moveIntoPlace(draft: string, folder: string): Promise<void> {
 /** Writes the plain files of a ustar archive; the package's archives hold nothing else. */
 async function writeTar(tar: Uint8Array, folder: string): Promise<void> {
   const text = (start: number, length: number): string =>
-    new TextDecoder().decode(tar.subarray(start, start + length)).replace(/\0.*$/s, "");
-  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
+    new TextDecoder().decode(tar.subarray(start, start + length)).replace(/\0.*$/s, '');
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0;) {
     const name = text(at, 100);
     const size = Number.parseInt(text(at + 124, 12), 8) || 0;
-    const isFile = text(at + 156, 1) === "0" || text(at + 156, 1) === "";
-    if (isFile && !name.split("/").includes("..")) {
+    const isFile = text(at + 156, 1) === '0' || text(at + 156, 1) === '';
+    if (isFile && !name.split('/').includes('..')) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), tar.subarray(at + 512, at + 512 + size), { mode: 0o700 });
     }

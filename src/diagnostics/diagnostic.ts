@@ -2,9 +2,7 @@ import type { Address } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Code } from './catalogue.ts';
-
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import type { Severity } from './severity.ts';
 
 /** A value that a message is filled with. Texts appear in the language of the reader. */
 export type MessageValue = string | number | Text;

@@ -37,7 +37,7 @@ export const unitArtifactSchema = z.strictObject({
   /** Other languages the same version is published in. */
   locales: z.array(locale),
   resolved: resolvedSchema,
-  /** Present diagrams by id: `roadmap`, `strategy-map`, `challenge-quadrant`, `risk-quadrant`. */
+  /** Present diagrams by id: `roadmap`, `phase-<key>`, `strategy-map`, `challenge-quadrant`, `risk-quadrant`. */
   diagrams: z.array(diagramArtifactSchema),
   findings: z.array(findingArtifactSchema),
   metrics: z.array(

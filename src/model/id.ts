@@ -33,6 +33,7 @@ export const COLLECTIONS = [
   'constraints',
   'goals',
   'strategies',
+  'tactics',
   'phases',
   'responses',
   'outcomes',

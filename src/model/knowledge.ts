@@ -1,14 +1,28 @@
 import { z } from 'zod';
 import { askSchema, cadenceSchema, riskSchema } from './control.ts';
+import { fteSchema } from './fte.ts';
 import { idSchema, referenceTo } from './id.ts';
+import { constraintSchema, PROFILES } from './inputs.ts';
 import { metricSchema } from './metric.ts';
+import { resourceSchema } from './phase.ts';
 import { targetSchema } from './target.ts';
 import { textSchema } from './text.ts';
+import { timeSchema } from './time.ts';
 
 /** The steps that every plan climbs; phases and tactics are placed on them. */
 export const LADDER = ['prepare', 'foundation', 'pilot', 'rollout', 'optimise'] as const;
 const ladder = z.enum(LADDER);
 export type LadderStep = (typeof LADDER)[number];
+
+/** The families that goals and playbooks belong to. */
+export const FOCUSES = ['experience', 'retention', 'data'] as const;
+const focus = z.enum(FOCUSES);
+export type Focus = (typeof FOCUSES)[number];
+
+const words = z.strictObject({
+  'zh-CN': z.array(z.string().min(1)).min(1),
+  en: z.array(z.string().min(1)).min(1),
+});
 
 export const roleSchema = z
   .strictObject({ id: idSchema, label: textSchema })
@@ -26,74 +40,70 @@ export const tagSchema = z
     id: idSchema,
     kind: z.enum(['theme', 'challenge']),
     label: textSchema,
-    keywords: z.strictObject({
-      'zh-CN': z.array(z.string().min(1)).min(1),
-      en: z.array(z.string().min(1)).min(1),
-    }),
+    keywords: words.describe('Words that reveal it. An English word also matches its longer forms.'),
   })
   .meta({ id: 'tag', description: 'A kind of problem, with the words that reveal it.' });
 export type Tag = z.output<typeof tagSchema>;
 
-const playbookTargetSchema = z.strictObject({
-  metric: referenceTo('catalogue-metrics'),
-  target: targetSchema
-    .optional()
-    .describe('Fixed level or change; when absent it is sized from the baseline and the band.'),
-  scope: textSchema.optional(),
-  measure: textSchema.optional().describe('How the baseline is obtained when it is not stated.'),
+/** A result with its date, at the end of the work that leads to it. */
+const milestoneTemplateSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  acceptance: textSchema.describe('What is checked before it counts as reached.'),
+  owner: referenceTo('roles').optional().describe('The owner of the work when absent.'),
 });
-export type PlaybookTarget = z.output<typeof playbookTargetSchema>;
+export type MilestoneTemplate = z.output<typeof milestoneTemplateSchema>;
+
+const workFields = {
+  id: idSchema,
+  label: textSchema,
+  span: timeSchema.describe('When it is done in a plan of twelve months; inside its phase.'),
+  it: z.boolean().optional().describe('True when it waits for the IT queue.'),
+  milestone: milestoneTemplateSchema
+    .optional()
+    .describe('The dated result of this work, due at its end.'),
+};
+
+const staffSchema = resourceSchema.pick({ role: true, mode: true }).extend({
+  fte: fteSchema,
+  task: textSchema,
+});
+export type StaffTemplate = z.output<typeof staffSchema>;
+
+const playbookTacticSchema = z.strictObject({
+  id: idSchema,
+  label: textSchema,
+  how: textSchema,
+  owner: referenceTo('roles'),
+  work: z
+    .array(
+      z.strictObject({
+        ...workFields,
+        step: ladder,
+        owner: referenceTo('roles').optional().describe('The owner of the tactic when absent.'),
+      }),
+    )
+    .min(1),
+});
+export type PlaybookTactic = z.output<typeof playbookTacticSchema>;
 
 /** A reusable strategy: what calls for it, what is done, how it is measured. */
 export const playbookSchema = z
   .strictObject({
     id: idSchema,
-    label: textSchema,
+    label: textSchema.describe('A verb and its object.'),
     description: textSchema,
     tags: z.array(idSchema).min(1).describe('Kinds of problem it answers.'),
     industries: z.array(z.string()).min(1).describe('Industries it fits, or `any`.'),
-    focus: z
-      .array(z.enum(['experience', 'retention', 'data']))
-      .min(1)
-      .describe('Which goal families it serves, the main one first.'),
+    focus: z.array(focus).min(1).describe('Which goal families it serves, the main one first.'),
     owner: referenceTo('roles'),
-    tactics: z
-      .array(
-        z.strictObject({
-          id: idSchema,
-          label: textSchema,
-          how: textSchema,
-          owner: referenceTo('roles'),
-          work: z
-            .array(
-              z.strictObject({
-                id: idSchema,
-                label: textSchema,
-                step: ladder,
-                start: z.number().min(0).max(1).describe('Share of the phase gone at its start.'),
-                end: z.number().min(0).max(1).describe('Share of the phase gone at its end.'),
-                it: z.boolean().optional().describe('True when it waits for the IT queue.'),
-                milestone: z
-                  .strictObject({ label: textSchema, acceptance: textSchema })
-                  .optional()
-                  .describe('The dated result of this work, due at its end.'),
-              }),
-            )
-            .min(1),
-        }),
-      )
-      .length(3),
-    kpis: z.array(playbookTargetSchema).min(1),
-    resources: z.array(
-      z.strictObject({
-        role: referenceTo('roles'),
-        step: ladder,
-        fte: z.union([z.number(), z.string()]).optional(),
-        mode: z.enum(['own', 'part-time', 'external', 'outsourced', 'on-demand']).optional(),
-        task: textSchema,
-      }),
-    ),
-    requires: z.array(idSchema).optional().describe('Playbooks that must come first.'),
+    tactics: z.array(playbookTacticSchema).length(3),
+    kpis: z
+      .array(referenceTo('catalogue-metrics'))
+      .min(1)
+      .describe('Metrics that show its effect; the dictionary or the baseline sets the level.'),
+    resources: z.array(staffSchema.extend({ step: ladder })),
+    requires: z.array(idSchema).optional().describe('Playbooks that must come along.'),
   })
   .meta({ id: 'playbook', description: 'A reusable strategy.' });
 export type Playbook = z.output<typeof playbookSchema>;
@@ -102,15 +112,28 @@ export type Playbook = z.output<typeof playbookSchema>;
 export const goalTemplateSchema = z
   .strictObject({
     id: idSchema,
-    focus: z.enum(['experience', 'retention', 'data']),
-    label: textSchema,
+    focus,
+    label: textSchema.describe('A verb and its object.'),
     statement: textSchema,
-    orientation: z.array(z.string()).describe('Words in an orientation that it serves.'),
-    metrics: z.array(playbookTargetSchema).describe('Targets it may carry, in order.'),
-    outcome: z.strictObject({ id: idSchema, label: textSchema, summary: textSchema }),
+    orientation: words.describe('Words in an orientation that it serves.'),
+    metrics: z.array(referenceTo('catalogue-metrics')).describe('Targets it may carry, in order.'),
+    outcome: z.strictObject({
+      id: idSchema,
+      label: textSchema,
+      summary: textSchema,
+      results: z
+        .array(referenceTo('catalogue-metrics'))
+        .describe('KPIs shown beside the targets of the goal.'),
+    }),
   })
   .meta({ id: 'goal-template', description: 'A goal that a profile asks for.' });
 export type GoalTemplate = z.output<typeof goalTemplateSchema>;
+
+const templateWorkSchema = z.strictObject({
+  ...workFields,
+  owner: referenceTo('roles'),
+  request: z.boolean().optional().describe('True for the work that files the IT requests.'),
+});
 
 export const phaseTemplateSchema = z
   .strictObject({
@@ -122,39 +145,27 @@ export const phaseTemplateSchema = z
         step: ladder,
         label: textSchema,
         summary: textSchema,
-        span: z.string().describe('Time expression at twelve months.'),
-        lead: referenceTo('roles'),
-        work: z.array(
-          z.strictObject({
-            id: idSchema,
-            label: textSchema,
-            owner: referenceTo('roles'),
-            start: z.number().min(0).max(1),
-            end: z.number().min(0).max(1),
-            milestone: z.strictObject({ label: textSchema, acceptance: textSchema }).optional(),
-          }),
-        ),
-        resources: z.array(
-          z.strictObject({
-            role: referenceTo('roles'),
-            fte: z.union([z.number(), z.string()]).optional(),
-            mode: z.enum(['own', 'part-time', 'external', 'outsourced', 'on-demand']).optional(),
-            task: textSchema,
-            lead: z.boolean().optional(),
-          }),
-        ),
+        span: timeSchema.describe('When it runs in a plan of twelve months.'),
+        work: z.array(templateWorkSchema),
+        resources: z.array(staffSchema.extend({ lead: z.boolean().optional() })),
       }),
     ),
   })
   .meta({ id: 'phase-template', description: 'The phases of a plan of a certain length.' });
 export type PhaseTemplate = z.output<typeof phaseTemplateSchema>;
 
+/**
+ * Text with places to fill: `{from:nps}` and `{to:nps}` print a baseline and a target, `{value}` the
+ * limit of a constraint; the rest are named in `generate/rules/fill-text.ts`.
+ */
+const templateTextSchema = textSchema;
+
 /** How a kind of constraint is answered. */
 export const answerTemplateSchema = z
   .strictObject({
     id: idSchema,
-    kind: z.enum(['budget', 'lead-time', 'technical', 'capacity', 'support', 'asset', 'regulation']),
-    answer: textSchema,
+    kind: constraintSchema.shape.kind,
+    answer: templateTextSchema,
     playbooks: z.array(idSchema).optional(),
     steps: z.array(ladder).optional(),
   })
@@ -163,18 +174,34 @@ export type AnswerTemplate = z.output<typeof answerTemplateSchema>;
 
 const when = {
   playbooks: z.array(idSchema).optional().describe('Only with one of these playbooks.'),
-  constraints: z.array(z.string()).optional().describe('Only with such a constraint.'),
+  constraints: z
+    .array(constraintSchema.shape.kind)
+    .optional()
+    .describe('Only with a constraint of one of these kinds.'),
 };
 
 export const riskTemplateSchema = riskSchema
   .omit({ origin: true, why: true, phases: true })
-  .extend({ ...when, steps: z.array(ladder).optional() })
+  .extend({ ...when, owner: referenceTo('roles'), steps: z.array(ladder).optional() })
   .meta({ id: 'risk-template', description: 'A known risk; its figures are estimates.' });
 export const cadenceTemplateSchema = cadenceSchema.omit({ origin: true, why: true }).extend(when);
 export const askTemplateSchema = askSchema.omit({ origin: true, why: true }).extend(when);
 export type RiskTemplate = z.output<typeof riskTemplateSchema>;
 export type CadenceTemplate = z.output<typeof cadenceTemplateSchema>;
 export type AskTemplate = z.output<typeof askTemplateSchema>;
+
+/** The texts that frame a plan of a profile. */
+export const narrativeTemplateSchema = z
+  .strictObject({
+    profile: z.enum(PROFILES),
+    promise: templateTextSchema,
+    situation: z
+      .array(z.strictObject({ metrics: z.array(referenceTo('catalogue-metrics')), text: textSchema }))
+      .describe('Sentences; each stands only when all its metrics are stated.'),
+    summary: templateTextSchema,
+  })
+  .meta({ id: 'narrative-template', description: 'The texts that frame a plan.' });
+export type NarrativeTemplate = z.output<typeof narrativeTemplateSchema>;
 
 /** Public holidays and make-up workdays of one year. */
 export const calendarYearSchema = z.strictObject({
@@ -198,6 +225,7 @@ export const knowledgeSchema = z.strictObject({
   risks: z.array(riskTemplateSchema),
   cadences: z.array(cadenceTemplateSchema),
   asks: z.array(askTemplateSchema),
+  narratives: z.array(narrativeTemplateSchema),
   calendar: z.array(calendarYearSchema),
 });
 export type Knowledge = z.output<typeof knowledgeSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from './id.ts';
 import { UNIT_NAMES, type Unit } from './unit.ts';
+import { targetSchema } from './target.ts';
 import { textSchema } from './text.ts';
 
 /** What a metric is: the dictionary entry that decides names, units and direction everywhere. */
@@ -29,10 +30,17 @@ export const metricSchema = z
         kind: z.enum(['points', 'relative']),
         m6: z.number(),
         m12: z.number(),
-        most: z.number().optional(),
+        least: z.number().optional().describe('Smallest usual improvement within 12 months.'),
+        most: z.number().optional().describe('Steepest improvement seen within 12 months.'),
       })
       .optional()
       .describe('Usual improvement within 6 and 12 months, in points or percent of the baseline.'),
+    form: z
+      .enum(['range', 'level', 'bound'])
+      .optional()
+      .describe('How a sized target is written: 30..35, 75% or <=45 min. A level when absent.'),
+    usual: targetSchema.optional().describe('Target usually set when there is no baseline yet.'),
+    measure: textSchema.optional().describe('How a missing baseline is obtained.'),
     estimate: z.boolean().optional().describe('True when the band is an estimate, not observed.'),
   })
   .meta({ id: 'metric', description: 'An entry of the metric dictionary.' });

@@ -69,6 +69,10 @@ export const resolvedObservationSchema = observationSchema.extend({
   ...placed,
   label: textSchema,
   better: direction.describe('Which way is better.'),
+  undeclared: z
+    .boolean()
+    .optional()
+    .describe('True when neither the dictionary nor the plan says which way is better.'),
   unit: metricSchema.shape.unit,
   group: metricSchema.shape.group,
   range: z.tuple([z.number(), z.number()]).optional(),
@@ -249,6 +253,17 @@ export const resolvedSchema = z
       z.strictObject({ from: z.string(), to: z.string(), label: textSchema }),
     ).describe('Public holidays within the horizon.'),
     estimatedYears: z.array(z.int()).describe('Years whose holidays are not published yet.'),
+    dangling: z
+      .array(
+        z.strictObject({
+          at: z.string().describe('Address of the item that refers.'),
+          field: z.string(),
+          to: z.enum(['catalogue-metrics', 'roles', 'themes', 'challenges', 'constraints', 'goals', 'strategies', 'tactics', 'phases', 'orientation']),
+          id: z.string(),
+          nearest: z.string().optional(),
+        }),
+      )
+      .describe('References to items that do not exist.'),
     origins: z.record(z.string(), z.array(originLayerSchema)),
     places: z.record(z.string(), placeSchema).describe('By address, or address#field.'),
   })

@@ -1,0 +1,31 @@
+/** Everything a change must pass, in the order in which it fails fastest. `--static` leaves out the tests. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const bin = (name: string): string => path.join(root, 'node_modules/.bin', name);
+
+const STATIC: [title: string, command: string, ...args: string[]][] = [
+  ['format', bin('prettier'), '--check', '--log-level', 'warn', '.'],
+  ['lint', bin('oxlint'), '--deny-warnings'],
+  ['types', bin('tsc'), '-p', root],
+  ['types of pages', bin('astro'), 'check', '--minimumFailingSeverity', 'warning'],
+  ['schemas', process.execPath, path.join(root, 'bin/planpress.mjs'), 'schema', '--check'],
+  ['generated plans', process.execPath, path.join(root, 'bin/planpress.mjs'), 'check', '--frozen'],
+];
+const TESTS: typeof STATIC = [['tests', bin('vitest'), 'run']];
+
+if (!existsSync(bin('prettier'))) {
+  console.error('Run npm ci first.');
+  process.exit(2);
+}
+for (const [title, command, ...args] of [...STATIC, ...(process.argv.includes('--static') ? [] : TESTS)]) {
+  const started = performance.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`✗ ${title}`);
+    process.exit(1);
+  }
+  console.log(`✓ ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}

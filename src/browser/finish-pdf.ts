@@ -1,0 +1,61 @@
+/** What Chromium leaves open in a PDF: who wrote it, when, in which language; and always the same bytes. */
+import { createHash } from 'node:crypto';
+import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
+import { setPageLabels } from './pdf-structure.ts';
+
+export type PdfMetadata = {
+  title: string;
+  author: string;
+  subject: string;
+  keywords: readonly string[];
+  language: 'zh-CN' | 'en';
+  /** ISO 8601 date or date-time; a date alone is midnight UTC. Never the clock. */
+  date: string;
+  /** The program and version that made it, also written as producer. */
+  creator: string;
+};
+
+export type PdfAttachment = {
+  name: string;
+  bytes: Uint8Array;
+  mimeType: string;
+  description: string;
+};
+
+/**
+ * Sets metadata, language, page labels and the title in the window bar, attaches files, keeps tags and
+ * bookmarks. The file id is a digest of the content: equal input, equal bytes.
+ */
+export async function finishPdf(
+  printed: Uint8Array,
+  metadata: PdfMetadata,
+  attachments: readonly PdfAttachment[] = [],
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const date = new Date(metadata.date);
+  if (Number.isNaN(date.getTime())) throw new RangeError(`not an ISO date: ${metadata.date}`);
+  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  document.setTitle(metadata.title, { showInWindowTitleBar: true });
+  document.setAuthor(metadata.author);
+  document.setSubject(metadata.subject);
+  document.setKeywords([...metadata.keywords]);
+  document.setCreator(metadata.creator);
+  document.setProducer(metadata.creator);
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  document.setLanguage(metadata.language);
+  setPageLabels(document);
+  for (const file of attachments) {
+    await document.attach(file.bytes, file.name, {
+      mimeType: file.mimeType,
+      description: file.description,
+      creationDate: date,
+      modificationDate: date,
+    });
+  }
+  await document.flush();
+  const draft = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
+  const id = PDFHexString.of(createHash('sha256').update(draft).digest('hex').slice(0, 32));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  const bytes = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return { bytes, pages: document.getPageCount() };
+}

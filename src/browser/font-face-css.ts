@@ -1,0 +1,58 @@
+/** `@font-face` rules for the shipped fonts, and the stacks that use them. */
+import { LATIN_RANGES, SHARED_PUNCTUATION_RANGES } from './font-coverage.ts';
+import type { FontFile } from './fonts.ts';
+
+/**
+ * `font-family` values by language. In English, dashes, quotes and dots come from Inter; in Chinese
+ * the same code points are full-width and come from Noto Sans SC.
+ */
+export const FONT_STACKS = {
+  'zh-CN': '"Planpress Latin", "Planpress Sans SC", sans-serif',
+  en: '"Planpress Latin", "Planpress Latin Punctuation", "Planpress Sans SC", sans-serif',
+} as const;
+
+/**
+ * The rules for `files`, in their order; `hrefOf` gives the URL written into `src`. Each Latin file is
+ * declared twice, under `Planpress Latin` and, for the shared punctuation alone, under
+ * `Planpress Latin Punctuation`; the browser loads it once. The two weights span all weights, so that
+ * nothing is emboldened by smearing.
+ */
+export function fontFaceCss(
+  files: readonly FontFile[],
+  hrefOf: (file: FontFile) => string,
+): string {
+  return files
+    .flatMap((file) => {
+      if (file.family !== 'Planpress Latin') return [rule(file, file.family, hrefOf(file))];
+      return [
+        rule(file, file.family, hrefOf(file), unicodeRange(LATIN_RANGES)),
+        rule(
+          file,
+          'Planpress Latin Punctuation',
+          hrefOf(file),
+          unicodeRange(SHARED_PUNCTUATION_RANGES),
+        ),
+      ];
+    })
+    .join('');
+}
+
+function rule(file: FontFile, family: string, href: string, range?: string): string {
+  return [
+    '@font-face{',
+    `font-family:"${family}";`,
+    'font-style:normal;',
+    `font-weight:${file.weight === 400 ? '1 500' : '501 1000'};`,
+    'font-display:swap;',
+    `src:url(${JSON.stringify(href)}) format("${file.format}");`,
+    range === undefined ? '' : `unicode-range:${range};`,
+    '}\n',
+  ].join('');
+}
+
+function unicodeRange(ranges: readonly (readonly [number, number])[]): string {
+  const hex = (point: number): string => point.toString(16).toUpperCase();
+  return ranges
+    .map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(',');
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { divideCharacters, uncoveredCharacters } from './font-coverage.ts';
+import { FONT_STACKS, fontFaceCss } from './font-face-css.ts';
+import { subsetFonts } from './fonts.ts';
+import { withBrowser } from './launch.ts';
+import { readCmap } from './read-cmap.ts';
+
+describe('uncoveredCharacters(characters)', () => {
+  it('names what neither family has, and nothing that is only a joiner or a control', () => {
+    expect(uncoveredCharacters('中文 → • é ≥ “引号”\n\u200b\u200d 😀 ✔')).toEqual(['✔', '😀']);
+  });
+});
+
+describe('divideCharacters(characters)', () => {
+  it('gives arrows and Chinese to Noto, letters with accents to Inter, shared punctuation to both', () => {
+    const { latin, chinese } = divideCharacters('中→é—');
+    const has = (points: number[], text: string): boolean =>
+      points.includes(text.codePointAt(0) ?? 0);
+    expect(['中', '→', 'é', '—'].map((text) => [has(latin, text), has(chinese, text)])).toEqual([
+      [false, true],
+      [false, true],
+      [true, false],
+      [true, true],
+    ]);
+  });
+});
+
+describe('subsetFonts(request)', () => {
+  it('holds the characters asked for and all of ASCII, and little else', async () => {
+    const files = await subsetFonts({ characters: '战略→', format: 'truetype' });
+    expect(files.map((file) => `${file.family} ${file.weight}`)).toEqual([
+      'Planpress Latin 400',
+      'Planpress Latin 600',
+      'Planpress Sans SC 400',
+      'Planpress Sans SC 600',
+    ]);
+    for (const file of files) {
+      const points = readCmap(file.bytes);
+      expect([...'Az09~ '].every((character) => points.has(character.codePointAt(0) ?? 0))).toBe(
+        true,
+      );
+      expect(points.size).toBeLessThan(110);
+    }
+    expect(readCmap(files[2]?.bytes ?? new Uint8Array()).has('战'.codePointAt(0) ?? 0)).toBe(true);
+  });
+
+  it('names files by content: another character, another name; the same ones in another order, the same', async () => {
+    const name = async (characters: string): Promise<string | undefined> =>
+      (await subsetFonts({ characters, format: 'truetype' }))[2]?.fileName;
+    expect(await name('目标')).toBe(await name('标目目'));
+    expect(await name('目标')).not.toBe(await name('目的'));
+  });
+
+  it('keeps results in the folder it is given and leaves no half-written file there', async () => {
+    const cacheDir = await mkdtemp(join(tmpdir(), 'planpress-test-'));
+    try {
+      const files = await subsetFonts({ characters: '缓存', format: 'truetype', cacheDir });
+      expect((await readdir(cacheDir)).sort()).toEqual(files.map((file) => file.fileName).sort());
+    } finally {
+      await rm(cacheDir, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('fontFaceCss(files, hrefOf) in Chromium', () => {
+  it('sets tabular figures to one width, and narrows Chinese punctuation where two marks meet', async () => {
+    const files = await subsetFonts({ characters: '「目标」，第一。（二）“三”', format: 'woff2' });
+    const css = fontFaceCss(
+      files,
+      (file) => `data:font/woff2;base64,${Buffer.from(file.bytes).toString('base64')}`,
+    );
+    const widths = await withBrowser(async (browser) => {
+      const page = await browser.newPage();
+      await page.setContent(`<html lang="zh-CN"><style>${css} span{font:16px ${FONT_STACKS['zh-CN'].replaceAll('"', "'")};white-space:nowrap}
+        .t{font-variant-numeric:tabular-nums}.n{text-spacing-trim:space-all}</style>
+        <span class="t">1111</span><span class="t">0808</span><span>1111</span><span>0808</span>
+        <span class="n">）（</span><span>）（</span><span style="display:inline-block">文“字</span>
+        <span style="font-family:${FONT_STACKS.en.replaceAll('"', "'")}">“</span>`);
+      return page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.querySelectorAll('span')].map(
+          (span) => span.getBoundingClientRect().width,
+        );
+      });
+    });
+    const [tabularOnes, tabularEights, ones, eights, full, trimmed, chineseQuote, englishQuote] =
+      widths;
+    expect(tabularOnes).toBe(tabularEights);
+    expect(ones).not.toBe(eights);
+    expect(full).toBeCloseTo(32, 1);
+    expect(trimmed).toBeCloseTo(24, 1);
+    expect(chineseQuote).toBeCloseTo(48, 1);
+    expect(englishQuote).toBeLessThan(10);
+  });
+});

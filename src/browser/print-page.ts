@@ -1,0 +1,110 @@
+/** A page of the built site, served from memory, to a finished PDF. */
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Browser, Page } from 'puppeteer-core';
+import { finishPdf } from './finish-pdf.ts';
+import type { PdfAttachment, PdfMetadata } from './finish-pdf.ts';
+import { destinationPages } from './pdf-structure.ts';
+import { ORIGIN, serveFromMemory } from './serve-from-memory.ts';
+
+export type PrintRequest = {
+  /** Gives the bytes behind a decoded URL path of the site, e.g. `/plan/1.0.0/en/print/`. */
+  read: (path: string) => Uint8Array | undefined;
+  /** The page to print, as a decoded URL path. */
+  path: string;
+  /** Paper, unless the page's own `@page { size }` says otherwise. */
+  format: 'A4' | 'Letter';
+  metadata: PdfMetadata;
+  attachments?: readonly PdfAttachment[];
+};
+
+/** The page asked for something that the site does not hold, or another site: it would print with holes. */
+export class PrintRefusedError extends Error {
+  readonly code = 'browser/request-refused';
+  readonly urls: readonly string[];
+  constructor(path: string, urls: readonly string[]) {
+    super(`${path} asks for what the site does not hold: ${urls.join(', ')}`);
+    this.name = 'PrintRefusedError';
+    this.urls = urls;
+  }
+}
+
+/** How often the page numbers may move: they are three digits wide at most, so two prints mostly do. */
+const MAX_PASSES = 4;
+
+/**
+ * Prints with backgrounds, tags and bookmarks. Each `<span class="toc-page" data-for="ID">` is filled
+ * with the number of the page that holds the element of that id, which needs some `<a href="#ID">` in
+ * the document (Chromium records no other targets). Scripts of the page do not run. Throws
+ * `PrintRefusedError` when any request is refused. Same input, same bytes.
+ */
+export async function printPage(
+  browser: Browser,
+  request: PrintRequest,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const page = await browser.newPage();
+  try {
+    await page.setJavaScriptEnabled(false);
+    await page.emulateMediaType('print');
+    const refused = await serveFromMemory(page, request.read);
+    const response = await page
+      .goto(ORIGIN + encodeURI(request.path), { waitUntil: 'load' })
+      .catch((error: unknown) => {
+        if (refused.length > 0) throw new PrintRefusedError(request.path, refused);
+        throw error;
+      });
+    if (response === null || !response.ok())
+      throw new PrintRefusedError(request.path, [request.path]);
+    await loadFonts(page);
+    const printed = await printUntilStable(page, request.format);
+    if (refused.length > 0) throw new PrintRefusedError(request.path, refused);
+    return await finishPdf(printed, request.metadata, request.attachments);
+  } finally {
+    await page.close();
+  }
+}
+
+async function printUntilStable(page: Page, format: 'A4' | 'Letter'): Promise<Uint8Array> {
+  for (let pass = 1; ; pass += 1) {
+    const printed = await print(page, format);
+    if (pass === MAX_PASSES) return printed;
+    const wanted = await page.$$eval('.toc-page[data-for]', (spans) =>
+      spans.map((span) => span.getAttribute('data-for') ?? ''),
+    );
+    if (wanted.length === 0) return printed;
+    const pages = destinationPages(await PDFDocument.load(printed, { updateMetadata: false }));
+    const changed = await page.$$eval(
+      '.toc-page[data-for]',
+      (spans, numbers) => {
+        let changes = 0;
+        for (const [index, span] of spans.entries()) {
+          const number = numbers[index] ?? '';
+          if (span.textContent !== number) changes += 1;
+          span.textContent = number;
+        }
+        return changes;
+      },
+      wanted.map((id) => String(pages.get(id) ?? '')),
+    );
+    if (changed === 0) return printed;
+  }
+}
+
+function print(page: Page, format: 'A4' | 'Letter'): Promise<Uint8Array> {
+  return page.pdf({
+    format,
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 120_000,
+  });
+}
+
+/** Every face that the page declares and uses; a face that fails to load would print in a stand-in. */
+async function loadFonts(page: Page): Promise<void> {
+  const failed = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
+  });
+  if (failed.length > 0) throw new Error(`fonts did not load: ${failed.join(', ')}`);
+}

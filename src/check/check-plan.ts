@@ -1,0 +1,36 @@
+import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
+import type { Address } from '../model/item-key.ts';
+import type { Place } from '../model/place.ts';
+import type { Resolved } from '../model/resolved.ts';
+import type { CheckContext, Finding } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** Puts every rule to the plan. Findings come in the order of the rules, with both places. */
+export function checkPlan(plan: Resolved, context: CheckContext): Diagnostic[] {
+  return RULES.flatMap((rule) => rule(plan, context)).map((finding) => toDiagnostic(plan, finding));
+}
+
+function toDiagnostic(plan: Resolved, { finding, at: address, field: name, related }: Finding): Diagnostic {
+  const place = findPlace(plan, address, name);
+  return {
+    ...finding,
+    plan: plan.plan.id,
+    path: address,
+    ...(place === undefined ? {} : { place }),
+    related: related.map(({ at, field, label }): Related => {
+      const other = findPlace(plan, at, field);
+      return { label, path: at, ...(other === undefined ? {} : { place: other }) };
+    }),
+  };
+}
+
+/** The place of the field, else of the item, else of the nearest item around it. */
+function findPlace(plan: Resolved, at: Address, field?: string): Place | undefined {
+  const own = field === undefined ? undefined : plan.places[`${at}#${field}`];
+  if (own) return own;
+  for (let end = at.length; end > 0; end = at.lastIndexOf('/', end - 1)) {
+    const place = plan.places[at.slice(0, end)];
+    if (place) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { Rule } from './rule.ts';
+import { constraintWithoutResponse } from './rules/constraint.ts';
+import { goalWithoutDeadline } from './rules/goal.ts';
+import { danglingReferences } from './rules/reference.ts';
+import { phaseWithoutLead } from './rules/resource.ts';
+import {
+  beyondHorizon,
+  milestoneOutsidePhase,
+  phaseGaps,
+  phasesOverlap,
+  statedDateOnHoliday,
+  workOutsidePhase,
+} from './rules/schedule.ts';
+import { strategyShape, strategyUnscheduled } from './rules/strategy.ts';
+import { targetAgainstDirection, targetOutOfBounds, undeclaredDirection } from './rules/target.ts';
+import { missingTranslations } from './rules/text.ts';
+import { unaddressed } from './rules/trace.ts';
+
+/** Every rule, in the order its findings are reported. */
+export const RULES: readonly Rule[] = [
+  danglingReferences,
+  unaddressed,
+  goalWithoutDeadline,
+  undeclaredDirection,
+  targetAgainstDirection,
+  targetOutOfBounds,
+  strategyShape,
+  strategyUnscheduled,
+  phasesOverlap,
+  phaseGaps,
+  milestoneOutsidePhase,
+  workOutsidePhase,
+  beyondHorizon,
+  statedDateOnHoliday,
+  constraintWithoutResponse,
+  phaseWithoutLead,
+  missingTranslations,
+];

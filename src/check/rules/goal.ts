@@ -1,0 +1,7 @@
+import { finding, type Rule } from '../rule.ts';
+
+/** A goal that names no day by which it is due, unless each of its targets does. */
+export const goalWithoutDeadline: Rule = (plan) =>
+  plan.goals
+    .filter(({ targets }) => targets.some(({ due }) => due === undefined))
+    .map(({ address, label }) => finding('goal/no-deadline', address, { values: { goal: label } }));

@@ -1,0 +1,9 @@
+import { finding, type Rule } from '../rule.ts';
+
+/** A phase with people but nobody who leads it. */
+export const phaseWithoutLead: Rule = (plan) =>
+  plan.phases
+    .filter(({ resources }) => resources.length > 0 && !resources.some(({ lead }) => lead))
+    .map(({ address, label }) =>
+      finding('resource/no-lead', { at: address, field: 'resources' }, { values: { phase: label } }),
+    );

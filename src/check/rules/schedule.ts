@@ -1,0 +1,150 @@
+import { formatDate, formatDates } from '../../model/format.ts';
+import type { Dates } from '../../model/resolved.ts';
+import type { Text } from '../../model/text.ts';
+import { day } from '../../model/working-calendar.ts';
+import { finding, type Finding, type Rule, type Side } from '../rule.ts';
+
+/** Phases that share days once weeks and months have become dates. */
+export const phasesOverlap: Rule = (plan, { calendar }) =>
+  plan.phases.flatMap((phase, at) =>
+    plan.phases.slice(at + 1).flatMap((other): Finding[] => {
+      const start = phase.dates.start > other.dates.start ? phase.dates.start : other.dates.start;
+      const end = phase.dates.end < other.dates.end ? phase.dates.end : other.dates.end;
+      if (start > end) return [];
+      return [
+        finding(
+          'schedule/phases-overlap',
+          { at: other.address, field: 'span' },
+          {
+            values: {
+              phase: phase.label,
+              other: other.label,
+              days: calendar.workingDays(day(start), day(end)),
+            },
+          },
+          [spanOf(phase.address, { 'zh-CN': '与它重叠的阶段', en: 'the phase it overlaps' })],
+        ),
+      ];
+    }),
+  );
+
+/** Worked days between two phases on which nothing is planned. */
+export const phaseGaps: Rule = (plan, { calendar }) => {
+  const ordered = [...plan.phases].sort((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
+  return ordered.flatMap((phase, at): Finding[] => {
+    const before = ordered[at - 1];
+    if (before === undefined || before.dates.end >= phase.dates.start) return [];
+    const days = calendar.workingDays(
+      day(before.dates.end).add({ days: 1 }),
+      day(phase.dates.start).subtract({ days: 1 }),
+    );
+    if (days === 0) return [];
+    return [
+      finding(
+        'schedule/phase-gap',
+        { at: phase.address, field: 'span' },
+        { values: { phase: before.label, other: phase.label, days } },
+        [spanOf(before.address, { 'zh-CN': '前一个阶段', en: 'the phase before' })],
+      ),
+    ];
+  });
+};
+
+export const milestoneOutsidePhase: Rule = (plan) =>
+  plan.phases.flatMap((phase) =>
+    phase.milestones
+      .filter(({ date }) => date < phase.dates.start || date > phase.dates.end)
+      .map((milestone) =>
+        finding(
+          'schedule/milestone-outside-phase',
+          { at: milestone.address, field: 'at' },
+          {
+            values: {
+              milestone: milestone.label,
+              when: printDay(milestone.date),
+              phase: phase.label,
+              span: printDates(phase.dates),
+            },
+          },
+          [spanOf(phase.address, { 'zh-CN': '所属阶段', en: 'its phase' })],
+        ),
+      ),
+  );
+
+export const workOutsidePhase: Rule = (plan) =>
+  plan.phases.flatMap((phase) =>
+    phase.work
+      .filter(({ dates }) => dates.start < phase.dates.start || dates.end > phase.dates.end)
+      .map((item) =>
+        finding(
+          'schedule/work-outside-phase',
+          { at: item.address, field: 'span' },
+          {
+            values: {
+              work: item.label,
+              when: printDates(item.dates),
+              phase: phase.label,
+              span: printDates(phase.dates),
+            },
+          },
+          [spanOf(phase.address, { 'zh-CN': '所属阶段', en: 'its phase' })],
+        ),
+      ),
+  );
+
+/** Phases, milestones and deadlines that lie before the start or after the end of the plan. */
+export const beyondHorizon: Rule = (plan) => {
+  const { start, end } = plan.plan.horizon.dates;
+  const isOutside = (date: string | undefined): date is string =>
+    date !== undefined && (date < start || date > end);
+  const outside = (at: string, field: string, item: Text, date: string): Finding =>
+    finding(
+      'schedule/outside-horizon',
+      { at, field },
+      { values: { item, when: printDay(date), horizon: printDates({ start, end }) } },
+      [{ at: 'horizon', label: { 'zh-CN': '规划周期', en: 'the horizon of the plan' } }],
+    );
+  const findings: Finding[] = [];
+  for (const goal of plan.goals) {
+    if (isOutside(goal.due)) findings.push(outside(goal.address, 'by', goal.label, goal.due));
+    for (const target of goal.targets) {
+      // A target without a deadline of its own inherits the one reported above.
+      if (target.due === goal.due || !isOutside(target.due)) continue;
+      findings.push(outside(target.address, 'by', target.label, target.due));
+    }
+  }
+  for (const phase of plan.phases) {
+    const late = [phase.dates.start, phase.dates.end].find(isOutside);
+    if (late !== undefined) findings.push(outside(phase.address, 'span', phase.label, late));
+    for (const { address, label, date } of phase.milestones) {
+      if (isOutside(date)) findings.push(outside(address, 'at', label, date));
+    }
+  }
+  return findings;
+};
+
+/** A milestone fixed to a day on which nobody works. */
+export const statedDateOnHoliday: Rule = (plan, { calendar }) =>
+  plan.phases.flatMap((phase) =>
+    phase.milestones.flatMap(({ address, label, at }): Finding[] => {
+      if (at.to.kind !== 'date' || calendar.isWorkingDay(day(at.to.date))) return [];
+      const free = calendar.onOrBefore(day(at.to.date)).toString();
+      return [
+        finding('schedule/on-holiday', { at: address, field: 'at' }, {
+          values: { item: label, date: printDay(at.to.date), nearest: printDay(free) },
+        }),
+      ];
+    }),
+  );
+
+function spanOf(at: string, label: Text): Side {
+  return { at, field: 'span', label };
+}
+
+function printDay(date: string): Text {
+  return { 'zh-CN': formatDate(date, 'zh-CN'), en: formatDate(date, 'en') };
+}
+
+function printDates({ start, end }: Pick<Dates, 'start' | 'end'>): Text {
+  return { 'zh-CN': formatDates(start, end, 'zh-CN'), en: formatDates(start, end, 'en') };
+}

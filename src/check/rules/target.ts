@@ -1,0 +1,82 @@
+import { formatQuantity, formatTarget, printed } from '../../model/format.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Resolved, ResolvedTarget } from '../../model/resolved.ts';
+import type { Text } from '../../model/text.ts';
+import { finding, type Finding, type Rule, type Side } from '../rule.ts';
+
+/** A metric whose better direction the dictionary leaves open and the plan does not state. */
+export const undeclaredDirection: Rule = (plan) =>
+  plan.observations
+    .filter(({ undeclared }) => undeclared)
+    .map(({ address, label }) =>
+      finding('metric/direction-undeclared', address, { values: { metric: label } }),
+    );
+
+/** A target that would make the metric worse, or leave it where it is. */
+export const targetAgainstDirection: Rule = (plan) =>
+  allTargets(plan).flatMap((target): Finding[] => {
+    const sign = target.direction === 'up' ? 1 : -1;
+    const at = { at: target.address, field: 'target' };
+    const values = { metric: target.label, target: printedTarget(target) };
+    const against = (related: readonly Side[]): Finding =>
+      finding('target/against-direction', at, {
+        values: { ...values, direction: DIRECTIONS[target.direction] },
+      }, related);
+    if (target.target.kind === 'change') {
+      return target.target.direction === target.direction ? [] : [against([])];
+    }
+    if (target.baseline === undefined || target.level === undefined) return [];
+    const start = target.baseline.amount;
+    const gains = [target.level.min, target.level.max].map((level) => (level - start) * sign);
+    const related = baselineSide(plan, target);
+    if (Math.max(...gains) < 0) return [against(related)];
+    if (Math.min(...gains) > 0) return [];
+    const baseline = inBoth((locale) =>
+      printed(formatQuantity(target.baseline, locale, target.unit, target.scale)),
+    );
+    return [
+      finding('target/not-better-than-baseline', at, { values: { ...values, baseline } }, related),
+    ];
+  });
+
+const DIRECTIONS: Record<'up' | 'down', Text> = {
+  up: { 'zh-CN': '上升', en: 'up' },
+  down: { 'zh-CN': '下降', en: 'down' },
+};
+
+/** A level that the metric can never take. */
+export const targetOutOfBounds: Rule = (plan) =>
+  allTargets(plan).flatMap((target): Finding[] => {
+    if (target.range === undefined || target.level === undefined) return [];
+    const [low, high] = target.range;
+    if (target.level.min >= low && target.level.max <= high) return [];
+    return [
+      finding('target/out-of-bounds', { at: target.address, field: 'target' }, {
+        values: { metric: target.label, target: printedTarget(target), low, high },
+      }),
+    ];
+  });
+
+function allTargets(plan: Resolved): ResolvedTarget[] {
+  return [
+    ...plan.goals.flatMap(({ targets }) => targets),
+    ...plan.strategies.flatMap(({ kpis }) => kpis),
+    ...plan.outcomes.flatMap(({ results }) => results),
+  ];
+}
+
+function printedTarget(target: ResolvedTarget): Text {
+  return inBoth((locale) => printed(formatTarget(target.target, locale, target.unit, target.scale)));
+}
+
+function inBoth(print: (locale: Locale) => string): Text {
+  return { 'zh-CN': print('zh-CN'), en: print('en') };
+}
+
+/** Where the baseline of a target is stated. */
+function baselineSide(plan: Resolved, target: ResolvedTarget): Side[] {
+  const label = { 'zh-CN': '基线写在这里', en: 'the baseline stands here' };
+  if (target.from !== undefined) return [{ at: target.address, field: 'from', label }];
+  const observation = plan.observations.find(({ metric }) => metric === target.metric);
+  return observation === undefined ? [] : [{ at: observation.address, field: 'value', label }];
+}

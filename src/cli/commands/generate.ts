@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { generateByRules } from '../../generate/rules/generate-by-rules.ts';
+import { writeFileAtomic } from '../../io/write-file.ts';
+import { loadWorkspace } from '../../pipeline/load-workspace.ts';
+import { provenanceOf, writeGenerated } from '../../pipeline/generate-plans.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../program.ts';
+import { report } from '../report.ts';
+import { exitCodeOf } from '../run-facts.ts';
+import { WORDS } from '../words.ts';
+
+export interface GenerateOptions {
+  plans: readonly string[];
+  /** Writes nothing and fails when a file would change. */
+  check: boolean;
+}
+
+export async function runGenerate(
+  { root, terminal }: CommandContext,
+  { plans, check }: GenerateOptions,
+): Promise<ExitCode> {
+  const workspace = await loadWorkspace({ root, plans });
+  const words = WORDS[terminal.locale];
+  // A broken or outdated generated.yaml is no obstacle to writing it anew.
+  const findings = [
+    ...workspace.diagnostics,
+    ...workspace.plans.flatMap(({ diagnostics }) =>
+      diagnostics.filter(({ place, code }) => !code.startsWith('generated/') && place?.file.endsWith('/generated.yaml') !== true),
+    ),
+  ];
+  let outdated = false;
+  for (const { id, inputs } of workspace.plans) {
+    if (inputs === undefined) continue;
+    const { content } = generateByRules(inputs, workspace.knowledge);
+    const text = writeGenerated(provenanceOf(inputs, workspace.knowledge), content);
+    const file = `plans/${id}/generated.yaml`;
+    if (check) {
+      if (workspace.sources.get(file) === text) continue;
+      outdated = true;
+      terminal.writeError(`${words.stale(file)}\n`);
+    } else {
+      const changed = await writeFileAtomic(path.join(root, file), text);
+      terminal.writeError(`${words.generated(file, changed)}\n`);
+    }
+  }
+  if (findings.length > 0) report(terminal, 'pretty', findings, workspace.sources);
+  return outdated ? 1 : exitCodeOf(findings);
+}

@@ -1,0 +1,20 @@
+import { BrowserUnavailableError } from '../browser/launch.ts';
+import { CliError } from './cli-error.ts';
+import { createProgram } from './program.ts';
+import { processTerminal } from './terminal.ts';
+import { WORDS } from './words.ts';
+
+const debug = process.argv.includes('--debug');
+
+try {
+  process.exitCode = await createProgram().run(process.argv);
+} catch (error) {
+  process.exitCode = 2;
+  const lang = process.argv.find((_, at, all) => all[at - 1] === '--lang');
+  const terminal = processTerminal(lang);
+  const words = WORDS[terminal.locale];
+  if (debug) terminal.writeError(`${error instanceof Error ? error.stack : String(error)}\n`);
+  else if (error instanceof CliError) terminal.writeError(`${error.message}\n`);
+  else if (error instanceof BrowserUnavailableError) terminal.writeError(`${words.cannot.browser}\n`);
+  else terminal.writeError(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+}

@@ -1,0 +1,158 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Command, Option } from '@commander-js/extra-typings';
+import { LOCALES } from '../model/locale.ts';
+import { PLANPRESS_VERSION } from '../pipeline/toolchain.ts';
+import { CliError } from './cli-error.ts';
+import type { ExitCode } from './exit-code.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+import { WORDS } from './words.ts';
+import { REPORTERS, type ReporterName } from './report.ts';
+
+/** What every command is called with. */
+export interface CommandContext {
+  /** Absolute path of the workspace. */
+  root: string;
+  terminal: Terminal;
+}
+
+export interface Program {
+  run(argv: readonly string[]): Promise<ExitCode>;
+}
+
+const REPORTER_NAMES = Object.keys(REPORTERS) as ReporterName[];
+
+/** The command line. Commands are imported when they are called, so that `check` stays quick. */
+export function createProgram(): Program {
+  let exit: ExitCode = 0;
+  const program = new Command('planpress')
+    .description('Plans as YAML in git: checked, dated, and published as sites and PDFs.')
+    .version(PLANPRESS_VERSION)
+    .option('--root <dir>', 'folder that holds plans/', '.')
+    .addOption(new Option('--lang <locale>', 'language of messages').choices(LOCALES))
+    .option('--debug', 'show the stack of unexpected errors')
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', EXAMPLES);
+
+  const context = (): CommandContext => {
+    const { root, lang } = program.opts();
+    const terminal = processTerminal(lang);
+    const folder = path.resolve(root);
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+      throw new CliError(WORDS[terminal.locale].cannot.root(root));
+    }
+    return { root: folder, terminal };
+  };
+  const finish = (code: ExitCode): void => {
+    exit = code;
+  };
+  const reporter = (): Option<'--reporter <name>', undefined, 'pretty', undefined, false, ReporterName> =>
+    new Option('--reporter <name>', 'form of the findings').choices(REPORTER_NAMES).default('pretty');
+
+  program
+    .command('check')
+    .description('read, resolve and check plans; write nothing')
+    .argument('[plans...]', 'ids of plans; all when none is given')
+    .addOption(reporter())
+    .option('--json', 'the same as --reporter json')
+    .option('--frozen', 'fail when generated.yaml does not match its inputs')
+    .addHelpText('after', '\nExamples:\n  planpress check\n  planpress check retail-crm --json\n  planpress check --frozen --reporter github')
+    .action(async (plans, options) => {
+      const { runCheck } = await import('./commands/check.ts');
+      const name = options.json ? 'json' : options.reporter;
+      finish(await runCheck(context(), { plans, reporter: name, frozen: options.frozen ?? false }));
+    });
+
+  program
+    .command('generate')
+    .description('write generated.yaml from the inputs, by rules')
+    .argument('[plans...]', 'ids of plans; all when none is given')
+    .option('--check', 'write nothing; fail when a file would change')
+    .addHelpText('after', '\nExamples:\n  planpress generate retail-crm\n  planpress generate --check')
+    .action(async (plans, options) => {
+      const { runGenerate } = await import('./commands/generate.ts');
+      finish(await runGenerate(context(), { plans, check: options.check ?? false }));
+    });
+
+  program
+    .command('build')
+    .description('build the site and the PDFs into dist/')
+    .argument('[plans...]', 'ids of plans; all when none is given')
+    .option('--out <dir>', 'folder for the site', 'dist')
+    .option('--frozen', 'fail when generated.yaml does not match its inputs')
+    .option('--force', 'build even when nothing changed')
+    .option('--no-pdf', 'leave the PDFs out')
+    .addOption(reporter())
+    .addHelpText('after', '\nExamples:\n  planpress build\n  planpress build retail-crm --out public --no-pdf')
+    .action(async (plans, options) => {
+      const { runBuild } = await import('./commands/build.ts');
+      const { out, pdf, frozen = false, force = false, reporter: name } = options;
+      finish(await runBuild(context(), { plans, out, pdf, frozen, force, reporter: name }));
+    });
+
+  program
+    .command('pdf')
+    .description('print the PDFs of plans into a folder')
+    .argument('[plans...]', 'ids of plans; all when none is given')
+    .option('--out <dir>', 'folder for the PDFs', 'pdf')
+    .addHelpText('after', '\nExamples:\n  planpress pdf retail-crm\n  planpress pdf --out handouts')
+    .action(async (plans, { out }) => {
+      const { runPdf } = await import('./commands/pdf.ts');
+      finish(await runPdf(context(), { plans, out }));
+    });
+
+  program
+    .command('dev')
+    .description('preview the site and refresh it whenever a YAML file is saved')
+    .option('--port <number>', 'port to listen on', (value) => Number(value), 4321)
+    .option('--host <address>', 'address to listen on', 'localhost')
+    .addHelpText('after', '\nExamples:\n  planpress dev\n  planpress dev --port 8080')
+    .action(async ({ port, host }) => {
+      const { runDev } = await import('./commands/dev.ts');
+      finish(await runDev(context(), { port, host }));
+    });
+
+  program
+    .command('schema')
+    .description('write the JSON Schemas that editors complete and check with')
+    .option('--out <dir>', 'folder for the schemas', 'schemas')
+    .option('--check', 'write nothing; fail when a file would change')
+    .addHelpText('after', '\nExamples:\n  planpress schema\n  planpress schema --check')
+    .action(async ({ out, check = false }) => {
+      const { runSchema } = await import('./commands/schema.ts');
+      finish(await runSchema(context(), { out, check }));
+    });
+
+  program
+    .command('doctor')
+    .description('say what Planpress finds on this machine, and the remedy for what is missing')
+    .option('--json', 'the findings as JSON')
+    .addHelpText('after', '\nExamples:\n  planpress doctor\n  planpress doctor --json')
+    .action(async ({ json = false }) => {
+      const { runDoctor } = await import('./commands/doctor.ts');
+      finish(await runDoctor(context(), { json }));
+    });
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride((error) => {
+      // Help and version are not mistakes; commander has already printed everything.
+      process.exit(error.exitCode === 0 ? 0 : 2);
+    });
+  }
+  return {
+    async run(argv) {
+      await program.parseAsync(argv);
+      return exit;
+    },
+  };
+}
+
+const EXAMPLES = `
+Examples:
+  planpress check                 find mistakes and contradictions in all plans
+  planpress generate retail-crm   write what the inputs of one plan leave open
+  planpress build                 build the site and the PDFs into dist/
+  planpress dev                   preview while you write
+
+Exit code: 0 fine, 1 findings, 2 could not run.`;

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { reportGithub } from '../diagnostics/report-github.ts';
+import { reportJson } from '../diagnostics/report-json.ts';
+import { reportPretty } from '../diagnostics/report-pretty.ts';
+import { reportSarif } from '../diagnostics/report-sarif.ts';
+import type { Terminal } from './terminal.ts';
+
+export const REPORTERS = {
+  pretty: reportPretty,
+  json: reportJson,
+  github: reportGithub,
+  sarif: reportSarif,
+} as const;
+
+export type ReporterName = keyof typeof REPORTERS;
+
+/** Prints findings in the wanted form; the text for people goes where the result is expected. */
+export function report(
+  terminal: Terminal,
+  name: ReporterName,
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+): void {
+  const { locale, colour } = terminal;
+  const text = REPORTERS[name](diagnostics, { sources, locale, colour });
+  if (text !== '') terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+}

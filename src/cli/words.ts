@@ -1,0 +1,124 @@
+import type { DocumentKind } from '../pipeline/print-units.ts';
+import type { Locale } from '../model/locale.ts';
+
+/** What the commands say, by language. Sentences without a full stop are progress lines. */
+export interface Words {
+  checked: (plans: number) => string;
+  unchanged: string;
+  diagrams: string;
+  pages: (units: number) => string;
+  fonts: string;
+  printed: (file: string, pages: number) => string;
+  published: (files: number, folder: string) => string;
+  notBuilt: string;
+  generated: (file: string, changed: boolean) => string;
+  stale: (file: string) => string;
+  schemas: (written: number, folder: string) => string;
+  schemaDrift: (files: string) => string;
+  watching: (url: string) => string;
+  rebuilt: (milliseconds: number) => string;
+  bug: (message: string) => string;
+  cannot: { root: (folder: string) => string; browser: string; write: (file: string) => string };
+  doctor: {
+    node: (version: string, ok: boolean) => string;
+    chromium: (version: string, source: string) => string;
+    noChromium: string;
+    fonts: (count: number) => string;
+    noFonts: string;
+    git: (version: string) => string;
+    noGit: string;
+    plans: (count: number) => string;
+    noPlans: string;
+    sources: Record<'environment' | 'package' | 'system', string>;
+    remedies: { node: string; chromium: string; fonts: string; git: string; plans: string };
+  };
+  documents: Record<DocumentKind, string>;
+}
+
+const ZH: Words = {
+  checked: (plans) => `已检查 ${plans} 份方案`,
+  unchanged: '没有变化，沿用上次的结果',
+  diagrams: '绘制图表',
+  pages: (units) => `生成 ${units} 份页面`,
+  fonts: '裁剪字体',
+  printed: (file, pages) => `${file}（${pages} 页）`,
+  published: (files, folder) => `已写入 ${folder}，共 ${files} 个文件`,
+  notBuilt: '有错误，没有生成站点；上次的结果保持不变。',
+  generated: (file, changed) => (changed ? `已写入 ${file}` : `${file} 没有变化`),
+  stale: (file) => `${file} 与输入不一致，请运行 planpress generate。`,
+  schemas: (written, folder) => (written === 0 ? `${folder} 没有变化` : `${folder}：更新了 ${written} 个文件`),
+  schemaDrift: (files) => `以下文件与代码不一致：${files}。请运行 planpress schema。`,
+  watching: (url) => `预览地址：${url}，保存 YAML 后自动刷新，按 Ctrl-C 结束`,
+  rebuilt: (milliseconds) => `已更新（${milliseconds} 毫秒）`,
+  bug: (message) => `planpress 出错了：${message}\n加上 --debug 可看到详细信息。`,
+  cannot: {
+    root: (folder) => `找不到文件夹 ${folder}。`,
+    browser: '找不到可用的 Chromium。请运行 planpress doctor 查看解决办法。',
+    write: (file) => `无法写入 ${file}。`,
+  },
+  doctor: {
+    node: (version, ok) => `Node ${version}${ok ? '' : '，版本过低'}`,
+    chromium: (version, source) => `${version}（${source}）`,
+    noChromium: '没有找到 Chromium',
+    fonts: (count) => `字体 ${count} 个，齐全`,
+    noFonts: '字体文件缺失',
+    git: (version) => version,
+    noGit: '没有找到 git',
+    plans: (count) => `方案 ${count} 份`,
+    noPlans: '这里没有方案',
+    sources: { environment: '来自 PLANPRESS_CHROMIUM', package: '随包提供', system: '系统已安装' },
+    remedies: {
+      node: '请安装 Node 22.22 或更高版本。',
+      chromium: '请安装 Chrome 或 Chromium，或用环境变量 PLANPRESS_CHROMIUM 指明它的位置。',
+      fonts: '请重新运行 npm ci。',
+      git: '请安装 git；没有它也能生成站点，只是不能比较历史版本。',
+      plans: '请新建 plans/<方案>/inputs.yaml，或用 --root 指明所在文件夹。',
+    },
+  },
+  documents: { report: '报告', handout: '两页摘要' },
+};
+
+const EN: Words = {
+  checked: (plans) => `checked ${plans} ${plans === 1 ? 'plan' : 'plans'}`,
+  unchanged: 'nothing changed since the last build',
+  diagrams: 'drawing diagrams',
+  pages: (units) => `rendering pages for ${units} plan × language`,
+  fonts: 'cutting fonts',
+  printed: (file, pages) => `${file} (${pages} pages)`,
+  published: (files, folder) => `wrote ${files} files to ${folder}`,
+  notBuilt: 'There are errors, so nothing was built; the last output is unchanged.',
+  generated: (file, changed) => (changed ? `wrote ${file}` : `${file} is unchanged`),
+  stale: (file) => `${file} does not match its inputs; run planpress generate.`,
+  schemas: (written, folder) => (written === 0 ? `${folder} is unchanged` : `updated ${written} files in ${folder}`),
+  schemaDrift: (files) => `These files do not match the code: ${files}. Run planpress schema.`,
+  watching: (url) => `preview at ${url}; it refreshes when you save a YAML file; Ctrl-C ends it`,
+  rebuilt: (milliseconds) => `updated in ${milliseconds} ms`,
+  bug: (message) => `planpress failed: ${message}\nRun it again with --debug for details.`,
+  cannot: {
+    root: (folder) => `There is no folder ${folder}.`,
+    browser: 'No usable Chromium was found. Run planpress doctor for the remedy.',
+    write: (file) => `${file} could not be written.`,
+  },
+  doctor: {
+    node: (version, ok) => `Node ${version}${ok ? '' : ', too old'}`,
+    chromium: (version, source) => `${version} (${source})`,
+    noChromium: 'no Chromium found',
+    fonts: (count) => `${count} font files present`,
+    noFonts: 'font files are missing',
+    git: (version) => version,
+    noGit: 'git was not found',
+    plans: (count) => `${count} ${count === 1 ? 'plan' : 'plans'} here`,
+    noPlans: 'there are no plans here',
+    sources: { environment: 'from PLANPRESS_CHROMIUM', package: 'shipped with the package', system: 'installed' },
+    remedies: {
+      node: 'Install Node 22.22 or newer.',
+      chromium: 'Install Chrome or Chromium, or point PLANPRESS_CHROMIUM at it.',
+      fonts: 'Run npm ci again.',
+      git: 'Install git; sites build without it, but history cannot be compared.',
+      plans: 'Create plans/<plan>/inputs.yaml, or name the folder with --root.',
+    },
+  },
+  documents: { report: 'report', handout: 'handout' },
+};
+
+export const WORDS: Record<Locale, Words> = { 'zh-CN': ZH, en: EN };

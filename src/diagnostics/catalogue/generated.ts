@@ -1,0 +1,27 @@
+import type { Entry } from './entry.ts';
+
+/** What the generator wrote does not belong to the inputs as they stand. */
+export const GENERATED_CODES = {
+  'generated/missing': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '方案 `{plan}` 还没有生成文件，这次的内容只在内存中生成。',
+      en: 'The plan `{plan}` has no generated file; its content was made in memory.',
+    },
+    hint: {
+      'zh-CN': '请运行 `planpress generate {plan}`，并提交生成的文件。',
+      en: 'Run `planpress generate {plan}` and commit the file.',
+    },
+  },
+  'generated/stale': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '方案 `{plan}` 的输入或知识库已改动，生成文件没有随之更新。',
+      en: 'The inputs or the knowledge of `{plan}` changed, but its generated file did not.',
+    },
+    hint: {
+      'zh-CN': '请运行 `planpress generate {plan}`，检查差异后提交。',
+      en: 'Run `planpress generate {plan}`, review the difference and commit it.',
+    },
+  },
+} as const satisfies Record<string, Entry>;

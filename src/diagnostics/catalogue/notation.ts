@@ -1,0 +1,128 @@
+import type { Entry } from './entry.ts';
+
+/** A figure, target or time is not written in the notation of its field. */
+export const NOTATION_CODES = {
+  'notation/quantity': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是一个数值。',
+      en: '`{found}` is not a figure.',
+    },
+    hint: {
+      'zh-CN': '请写一个数，需要时加单位，例如 `22`、`84%`、`2.5 h`、`3.6/5` 或 `120万元`。',
+      en: 'Write a number with its unit: `22`, `84%`, `2.5 h`, `3.6/5` or `1,200,000 CNY`.',
+    },
+  },
+  'notation/unit': {
+    severity: 'error',
+    message: {
+      'zh-CN': '不认识单位 `{found}`。',
+      en: 'The unit `{found}` is not known.',
+    },
+    hint: {
+      'zh-CN': '请使用已有的单位，例如 `%`、`pp`、`h`、`天`、`月` 或 `万元`。',
+      en: 'Use a known unit: `%`, `pp`, `min`, `h`, `days`, `months` or `CNY`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/target': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是有效的目标值写法。',
+      en: '`{found}` is not a target.',
+    },
+    hint: {
+      'zh-CN': '请写成 `36`、`30..35`、`>=80%`、`<=45 min`、`down 30%`、`up >=40%`、`top 20%`、`2x`、`done` 或 `open`。',
+      en: 'Write `36`, `30..35`, `>=80%`, `<=45 min`, `down 30%`, `up >=40%`, `top 20%`, `2x`, `done` or `open`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/range-order': {
+    severity: 'error',
+    message: {
+      'zh-CN': '区间 `{found}` 的起点大于终点。',
+      en: 'The range `{found}` starts above its end.',
+    },
+    hint: {
+      'zh-CN': '请把较小的数写在前面。',
+      en: 'Write the smaller figure first.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/time': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是有效的时间写法。',
+      en: '`{found}` is not a time.',
+    },
+    hint: {
+      'zh-CN': '请写成 `W3`、`M5`、`Q2`、`M6..M12`、`2026-03-02` 或 `2027-Q1`。',
+      en: 'Write `W3`, `M5`, `Q2`, `M6..M12`, `2026-03-02` or `2027-Q1`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/time-order': {
+    severity: 'error',
+    message: {
+      'zh-CN': '时间段 `{found}` 的结束早于开始。',
+      en: 'The span `{found}` ends before it starts.',
+    },
+    hint: {
+      'zh-CN': '请把较早的时间写在前面。',
+      en: 'Write the earlier time first.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/date': {
+    severity: 'error',
+    message: {
+      'zh-CN': '日历上没有 `{found}` 这一天。',
+      en: '`{found}` is not a day of the calendar.',
+    },
+    hint: {
+      'zh-CN': '请按“年-月-日”写一个存在的日期，例如 `2026-03-02`。',
+      en: 'Write an existing day as year-month-day, such as `2026-03-02`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/fte': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是有效的人力数。',
+      en: '`{found}` is not a number of full-time people.',
+    },
+    hint: {
+      'zh-CN': '请写一个数或从小到大的区间，例如 `1`、`0.5` 或 `0.5..1`。',
+      en: 'Write a number, or a range from low to high: `1`, `0.5` or `0.5..1`.',
+    },
+  },
+  'notation/share': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是有效的占比。',
+      en: '`{found}` is not a share.',
+    },
+    hint: {
+      'zh-CN': '请写 0% 到 100% 之间的百分数，例如 `38%`。',
+      en: 'Write a percentage from 0% to 100%, such as `38%`.',
+    },
+  },
+} as const satisfies Record<string, Entry>;

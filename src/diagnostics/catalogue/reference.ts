@@ -1,0 +1,31 @@
+import type { Entry } from './entry.ts';
+
+/** Ids that clash or lead nowhere. */
+export const REFERENCE_CODES = {
+  'reference/duplicate-id': {
+    severity: 'error',
+    message: {
+      'zh-CN': '标识 `{id}` 在“{list}”中用了不止一次。',
+      en: 'The id `{id}` is used more than once in {list}.',
+    },
+    hint: {
+      'zh-CN': '请给其中一个条目换一个 `id`。',
+      en: 'Give one of the items another `id`.',
+    },
+  },
+  'reference/dangling': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{collection}”中没有 `{id}`。',
+      en: '`{id}` is not among {collection}.',
+    },
+    hint: {
+      'zh-CN': '请改正标识，或先在“{collection}”中添加这个条目。',
+      en: 'Correct the id, or add an item with this id to {collection}.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,82 @@
+import type { Entry } from './entry.ts';
+
+/** Dates that contradict each other or the calendar. */
+export const SCHEDULE_CODES = {
+  'schedule/phases-overlap': {
+    severity: 'error',
+    message: {
+      'zh-CN': '阶段“{phase}”与“{other}”重叠了 {days} 个工作日。',
+      en: 'The phases “{phase}” and “{other}” overlap by {days} working days.',
+    },
+    hint: {
+      'zh-CN': '请调整其中一个阶段的 `span`，让它们首尾相接。',
+      en: 'Change the `span` of one of them so that they meet.',
+    },
+  },
+  'schedule/phase-gap': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '阶段“{phase}”与“{other}”之间空了 {days} 个工作日。',
+      en: 'There are {days} idle working days between the phases “{phase}” and “{other}”.',
+    },
+    hint: {
+      'zh-CN': '请让前一阶段延后结束，或让后一阶段提前开始。',
+      en: 'End the first phase later, or start the second one earlier.',
+    },
+  },
+  'schedule/milestone-outside-phase': {
+    severity: 'error',
+    message: {
+      'zh-CN': '里程碑“{milestone}”定在 {when}，不在阶段“{phase}”（{span}）之内。',
+      en: 'The milestone “{milestone}” is due on {when}, outside its phase “{phase}” ({span}).',
+    },
+    hint: {
+      'zh-CN': '请改里程碑的 `at`，或移到合适的阶段。',
+      en: 'Change its `at`, or move it to another phase.',
+    },
+  },
+  'schedule/work-outside-phase': {
+    severity: 'error',
+    message: {
+      'zh-CN': '工作项“{work}”（{when}）超出了阶段“{phase}”（{span}）。',
+      en: 'The work item “{work}” ({when}) does not fit into its phase “{phase}” ({span}).',
+    },
+    hint: {
+      'zh-CN': '请改工作项的 `span`，或移到合适的阶段。',
+      en: 'Change its `span`, or move it to another phase.',
+    },
+  },
+  'schedule/outside-horizon': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{item}”（{when}）超出了规划周期（{horizon}）。',
+      en: '“{item}” ({when}) lies outside the plan ({horizon}).',
+    },
+    hint: {
+      'zh-CN': '请改它的时间，或延长 `horizon`。',
+      en: 'Change its time, or extend `horizon`.',
+    },
+  },
+  'schedule/on-holiday': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '“{item}”定在 {date}，这天不上班。',
+      en: '“{item}” falls on {date}, a day off.',
+    },
+    hint: {
+      'zh-CN': '请改到最近的工作日 {nearest}。',
+      en: 'Move it to the nearest working day, {nearest}.',
+    },
+  },
+  'calendar/estimated-year': {
+    severity: 'info',
+    message: {
+      'zh-CN': '{year} 年的放假安排尚未收录，该年的日期按周末推算。',
+      en: 'The holidays of {year} are not known yet; its dates count weekends only.',
+    },
+    hint: {
+      'zh-CN': '请在放假安排公布后升级 Planpress，再核对日期。',
+      en: 'Update Planpress once they are published, and check the dates again.',
+    },
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,190 @@
+import { formatAmount, formatQuantity, formatTarget, printed } from '../../model/format.ts';
+import type { MetricTarget } from '../../model/goal.ts';
+import type { Inputs, Observation } from '../../model/inputs.ts';
+import { itemKey, joinAddress, type Address } from '../../model/item-key.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import type { Metric } from '../../model/metric.ts';
+import { parseTarget } from '../../model/target.ts';
+import type { Text } from '../../model/text.ts';
+import { convertAmount } from '../../model/unit.ts';
+import type { GenerationNote } from '../generator.ts';
+import { sizeLevel, usualStep, type Sizing } from './size-level.ts';
+import { bilingual, label, say, type Bilingual } from './wording.ts';
+
+/** What one metric shall reach. The same value stands wherever the metric is named. */
+export interface SizedTarget {
+  metric: Metric;
+  target: string | number;
+  observation?: Observation;
+  basis?: 'relative';
+  scope?: Text;
+  measure?: Text;
+  because: Address[];
+  rule: 'band' | 'usual-target' | 'stated-goal';
+  why: Bilingual;
+}
+
+/** One target for each metric of the dictionary that can get one, by the id of the metric. */
+export function sizeTargets(
+  inputs: Inputs,
+  knowledge: Knowledge,
+  months: number,
+): { targets: Map<string, SizedTarget>; notes: GenerationNote[] } {
+  const notes: GenerationNote[] = [];
+  const targets = new Map<string, SizedTarget>();
+  for (const metric of knowledge.metrics) {
+    const observation = inputs.metrics.find((stated) => stated.metric === metric.id);
+    const sized =
+      fromStatedGoal(metric, observation, inputs) ??
+      (observation && fromBand(metric, observation, inputs, months)) ??
+      fromUsual(metric, observation);
+    if (sized !== undefined) targets.set(metric.id, sized);
+    else if (observation !== undefined) notes.push(notSized(metric, observation, inputs));
+  }
+  return { targets, notes };
+}
+
+const addressOf = (observation: Observation): Address =>
+  joinAddress('metrics', itemKey(observation) ?? observation.metric);
+
+/** A level that the planner has decided rules everywhere else. */
+function fromStatedGoal(
+  metric: Metric,
+  observation: Observation | undefined,
+  inputs: Inputs,
+): SizedTarget | undefined {
+  for (const goal of inputs.goals ?? []) {
+    const stated = goal.targets.find((target) => target.metric === metric.id);
+    if (stated === undefined) continue;
+    return {
+      metric,
+      target: written(stated.target.raw),
+      ...(observation && { observation }),
+      ...pickStated(stated),
+      because: [joinAddress('goals', goal.id, 'targets', itemKey(stated) ?? metric.id)],
+      rule: 'stated-goal',
+      why: bilingual((locale) => {
+        const name = label(goal.label, locale, inputs.language);
+        return say(locale, `沿用已定目标“${name}”的取值。`, `Taken from the stated goal “${name}”.`);
+      }),
+    };
+  }
+  return undefined;
+}
+
+function pickStated({ scope, measure, basis }: MetricTarget): Pick<SizedTarget, 'scope' | 'measure' | 'basis'> {
+  return {
+    ...(scope === undefined ? {} : { scope }),
+    ...(measure === undefined ? {} : { measure }),
+    ...(basis === 'relative' ? { basis } : {}),
+  };
+}
+
+function fromBand(
+  metric: Metric,
+  observation: Observation,
+  inputs: Inputs,
+  months: number,
+): SizedTarget | undefined {
+  const direction = metric.direction === 'declare' ? observation.direction : metric.direction;
+  const { value } = observation;
+  const baseline = convertAmount(value.amount, value.unit ?? metric.unit, metric.unit);
+  if (metric.band === undefined || direction === undefined || baseline === undefined) {
+    return undefined;
+  }
+  const sizing: Sizing = { metric, band: metric.band, direction, baseline, months, ambition: inputs.ambition };
+  const target = sizeLevel(sizing);
+  return {
+    metric,
+    target: written(target),
+    observation,
+    ...(observation.scope === undefined ? {} : { scope: observation.scope }),
+    because: [addressOf(observation), 'horizon'],
+    rule: 'band',
+    why: whySized(sizing, observation, target),
+  };
+}
+
+function fromUsual(metric: Metric, observation: Observation | undefined): SizedTarget | undefined {
+  if (metric.usual === undefined || isReached(metric, observation)) return undefined;
+  const { kind, raw } = metric.usual;
+  return {
+    metric,
+    target: written(raw),
+    ...(observation && { observation }),
+    ...(kind === 'change' ? { basis: 'relative' as const } : {}),
+    ...(observation === undefined && metric.measure !== undefined ? { measure: metric.measure } : {}),
+    because: observation === undefined ? [] : [addressOf(observation)],
+    rule: 'usual-target',
+    why: bilingual((locale) =>
+      observation === undefined
+        ? say(
+            locale,
+            '目前没有现状值，先取同类方案常用的目标，测出基线后再确认。',
+            'There is no current figure yet, so the usual level is set and confirmed once the baseline is known.',
+          )
+        : say(
+            locale,
+            `现状 ${printed(formatQuantity(observation.value, locale, metric.unit))}，按同类方案常用的幅度定目标。`,
+            `From ${printed(formatQuantity(observation.value, locale, metric.unit))} today, by the usual improvement.`,
+          ),
+    ),
+  };
+}
+
+/** True when today's figure is already as good as the usual level. */
+function isReached({ usual, unit, direction }: Metric, observation: Observation | undefined): boolean {
+  if (observation === undefined || usual?.kind !== 'level') return false;
+  const today = convertAmount(observation.value.amount, observation.value.unit ?? unit, unit);
+  if (today === undefined) return true;
+  return direction === 'down' ? today <= usual.min : today >= usual.max;
+}
+
+const AMBITION = {
+  cautious: { 'zh-CN': '稳健', en: 'cautious' },
+  balanced: { 'zh-CN': '适中', en: 'balanced' },
+  bold: { 'zh-CN': '进取', en: 'bold' },
+} as const;
+
+function whySized(sizing: Sizing, observation: Observation, raw: string): Bilingual {
+  const { metric, band, months, direction, ambition } = sizing;
+  const { low, high } = usualStep(band, months);
+  return bilingual((locale) => {
+    const from = printed(formatQuantity(observation.value, locale, metric.unit, observation.scale));
+    const reading = parseTarget(raw);
+    const to = reading.ok
+      ? printed(formatTarget(reading.value, locale, metric.unit, observation.scale))
+      : raw;
+    const unit = band.kind === 'relative' ? 'percent' : metric.unit === 'percent' ? 'pp' : metric.unit;
+    const step = printed(formatAmount(round(low), round(high), unit === 'score5' ? undefined : unit, locale));
+    const level = AMBITION[ambition][locale];
+    const estimate = metric.estimate === true;
+    return say(
+      locale,
+      `现状 ${from}，${months} 个月内一般可${direction === 'up' ? '提高' : '降低'} ${step}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
+      `Plans of this kind ${direction === 'up' ? 'gain' : 'cut'} ${step} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
+    );
+  });
+}
+
+const round = (amount: number): number => Number(amount.toFixed(1));
+
+/** A bare figure is written as a number, as people would. */
+export function written(raw: string): string | number {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(raw) ? Number(raw) : raw;
+}
+
+function notSized(metric: Metric, observation: Observation, { language }: Inputs): GenerationNote {
+  return {
+    kind: 'not-sized',
+    at: addressOf(observation),
+    message: bilingual((locale) => {
+      const name = label(metric.label, locale, language);
+      return say(
+        locale,
+        `无法为“${name}”定目标：方向未写明、单位不能换算，或知识库没有它的常见幅度。`,
+        `“${name}” could not be given a target: its direction is not stated, its unit does not convert, or its usual improvement is unknown.`,
+      );
+    }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Content } from './content.ts';
+import type { Inputs } from './inputs.ts';
+import type { Address } from './item-key.ts';
+import type { Overrides } from './overrides.ts';
+import type { Place } from './place.ts';
+
+/** One parsed file with the place of every item (`address`) and field (`address#field`). */
+export interface Layer<T> {
+  file: string;
+  value: T;
+  places: Readonly<Record<Address, Place>>;
+}
+
+/** The files of one plan, lowest layer first: generated, what inputs state, overrides. */
+export interface PlanLayers {
+  /** Id of the plan: the name of its folder. */
+  id: string;
+  inputs: Layer<Inputs>;
+  generated: Layer<Content>;
+  overrides?: Layer<Overrides>;
+}

@@ -1,0 +1,117 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/word.ts';
+import type { Collection } from '../model/id.ts';
+import type { Source, Span } from '../model/place.ts';
+import { checkIds, type Known } from './check-ids.ts';
+import { findPlaces, type Places } from './find-places.ts';
+import type { Path } from './node-index.ts';
+import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
+import { readWritten } from './read-written.ts';
+import { wordIssues, type SchemaFinding } from './schema-issues.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
+
+export interface ParseOptions {
+  /** Id of the plan that the file belongs to; put into every finding. */
+  plan?: string | undefined;
+  /** Ids that exist outside the file. */
+  known?: Known | undefined;
+  /** Collections that other files add to: references into them are judged only by `known`. */
+  open?: readonly Collection[] | undefined;
+  /** Where the collections of the file are, and what addresses start from. Sample: `['content']`. */
+  root?: Path | undefined;
+}
+
+/** What a file holds. `value` is there when it fits the schema, whatever else was found. */
+export interface ParsedFile<T> {
+  value?: T;
+  diagnostics: Diagnostic[];
+  places: Places;
+}
+
+/**
+ * Reads a YAML file as what `schema` describes. All mistakes are found at once: those of YAML,
+ * of shape and notation, ids that repeat and references that lead nowhere. Never throws.
+ */
+export function parseFile<S extends z.ZodType>(
+  source: Source,
+  schema: S,
+  options: ParseOptions = {},
+): ParsedFile<z.output<S>> {
+  const { plan, known = {}, open = [], root = [] } = options;
+  const parsed = addressFrom(root, parseYaml(source));
+  if (parsed.value === undefined) {
+    return { diagnostics: finish(parsed.diagnostics, source, plan), places: {} };
+  }
+  const written = readWritten(parsed.value, schema, parsed.numeralAt);
+  const result = schema.safeParse(written);
+  const issues = result.success ? [] : wordIssues(result.error.issues, parsed, written, schema);
+  const own = dropConsequences(issues, parsed, source.text);
+  const ids = checkIds(parsed, schema, root, known, open).filter(
+    ({ code }) => code !== 'reference/dangling' || parsed.damage.length === 0,
+  );
+  return {
+    ...(result.success && { value: result.data }),
+    diagnostics: finish([...parsed.diagnostics, ...own, ...ids], source, plan),
+    places: findPlaces(parsed, schema, root),
+  };
+}
+
+/** Makes addresses start below `root`: an item of `content` is at `goals/x`, not `content/goals/x`. */
+function addressFrom(root: Path, parsed: ParsedYaml): ParsedYaml {
+  const prefix = root.join('/');
+  if (prefix === '') return parsed;
+  return {
+    ...parsed,
+    addressOf: (path) => {
+      const address = parsed.addressOf(path);
+      const below = address.startsWith(`${prefix}/`) || address.startsWith(`${prefix}#`);
+      return below ? address.slice(prefix.length).replace(/^\//, '') : address;
+    },
+  };
+}
+
+/** Puts the plan into the findings, and ends a list that nobody would read to its end. */
+function finish(
+  findings: readonly Diagnostic[],
+  { file }: Source,
+  plan: string | undefined,
+): Diagnostic[] {
+  const most = YAML_LIMITS.findings;
+  const shown =
+    findings.length > most
+      ? [
+          ...findings.slice(0, most),
+          diagnostic('schema/more', { place: { file, span: [0, 0] }, values: { most } }),
+        ]
+      : findings;
+  return shown.map((finding) => (plan === undefined ? finding : { ...finding, plan }));
+}
+
+/**
+ * Leaves out what only follows from YAML that could not be read: a finding on a damaged line, or
+ * a missing field that is written, but not where it belongs.
+ */
+function dropConsequences(
+  findings: readonly SchemaFinding[],
+  parsed: ParsedYaml,
+  text: string,
+): Diagnostic[] {
+  const lines = parsed.damage.map((span) => lineSpan(text, span));
+  const isConsequence = ({ diagnostic: { code, place }, path }: SchemaFinding): boolean => {
+    if (code !== 'schema/missing') return lines.some((line) => place && touches(line, place.span));
+    const around = parsed.spanOf(path.slice(0, -1)) ?? [0, text.length];
+    if (!parsed.damage.some((span) => touches(span, around))) return false;
+    return new RegExp(`(?:^|[\\s{,-])${path.at(-1)}\\s*:`, 'm').test(text);
+  };
+  return findings.filter((finding) => !isConsequence(finding)).map((finding) => finding.diagnostic);
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
+function lineSpan(text: string, [start, end]: Span): Span {
+  const next = text.indexOf('\n', Math.max(start, end - 1));
+  return [text.lastIndexOf('\n', start - 1) + 1, next === -1 ? text.length : next];
+}

@@ -1,0 +1,132 @@
+import { isScalar } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/word.ts';
+import type { Address } from '../model/item-key.ts';
+import type { Place, Source, Span } from '../model/place.ts';
+import { addressOf } from './address-of.ts';
+import { composeRepaired, type RepairedDocument } from './compose-repaired.ts';
+import { NodeIndex, type Path } from './node-index.ts';
+import { findOpening, findSpan, headOf } from './node-span.ts';
+import { readNode, resolveAliases } from './read-node.ts';
+import { readCharacters } from './yaml-characters.ts';
+import { wordYamlError } from './yaml-errors.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
+
+/** A YAML file as plain data, with the way back from every value to its place. */
+export interface ParsedYaml {
+  /** What the file says, as far as it could be understood; undefined when nothing could. */
+  value: unknown;
+  diagnostics: Diagnostic[];
+  /** Spans that are not valid YAML: what is found around them may be their consequence. */
+  damage: Span[];
+  /**
+   * Where `path` is written: its key when asked for, and where the value is a block of lines; else
+   * the value. A path that leads nowhere is placed where it ends.
+   */
+  placeOf: (path: Path, kind?: 'key' | 'value') => Place;
+  /** The whole stretch of the value at `path`, of one line or many. */
+  spanOf: (path: Path) => Span | undefined;
+  /** The part of a place that reads `part`, where that is written out in it just once. */
+  narrow: (place: Place, part: string) => Place;
+  /** The number at `path` as it is written (`+4`, `36.0`); undefined for all else. */
+  numeralAt: (path: Path) => string | undefined;
+  /** `path` by ids: `goals/satisfaction/targets/nps#target`. */
+  addressOf: (path: Path) => Address;
+}
+
+/**
+ * Parses YAML 1.2, bounded in size, nesting and aliases. Never throws. After a mistake the rest of
+ * the file is still read, so that everything else that is wrong can be reported with it.
+ */
+export function parseYaml(source: Source): ParsedYaml {
+  const { file, text } = source;
+  if (text.length > YAML_LIMITS.size) {
+    const values = { size: megabytes(text.length), most: megabytes(YAML_LIMITS.size) };
+    return refuse(diagnostic('yaml/too-large', { place: { file, span: [0, 0] }, values }));
+  }
+  const characters = readCharacters(source);
+  const document = composeRepaired(characters.text);
+  const place = ([start, end]: Span): Place => ({
+    file,
+    span: [document.toOriginal(start), document.toOriginal(end)],
+  });
+  if (document.stop) {
+    const { code, offset } = document.stop;
+    const most = code === 'yaml/too-deep' ? YAML_LIMITS.depth : YAML_LIMITS.aliases;
+    return refuse(diagnostic(code, { place: place([offset, offset + 1]), values: { most } }));
+  }
+  const root = document.document?.contents ?? null;
+  const targets = document.document ? resolveAliases(document.document) : new Map();
+  const reading = readNode(root, targets, (node) => place(headOf(node)));
+  const syntax = findSyntaxErrors(document, place);
+  const empty = reading.value === null && syntax.diagnostics.length === 0;
+  const index = new NodeIndex(root, targets);
+  return {
+    value: reading.value ?? undefined,
+    diagnostics: [
+      ...characters.diagnostics,
+      ...syntax.diagnostics,
+      ...reading.diagnostics,
+      ...(empty ? [diagnostic('yaml/empty', { place: { file, span: [0, 0] } })] : []),
+    ],
+    damage: syntax.damage,
+    placeOf: (path, kind = 'value') => place(findSpan(index, path, kind)),
+    spanOf: (path) => {
+      const range = index.find(path)?.value?.range;
+      return range ? place([range[0], range[1]]).span : undefined;
+    },
+    narrow: (around, part) => narrow(text, around, part),
+    numeralAt: (path) => {
+      const node = index.follow(index.find(path)?.value ?? null);
+      return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
+    },
+    addressOf: (path) => addressOf(reading.value, path),
+  };
+}
+
+function findSyntaxErrors(
+  { text, errors, tabs, second, document }: RepairedDocument,
+  placeOf: (span: Span) => Place,
+): { diagnostics: Diagnostic[]; damage: Span[] } {
+  const { file } = placeOf([0, 0]);
+  // Tabs are repaired, so they damage nothing; what other mistakes did is not known.
+  const diagnostics = tabs.map((span) => diagnostic('yaml/tab', { place: { file, span } }));
+  const damage: Span[] = [];
+  for (const error of errors) {
+    const { diagnostic: finding, span } = wordYamlError(error, text);
+    const root = document?.contents ?? null;
+    const opening = finding.code === 'yaml/unclosed' ? findOpening(root, span[0]) : undefined;
+    const place = placeOf(opening === undefined ? span : [opening, opening + 1]);
+    diagnostics.push({ ...finding, place });
+    damage.push([place.span[0], placeOf(span).span[1]]);
+  }
+  if (second) diagnostics.push(diagnostic('yaml/multiple-documents', { place: placeOf(second) }));
+  return { diagnostics, damage };
+}
+
+/** A file that is not read at all. */
+function refuse(finding: Diagnostic): ParsedYaml {
+  const nowhere: Place = finding.place ?? { file: '', span: [0, 0] };
+  return {
+    value: undefined,
+    diagnostics: [finding],
+    damage: [],
+    placeOf: () => nowhere,
+    spanOf: () => undefined,
+    narrow: () => nowhere,
+    numeralAt: () => undefined,
+    addressOf: () => '',
+  };
+}
+
+function narrow(text: string, place: Place, part: string): Place {
+  const [start, end] = place.span;
+  const around = text.slice(start, end);
+  const at = around.indexOf(part);
+  if (part === '' || at === -1 || around.indexOf(part, at + 1) !== -1) return place;
+  return { file: place.file, span: [start + at, start + at + part.length] };
+}
+
+function megabytes(size: number): string {
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}

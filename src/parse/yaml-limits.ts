@@ -1,0 +1,12 @@
+/** What a YAML file may cost at most. Plans are far smaller; a hostile file is refused early. */
+export const YAML_LIMITS = {
+  /** Size of the text in UTF-16 units; about as many bytes for Latin text, a third for Chinese. */
+  size: 2_000_000,
+  /** Levels of lists and maps. */
+  depth: 64,
+  aliases: 100,
+  /** Values that all aliases together may stand for. */
+  expansion: 20_000,
+  /** Findings of one file; the rest is only counted. */
+  findings: 500,
+} as const;

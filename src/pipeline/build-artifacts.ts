@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import path from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { FONT_STACKS } from '../browser/font-face-css.ts';
+import { subsetFonts } from '../browser/fonts.ts';
+import { renderDiagrams } from '../browser/render-diagrams.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, word } from '../diagnostics/word.ts';
+import { locate } from '../diagnostics/line-index.ts';
+import type { Diagram } from '../diagrams/diagram.ts';
+import { planDiagrams } from '../diagrams/plan-diagrams.ts';
+import type { Cache } from '../io/cache.ts';
+import { writeFileAtomic } from '../io/write-file.ts';
+import {
+  diagramArtifactSchema,
+  siteArtifactSchema,
+  unitArtifactSchema,
+  type DiagramArtifact,
+  type FindingArtifact,
+  type SiteArtifact,
+  type UnitArtifact,
+} from '../model/artifact.ts';
+import { digest } from '../model/digest.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Resolved } from '../model/resolved.ts';
+import type { CheckedWorkspace } from './check-workspace.ts';
+import type { LazyBrowser } from './lazy-browser.ts';
+import { TOOLCHAIN } from './toolchain.ts';
+
+/** One plan × version × locale, and the file of its artifact. */
+export interface Unit {
+  plan: string;
+  version: string;
+  locale: Locale;
+  file: string;
+}
+
+export interface ArtifactEffects {
+  cache: Cache;
+  browser: LazyBrowser;
+}
+
+/** What the pages will be made from, written below `folder`; findings are failed diagrams. */
+export async function buildArtifacts(
+  checked: CheckedWorkspace,
+  folder: string,
+  effects: ArtifactEffects,
+): Promise<{ units: Unit[]; diagnostics: Diagnostic[] }> {
+  const { config } = checked;
+  const wanted = checked.plans.flatMap(({ id, resolved }) =>
+    resolved === undefined
+      ? []
+      : config.locales.map((locale) => ({ resolved, unit: unitOf(id, resolved.plan.version, locale) })),
+  );
+  const drawn = await drawDiagrams(
+    wanted.map(({ resolved, unit }) => planDiagrams(resolved, unit.locale)),
+    effects,
+  );
+  const diagnostics: Diagnostic[] = [];
+  for (const [at, { resolved, unit }] of wanted.entries()) {
+    const { diagrams = [], failures = [] } = drawn[at] ?? {};
+    diagnostics.push(...failures.map((one) => ({ ...one, plan: unit.plan })));
+    await writeJson(folder, unit.file, unitArtifactSchema, unitArtifact(checked, resolved, unit, diagrams));
+  }
+  const units = wanted.map(({ unit }) => unit);
+  const { title, base, url } = config.site;
+  const site: SiteArtifact = {
+    format: 1,
+    title,
+    base,
+    ...(url === undefined ? {} : { url }),
+    accent: config.brand.accent,
+    ...(config.brand.organisation === undefined ? {} : { organisation: config.brand.organisation }),
+    locales: config.locales,
+    units,
+  };
+  await writeJson(folder, 'site.json', siteArtifactSchema, site);
+  return { units, diagnostics };
+}
+
+function unitOf(plan: string, version: string, locale: Locale): Unit {
+  return { plan, version, locale, file: `${plan}.${version}.${locale}.json` };
+}
+
+function unitArtifact(
+  checked: CheckedWorkspace,
+  resolved: Resolved,
+  unit: Unit,
+  diagrams: DiagramArtifact[],
+): UnitArtifact {
+  const used = new Set([
+    ...resolved.observations.map(({ metric }) => metric),
+    ...[...resolved.goals.map(({ targets }) => targets), ...resolved.strategies.map(({ kpis }) => kpis), ...resolved.outcomes.map(({ results }) => results)]
+      .flat()
+      .map(({ metric }) => metric),
+  ]);
+  return {
+    format: 1,
+    plan: unit.plan,
+    version: unit.version,
+    locale: unit.locale,
+    locales: checked.config.locales,
+    resolved,
+    diagrams,
+    findings: checked.diagnostics
+      .filter(({ plan }) => plan === unit.plan)
+      .map((one) => findingArtifact(one, unit.locale, checked.sources)),
+    metrics: checked.knowledge.metrics
+      .filter(({ id }) => used.has(id))
+      .map(({ id, label, definition }) => ({
+        key: id,
+        label,
+        ...(definition === undefined ? {} : { definition }),
+      })),
+  };
+}
+
+function findingArtifact(
+  finding: Diagnostic,
+  locale: Locale,
+  sources: ReadonlyMap<string, string>,
+): FindingArtifact {
+  const { message, hint } = word(finding, locale);
+  const place = finding.place;
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message,
+    hint,
+    ...(finding.path === undefined ? {} : { path: finding.path }),
+    ...(place === undefined ? {} : { file: place.file, line: locate(place, sources).line }),
+  };
+}
+
+async function writeJson<S extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: S,
+  value: z.output<S>,
+): Promise<void> {
+  await writeFileAtomic(path.join(folder, file), JSON.stringify(z.encode(schema, value)));
+}
+
+interface Drawn {
+  diagrams: DiagramArtifact[];
+  failures: Diagnostic[];
+}
+
+/** Draws each list of diagrams, from the cache where the same source was drawn before. */
+async function drawDiagrams(
+  lists: readonly (readonly Diagram[])[],
+  { cache, browser }: ArtifactEffects,
+): Promise<Drawn[]> {
+  const keys = new Map(lists.flat().map((diagram) => [diagram, digest([TOOLCHAIN, FONT_STACKS, diagram])]));
+  const known = new Map<string, DiagramArtifact>();
+  for (const key of keys.values()) {
+    const bytes = await cache.read('diagrams', key);
+    if (bytes) known.set(key, diagramArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
+  }
+  const missing = [...keys].filter(([, key]) => !known.has(key)).map(([diagram]) => diagram);
+  const failures = new Map<Diagram, Diagnostic>();
+  if (missing.length > 0) {
+    for (const [diagram, artifact] of await draw(missing, await browser.get())) {
+      const key = keys.get(diagram) ?? '';
+      if ('message' in artifact) {
+        failures.set(diagram, diagnostic('diagram/failed', { values: { diagram: diagram.title, reason: artifact.message } }));
+        continue;
+      }
+      known.set(key, artifact);
+      await cache.write('diagrams', key, JSON.stringify(artifact));
+    }
+  }
+  return lists.map((list) => ({
+    diagrams: list.flatMap((diagram) => known.get(keys.get(diagram) ?? '') ?? []),
+    failures: list.flatMap((diagram) => failures.get(diagram) ?? []),
+  }));
+}
+
+async function draw(
+  diagrams: readonly Diagram[],
+  browser: Browser,
+): Promise<[Diagram, DiagramArtifact | { message: string }][]> {
+  const characters = new Set(diagrams.flatMap(({ source }) => [...source]));
+  const fonts = await subsetFonts({ characters, format: 'truetype' });
+  // Ids must be unique in one batch, while a page names its diagrams alike in every unit.
+  const results = await renderDiagrams(browser, diagrams, { fonts });
+  return diagrams.map((diagram, at) => {
+    const result = results[at];
+    if (result === undefined || !result.ok) return [diagram, { message: result?.message ?? '' }];
+    const { svg, width, height } = result;
+    const { id, title, description } = diagram;
+    return [diagram, { id, title, description, svg, width, height }];
+  });
+}

@@ -1,0 +1,81 @@
+import { checkPlan } from '../check/check-plan.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Config } from '../model/config.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Resolved } from '../model/resolved.ts';
+import { workingCalendar } from '../model/working-calendar.ts';
+import { resolvePlan } from '../resolve/resolve-plan.ts';
+import { lineOf } from '../diagnostics/line-index.ts';
+import { loadWorkspace, type LoadedPlan, type LoadedWorkspace, type LoadEffects } from './load-workspace.ts';
+
+export interface CheckRequest {
+  root: string;
+  /** Ids of the plans wanted; all when empty. */
+  plans: readonly string[];
+  /** Treats content that does not match its inputs as an error, as CI does. */
+  frozen?: boolean;
+  /** Day that expiry dates are compared with, YYYY-MM-DD. */
+  today?: string;
+}
+
+export interface CheckedPlan {
+  id: string;
+  /** Present when the files of the plan could be read as a whole. */
+  resolved?: Resolved;
+}
+
+export interface CheckedWorkspace {
+  config: Config;
+  knowledge: Knowledge;
+  plans: CheckedPlan[];
+  diagnostics: Diagnostic[];
+  /** Text of every file that was read, by name: what frames are cut from. */
+  sources: ReadonlyMap<string, string>;
+  /** SHA-256 of everything that was read. */
+  digest: string;
+}
+
+/** Runs the pipeline up to the checks: everything that needs no browser and writes nothing. */
+export async function checkWorkspace(
+  request: CheckRequest,
+  effects?: LoadEffects,
+): Promise<CheckedWorkspace> {
+  const workspace = await loadWorkspace(request, effects);
+  const checked = workspace.plans.map((plan) => checkLoaded(plan, workspace, request));
+  return {
+    config: workspace.config,
+    knowledge: workspace.knowledge,
+    plans: checked.map(({ id, resolved }) => ({ id, ...(resolved === undefined ? {} : { resolved }) })),
+    diagnostics: [...workspace.diagnostics, ...checked.flatMap(({ diagnostics }) => diagnostics)],
+    sources: workspace.sources,
+    digest: workspace.digest,
+  };
+}
+
+function checkLoaded(
+  plan: LoadedPlan,
+  { config, knowledge, sources }: LoadedWorkspace,
+  { today, frozen = false }: CheckRequest,
+): CheckedPlan & { diagnostics: Diagnostic[] } {
+  const own = frozen ? plan.diagnostics.map(asFrozen) : plan.diagnostics;
+  if (plan.layers === undefined) return { id: plan.id, diagnostics: own };
+  const { resolved, diagnostics } = resolvePlan(plan.layers, knowledge, {
+    lineOf: (place) => lineOf(place, sources),
+    ...(today === undefined ? {} : { today }),
+  });
+  const found = checkPlan(resolved, {
+    locales: config.locales,
+    calendar: workingCalendar(knowledge.calendar),
+  });
+  return {
+    id: plan.id,
+    resolved,
+    diagnostics: [...own, ...diagnostics.map((one) => ({ ...one, plan: plan.id })), ...found],
+  };
+}
+
+/** Under `--frozen` content that is missing or out of date is an error. */
+function asFrozen(finding: Diagnostic): Diagnostic {
+  const frozen = finding.code === 'generated/missing' || finding.code === 'generated/stale';
+  return frozen ? { ...finding, severity: 'error' } : finding;
+}

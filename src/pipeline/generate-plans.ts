@@ -1,0 +1,32 @@
+import { stringify } from 'yaml';
+import type { WrittenContent } from '../model/content.ts';
+import { digest } from '../model/digest.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Provenance } from '../model/generated.ts';
+import { RULES_VERSION } from '../generate/generator.ts';
+
+/**
+ * Digest of what generated content is made from: inputs, knowledge and the version of the rules. A
+ * changed digest means that generating again may give something else.
+ */
+export function generationDigest(inputs: Inputs, knowledge: Knowledge): string {
+  return `sha256:${digest({ version: RULES_VERSION, inputs, knowledge })}`;
+}
+
+export function provenanceOf(inputs: Inputs, knowledge: Knowledge): Provenance {
+  return {
+    generator: 'rules',
+    version: RULES_VERSION,
+    reads: generationDigest(inputs, knowledge),
+  };
+}
+
+const HEADER = `# yaml-language-server: $schema=../../schemas/generated.schema.json
+# Written by \`planpress generate\`. Do not edit: corrections belong in overrides.yaml.
+`;
+
+/** The text of `generated.yaml`: stable order, wrapped by nobody, so that differences stay small. */
+export function writeGenerated(provenance: Provenance, content: WrittenContent): string {
+  return HEADER + stringify({ format: 1, provenance, content }, { lineWidth: 0, aliasDuplicateObjects: false });
+}

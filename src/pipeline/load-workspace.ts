@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/word.ts';
+import { generateByRules } from '../generate/rules/generate-by-rules.ts';
+import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { configSchema, type Config } from '../model/config.ts';
+import { contentSchema, type Content } from '../model/content.ts';
+import { digest } from '../model/digest.ts';
+import { isId, type Collection } from '../model/id.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Layer, PlanLayers } from '../model/layer.ts';
+import { isLocale } from '../model/locale.ts';
+import type { Source } from '../model/place.ts';
+import { parseConfig, parseGenerated, parseInputs, parseOverrides } from '../parse/parse-plan-files.ts';
+import { generationDigest } from './generate-plans.ts';
+
+export interface LoadRequest {
+  root: string;
+  plans: readonly string[];
+}
+
+export interface LoadEffects {
+  readWorkspace: typeof readWorkspace;
+  readKnowledge: typeof readKnowledge;
+}
+
+export interface LoadedPlan {
+  id: string;
+  /** Present when every file of the plan could be parsed. */
+  layers?: PlanLayers;
+  /** The parsed inputs, present even when a later file is broken. */
+  inputs?: Inputs;
+  diagnostics: Diagnostic[];
+}
+
+export interface LoadedWorkspace {
+  config: Config;
+  knowledge: Knowledge;
+  plans: LoadedPlan[];
+  diagnostics: Diagnostic[];
+  sources: ReadonlyMap<string, string>;
+  digest: string;
+}
+
+/** Reads and parses a workspace: config, knowledge, and the files of every wanted plan. */
+export async function loadWorkspace(
+  request: LoadRequest,
+  effects: LoadEffects = { readWorkspace, readKnowledge },
+): Promise<LoadedWorkspace> {
+  const [files, knowledge] = [await effects.readWorkspace(request.root), effects.readKnowledge()];
+  const sources = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const open = (raw: RawFile | undefined): Source | undefined => {
+    if (raw === undefined) return undefined;
+    const source = decodeFile(raw);
+    if (source === undefined) {
+      diagnostics.push(diagnostic('yaml/not-utf8', { place: { file: raw.file, span: [0, 0] } }));
+    } else sources.set(source.file, source.text);
+    return source;
+  };
+  const config = loadConfig(open(files.config), diagnostics);
+  const wanted = files.plans.filter(({ id }) => request.plans.length === 0 || request.plans.includes(id));
+  diagnostics.push(...missingPlans(request.plans, files.plans));
+  const plans = wanted.map((plan) => loadPlan(plan, open, knowledge));
+  const parts = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { config, knowledge, plans, diagnostics, sources, digest: digest([parts, knowledge]) };
+}
+
+function loadConfig(source: Source | undefined, diagnostics: Diagnostic[]): Config {
+  const defaults = configSchema.parse({});
+  if (source === undefined) return defaults;
+  const parsed = parseConfig(source);
+  diagnostics.push(...parsed.diagnostics);
+  return parsed.value ?? defaults;
+}
+
+function missingPlans(wanted: readonly string[], plans: readonly PlanFiles[]): Diagnostic[] {
+  const present = plans.map(({ id }) => id);
+  if (present.length === 0) return [diagnostic('workspace/no-plans', { values: { folder: 'plans/' } })];
+  return wanted
+    .filter((id) => !present.includes(id))
+    .map((id) => diagnostic('workspace/no-such-plan', { values: { plan: id, known: present.join(', ') } }));
+}
+
+function loadPlan(
+  files: PlanFiles,
+  open: (raw: RawFile | undefined) => Source | undefined,
+  knowledge: Knowledge,
+): LoadedPlan {
+  const diagnostics: Diagnostic[] = [];
+  const note = (found: readonly Diagnostic[]): void => {
+    diagnostics.push(...found.map((one) => ({ ...one, plan: files.id })));
+  };
+  const file = files.inputs.file;
+  if (!isId(files.id)) note([diagnostic('workspace/path', { place: { file, span: [0, 0] }, values: { plan: files.id, nearest: '' } })]);
+  if (isLocale(files.id)) note([diagnostic('workspace/reserved-name', { values: { plan: files.id } })]);
+  const sources = {
+    inputs: open(files.inputs),
+    generated: open(files.generated),
+    overrides: open(files.overrides),
+  };
+  const known = knownIds(knowledge);
+  const inputs = sources.inputs && parseInputs(sources.inputs, known);
+  const overrides = sources.overrides && parseOverrides(sources.overrides);
+  const generated = sources.generated && parseGenerated(sources.generated, known);
+  note(inputs?.diagnostics ?? []);
+  note(generated?.diagnostics ?? []);
+  note(overrides?.diagnostics ?? []);
+  const value = inputs?.value;
+  if (inputs === undefined || value === undefined) return { id: files.id, diagnostics };
+  const content = ((): Layer<Content> | undefined => {
+    if (sources.generated === undefined) {
+      note([diagnostic('generated/missing', { place: { file, span: [0, 0] }, values: { plan: files.id } })]);
+      return generateInMemory(value, knowledge, inputs.places);
+    }
+    if (generated?.value === undefined) return undefined;
+    if (generated.value.provenance.reads !== generationDigest(value, knowledge)) {
+      const place = generated.places['provenance#reads'] ?? { file: sources.generated.file, span: [0, 0] as const };
+      note([diagnostic('generated/stale', { place, values: { plan: files.id } })]);
+    }
+    return { file: sources.generated.file, value: generated.value.content, places: generated.places };
+  })();
+  const broken = content === undefined || (sources.overrides && overrides?.value === undefined);
+  if (broken) return { id: files.id, inputs: value, diagnostics };
+  const layers: PlanLayers = {
+    id: files.id,
+    inputs: { file, value, places: inputs.places },
+    generated: content,
+    ...(sources.overrides && overrides?.value
+      ? { overrides: { file: sources.overrides.file, value: overrides.value, places: overrides.places } }
+      : {}),
+  };
+  return { id: files.id, layers, inputs: value, diagnostics };
+}
+
+/** Content for a plan that has no `generated.yaml` yet; its items stand where the inputs do. */
+function generateInMemory(
+  inputs: Inputs,
+  knowledge: Knowledge,
+  places: Layer<Inputs>['places'],
+): Layer<Content> {
+  const { content } = generateByRules(inputs, knowledge);
+  const value = z.decode(contentSchema, content);
+  return { file: 'generated.yaml', value, places };
+}
+
+function knownIds(knowledge: Knowledge): Partial<Record<Collection, readonly string[]>> {
+  const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+  return {
+    'catalogue-metrics': ids(knowledge.metrics),
+    roles: ids(knowledge.roles),
+    industries: ids(knowledge.industries),
+    playbooks: ids(knowledge.playbooks),
+  };
+}

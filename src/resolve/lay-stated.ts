@@ -1,0 +1,37 @@
+import { CONTENT_LISTS } from '../model/content.ts';
+import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
+import { isNode, type Node } from './address-tree.ts';
+
+/** Content with what the inputs state laid over it, and the addresses of the stated items. */
+export interface Stated {
+  content: Node;
+  addresses: Address[];
+}
+
+/**
+ * Keeps what the inputs state as stated: an item with the id of a generated one takes its place,
+ * any other is added at the end of its list. Fields of the narrative are replaced one by one.
+ */
+export function layStated(generated: Node, inputs: Node): Stated {
+  const content = structuredClone(generated);
+  const addresses: Address[] = [];
+  for (const name of CONTENT_LISTS) {
+    const stated = inputs[name];
+    if (!Array.isArray(stated)) continue;
+    const list = Array.isArray(content[name]) ? [...content[name]] : [];
+    for (const item of stated) {
+      const key = itemKey(item);
+      if (key === undefined) continue;
+      const at = list.findIndex((other) => itemKey(other) === key);
+      if (at === -1) list.push(item);
+      else list[at] = item;
+      addresses.push(joinAddress(name, key));
+    }
+    content[name] = list;
+  }
+  if (isNode(inputs['narrative'])) {
+    content['narrative'] = { ...(content['narrative'] as Node), ...inputs['narrative'] };
+    addresses.push('narrative');
+  }
+  return { content, addresses };
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { diagnostic } from '../diagnostics/word.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { contentSchema, type Content, type WrittenContent } from '../model/content.ts';
+import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
+import type { PlanLayers } from '../model/layer.ts';
+import type { Place } from '../model/place.ts';
+import { isNode, type Node } from './address-tree.ts';
+import { layStated } from './lay-stated.ts';
+import { mergeOverrides, type Touch } from './merge-overrides.ts';
+
+/** The content of all layers, who touched what, and where everything is written. */
+export interface LayeredContent {
+  content: Content;
+  stated: ReadonlySet<Address>;
+  touches: Touch[];
+  places: Record<Address, Place>;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Lays stated decisions and overrides over the generated content. An override whose result does
+ * not fit the schema is reported at its place and left out.
+ *
+ * @param today compared with `until`, YYYY-MM-DD; without it no override expires.
+ */
+export function layerContent(layers: PlanLayers, today?: string): LayeredContent {
+  const written = z.encode(contentSchema, layers.generated.value);
+  const { format: _, ...inputs } = writtenInputs(layers);
+  const base = layStated(written, inputs);
+  const diagnostics: Diagnostic[] = [];
+  const overrides = layers.overrides?.value.overrides ?? [];
+  const refused = new Set<number>();
+  for (;;) {
+    const accepted = overrides.map((entry, index) => ({ entry, index })).filter(({ index }) => !refused.has(index));
+    const merged = mergeOverrides(base.content, accepted.map(({ entry }) => entry));
+    const touches = merged.touches.map((touch) => ({ ...touch, index: accepted[touch.index]?.index ?? 0 }));
+    const decoded = contentSchema.safeDecode(merged.content as WrittenContent);
+    if (decoded.success) {
+      const problems = merged.problems.map((problem) => ({ ...problem, index: accepted[problem.index]?.index ?? 0 }));
+      for (const { code, index, field, values } of problems) {
+        diagnostics.push(atOverride(layers, index, field, diagnostic(code, { values })));
+      }
+      diagnostics.push(...expired(layers, today));
+      return {
+        content: decoded.data,
+        stated: new Set(base.addresses),
+        touches,
+        places: mergePlaces(layers, base.addresses, touches),
+        diagnostics,
+      };
+    }
+    const guilty = findGuilty(decoded.error.issues, merged.content, touches);
+    if (guilty === undefined) throw new Error(`content of ${layers.id} does not fit its schema: ${decoded.error.message}`);
+    refused.add(guilty.index);
+    diagnostics.push(
+      atOverride(
+        layers,
+        guilty.index,
+        guilty.action === 'add' ? 'add' : 'set',
+        diagnostic('override/invalid', { values: { at: guilty.address, field: guilty.field } }),
+      ),
+    );
+  }
+}
+
+function writtenInputs(layers: PlanLayers): Node {
+  const { narrative, goals, strategies, phases, responses, outcomes, cadences, risks, asks } = layers.inputs.value;
+  const stated = { narrative, goals, strategies, phases, responses, outcomes, cadences, risks, asks };
+  const present = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+  return z.encode(contentSchema.partial(), present) as Node;
+}
+
+function atOverride(
+  layers: PlanLayers,
+  index: number,
+  field: string,
+  finding: Diagnostic,
+): Diagnostic {
+  const places = layers.overrides?.places ?? {};
+  const place = places[`overrides/${index}#${field}`] ?? places[`overrides/${index}`];
+  return { ...finding, path: `overrides/${index}`, ...(place === undefined ? {} : { place }) };
+}
+
+function expired(layers: PlanLayers, today: string | undefined): Diagnostic[] {
+  if (today === undefined) return [];
+  return (layers.overrides?.value.overrides ?? []).flatMap(({ until, at }, index) =>
+    until !== undefined && until.date < today
+      ? [atOverride(layers, index, 'until', diagnostic('override/expired', { values: { at, until: until.date } }))]
+      : [],
+  );
+}
+
+interface Guilty extends Touch {
+  field: string;
+}
+
+/** The override that the first schema issue inside an item it touched points at. */
+function findGuilty(
+  issues: readonly z.core.$ZodIssue[],
+  content: Node,
+  touches: readonly Touch[],
+): Guilty | undefined {
+  for (const issue of issues) {
+    const address = addressOfPath(content, issue.path);
+    const touch = touches.findLast((candidate) => address.startsWith(candidate.address));
+    if (touch === undefined) continue;
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const last = issue.path.filter((part) => typeof part === 'string').at(-1);
+    return { ...touch, field: keys[0] ?? String(last ?? '') };
+  }
+  return undefined;
+}
+
+function addressOfPath(content: Node, path: readonly PropertyKey[]): Address {
+  const parts: string[] = [];
+  let value: unknown = content;
+  for (const step of path) {
+    value = Array.isArray(value) ? value[Number(step)] : isNode(value) ? value[String(step)] : undefined;
+    parts.push(typeof step === 'number' ? (itemKey(value) ?? String(step)) : String(step));
+  }
+  return joinAddress(...parts);
+}
+
+/** Places of the layer that had the last word on each item and field. */
+function mergePlaces(
+  layers: PlanLayers,
+  stated: readonly Address[],
+  touches: readonly Touch[],
+): Record<Address, Place> {
+  const places: Record<Address, Place> = { ...layers.generated.places };
+  for (const address of stated) {
+    for (const key of Object.keys(places)) {
+      if (address !== 'narrative' && isInside(key, address)) delete places[key];
+    }
+  }
+  Object.assign(places, layers.inputs.places);
+  const own = layers.overrides?.places ?? {};
+  for (const { index, address, action, fields } of touches) {
+    const entry = own[`overrides/${index}`];
+    if (action === 'add' && entry) {
+      places[address] = own[`overrides/${index}#add`] ?? entry;
+      continue;
+    }
+    for (const field of fields) {
+      const place = own[`overrides/${index}#set.${field}`] ?? entry;
+      if (place) places[`${address}#${field}`] = place;
+    }
+  }
+  return places;
+}
+
+function isInside(key: string, address: Address): boolean {
+  return key === address || key.startsWith(`${address}/`) || key.startsWith(`${address}#`);
+}

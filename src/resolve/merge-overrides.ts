@@ -1,0 +1,138 @@
+import type { Code } from '../diagnostics/catalogue.ts';
+import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
+import { nearestFew } from '../model/nearest.ts';
+import type { Override } from '../model/overrides.ts';
+import { findAddress, isNode, listAddresses, type Found, type Node } from './address-tree.ts';
+
+/** What one override did: which item, and which of its fields. Nothing when it found no item. */
+export interface Touch {
+  index: number;
+  address: Address;
+  action: 'set' | 'add' | 'remove' | 'move';
+  fields: string[];
+}
+
+/** A finding about an override, by its position in the list. */
+export interface OverrideProblem {
+  code: Extract<Code, `override/${string}`>;
+  index: number;
+  field: string;
+  values: Record<string, string>;
+}
+
+export interface Merged {
+  content: Node;
+  touches: Touch[];
+  problems: OverrideProblem[];
+}
+
+/**
+ * Lays overrides over written content and says what each one touched. The content given is left
+ * alone. Laws: no overrides change nothing; the order of fields does not matter; laying the same
+ * overrides twice equals once.
+ */
+export function mergeOverrides(content: Node, overrides: readonly Override[]): Merged {
+  const merged: Merged = { content: structuredClone(content), touches: [], problems: [] };
+  overrides.forEach((override, index) => applyOverride(merged, content, override, index));
+  return merged;
+}
+
+function applyOverride(merged: Merged, generated: Node, override: Override, index: number): void {
+  const found = findAddress(merged.content, override.at);
+  const report = (
+    code: OverrideProblem['code'],
+    field: string,
+    values: Record<string, string>,
+  ): void => {
+    merged.problems.push({ code, index, field, values });
+  };
+  const unmatched = (): void => {
+    const near = nearestFew(override.at, listAddresses(merged.content), 3);
+    report('override/unmatched', 'at', { at: override.at, nearest: near.join(', ') });
+  };
+  if (found.kind === 'ambiguous') {
+    report('override/ambiguous', 'at', { at: override.at });
+    return;
+  }
+  if (override.add !== undefined) {
+    if (found.kind !== 'list') return unmatched();
+    const key = itemKey(override.add);
+    if (key === undefined) return report('override/invalid', 'add', { field: 'id', at: override.at });
+    addItem(found.list, key, structuredClone(override.add));
+    const address = joinAddress(override.at, key);
+    merged.touches.push({ index, address, action: 'add', fields: [] });
+    return;
+  }
+  if (found.kind !== 'item') return unmatched();
+  reportSuspects(generated, override, report);
+  const touch = { index, address: override.at };
+  if (override.set !== undefined) {
+    Object.assign(found.item, structuredClone(override.set));
+    merged.touches.push({ ...touch, action: 'set', fields: Object.keys(override.set) });
+  } else if (found.list === undefined) {
+    unmatched();
+  } else if (override.remove) {
+    found.list.splice(found.index, 1);
+    merged.touches.push({ ...touch, action: 'remove', fields: [] });
+  } else if (moveItem(found, found.list, override)) {
+    merged.touches.push({ ...touch, action: 'move', fields: [] });
+  } else {
+    const wanted = override.move?.before ?? override.move?.after ?? '';
+    const near = nearestFew(wanted, found.list.flatMap((item) => itemKey(item) ?? []), 3);
+    report('override/unmatched', 'move', { at: wanted, nearest: near.join(', ') });
+  }
+}
+
+/** Compares `was` with what the generator says today, field by field. */
+function reportSuspects(
+  generated: Node,
+  override: Override,
+  report: (code: OverrideProblem['code'], field: string, values: Record<string, string>) => void,
+): void {
+  if (override.was === undefined) return;
+  const original = findAddress(generated, override.at);
+  if (original.kind !== 'item') return;
+  for (const [field, was] of Object.entries(override.was)) {
+    const now = original.item[field];
+    if (written(was) === written(now)) continue;
+    report('override/suspect', 'was', { at: override.at, field, was: written(was), now: written(now) });
+  }
+}
+
+/** A value as a person would read it in the file; `36` and `"36"` are the same figure. */
+function written(value: unknown): string {
+  if (value === undefined) return '—';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return JSON.stringify(sortKeys(value));
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (!isNode(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sortKeys(value[key])]),
+  );
+}
+
+/** Appends an item, or replaces the one with the same key where it stands. */
+function addItem(list: unknown[], key: string, item: Node): void {
+  const present = list.findIndex((other) => itemKey(other) === key);
+  if (present === -1) list.push(item);
+  else list[present] = item;
+}
+
+function moveItem(
+  found: Extract<Found, { kind: 'item' }>,
+  list: unknown[],
+  { move }: Override,
+): boolean {
+  const anchor = move?.before ?? move?.after;
+  if (anchor === undefined || anchor === itemKey(found.item)) return false;
+  if (!list.some((item) => itemKey(item) === anchor)) return false;
+  list.splice(found.index, 1);
+  const at = list.findIndex((item) => itemKey(item) === anchor);
+  list.splice(move?.before === undefined ? at + 1 : at, 0, found.item);
+  return true;
+}

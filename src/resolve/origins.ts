@@ -1,0 +1,84 @@
+import type { Address } from '../model/item-key.ts';
+import type { PlanLayers } from '../model/layer.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Place } from '../model/place.ts';
+import type { OriginLayer } from '../model/resolved.ts';
+import type { Text } from '../model/text.ts';
+import { findAddress, isNode, listAddresses, type Node } from './address-tree.ts';
+import type { LayeredContent } from './layered-content.ts';
+
+/** 1-based line of a place. */
+export type LineOf = (place: Place) => number;
+
+/** Every layer that touched an item, lowest first, by address. */
+export function collectOrigins(
+  layers: PlanLayers,
+  layered: LayeredContent,
+  lineOf: LineOf,
+): Record<Address, OriginLayer[]> {
+  const origins: Record<Address, OriginLayer[]> = {};
+  const put = (address: Address, layer: OriginLayer): void => {
+    (origins[address] ??= []).push(layer);
+  };
+  const content = layered.content as unknown as Node;
+  for (const address of listAddresses(content)) {
+    const found = findAddress(content, address);
+    if (found.kind !== 'item') continue;
+    const place = layered.places[address];
+    if (isStated(address, layered.stated)) {
+      if (place) put(address, { layer: 'inputs', file: place.file, line: lineOf(place) });
+      continue;
+    }
+    const origin = found.item['origin'];
+    const generated = layers.generated.places[address];
+    if (!isNode(origin) || generated === undefined) continue;
+    put(address, generatedLayer(found.item, origin as Origin, generated, lineOf));
+  }
+  for (const address of inputItems(layers)) {
+    const place = layers.inputs.places[address];
+    if (place) put(address, { layer: 'inputs', file: place.file, line: lineOf(place) });
+  }
+  layered.touches.forEach(({ index, address, action, fields }) => {
+    const override = layers.overrides?.value.overrides[index];
+    const place = layers.overrides?.places[`overrides/${index}`];
+    if (!override || !place) return;
+    put(address, {
+      layer: 'override',
+      ...(action === 'set' ? { fields } : {}),
+      why: override.why,
+      ...(override.by === undefined ? {} : { by: override.by }),
+      file: place.file,
+      line: lineOf(place),
+    });
+  });
+  return origins;
+}
+
+function generatedLayer(item: Node, origin: Origin, place: Place, lineOf: LineOf): OriginLayer {
+  return {
+    layer: 'rule',
+    rule: origin.rule,
+    ...(origin.playbook === undefined ? {} : { playbook: origin.playbook }),
+    ...(origin.because === undefined ? {} : { because: origin.because }),
+    ...(item['why'] === undefined ? {} : { why: item['why'] as Text }),
+    file: place.file,
+    line: lineOf(place),
+  };
+}
+
+function isStated(address: Address, stated: ReadonlySet<Address>): boolean {
+  for (let end = address.length; end > 0; end = address.lastIndexOf('/', end - 1)) {
+    if (stated.has(address.slice(0, end))) return true;
+  }
+  return false;
+}
+
+const INPUT_LISTS = ['orientation', 'metrics', 'themes', 'challenges', 'constraints'] as const;
+
+function inputItems(layers: PlanLayers): Address[] {
+  const inputs = layers.inputs.value as unknown as Node;
+  return INPUT_LISTS.flatMap((name) => listAddresses({ [name]: inputs[name] })).filter(
+    (address) => address.includes('/'),
+  );
+}
+

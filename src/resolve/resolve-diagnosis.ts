@@ -1,0 +1,83 @@
+import { itemKey, joinAddress } from '../model/item-key.ts';
+import type { Resolved, ResolvedGoal } from '../model/resolved.ts';
+import type { Context } from './context.ts';
+import { betterDirection, inUnit } from './resolve-target.ts';
+
+/** Metrics with their target, themes and challenges with everything that answers them. */
+export function resolveDiagnosis(
+  context: Context,
+  goals: readonly ResolvedGoal[],
+): Pick<Resolved, 'observations' | 'themes' | 'challenges' | 'constraints'> {
+  const { inputs, content, links } = context;
+  const answering = (kind: 'themes' | 'challenges', key: string) =>
+    links(
+      'strategies',
+      content.strategies.filter(({ addresses }) => addresses?.[kind]?.includes(key)).map(({ id }) => id),
+    );
+  return {
+    observations: inputs.metrics.map((observation) => {
+      const key = itemKey(observation) ?? observation.metric;
+      const metric = context.metric(observation.metric);
+      const unit = metric?.unit ?? observation.value.unit ?? 'count';
+      const goal = goals.find(({ targets }) => targets.some((target) => isAbout(target, observation)));
+      const target = goal?.targets.find((candidate) => isAbout(candidate, observation));
+      return {
+        ...observation,
+        address: joinAddress('metrics', key),
+        key,
+        label: metric?.label ?? observation.metric,
+        better: betterDirection(metric, observation),
+        ...(metric?.direction === 'declare' && observation.direction === undefined ? { undeclared: true } : {}),
+        unit,
+        group: metric?.group ?? 'experience',
+        ...(metric?.range === undefined ? {} : { range: metric.range }),
+        ...(metric?.windowDays === undefined ? {} : { windowDays: metric.windowDays }),
+        normal: inUnit(observation.value, unit) ?? observation.value,
+        ...(target === undefined ? {} : { target }),
+        ...(goal === undefined ? {} : { goal: { key: goal.key, number: goal.number, label: goal.label } }),
+      };
+    }),
+    themes: inputs.themes.map((theme, at) => ({
+      ...theme,
+      address: joinAddress('themes', theme.id),
+      key: theme.id,
+      number: `T${at + 1}`,
+      challenges: links(
+        'challenges',
+        inputs.challenges.filter(({ themes }) => themes?.includes(theme.id)).map(({ id }) => id),
+      ),
+      strategies: answering('themes', theme.id),
+    })),
+    challenges: inputs.challenges.map(({ themes, metrics, ...challenge }, at) => ({
+      ...challenge,
+      address: joinAddress('challenges', challenge.id),
+      key: challenge.id,
+      number: `C${at + 1}`,
+      themes: links('themes', themes),
+      metrics: links('metrics', metrics),
+      strategies: answering('challenges', challenge.id),
+    })),
+    constraints: inputs.constraints.map((constraint, at) => ({
+      ...constraint,
+      address: joinAddress('constraints', constraint.id),
+      key: constraint.id,
+      number: `K${at + 1}`,
+      responses: content.responses
+        .filter(({ constraint: id }) => id === constraint.id)
+        .map(({ phases, strategies, ...response }) => {
+          const key = itemKey(response) ?? response.constraint;
+          return {
+            ...response,
+            address: joinAddress('responses', key),
+            key,
+            phases: links('phases', phases),
+            strategies: links('strategies', strategies),
+          };
+        }),
+    })),
+  };
+}
+
+function isAbout(target: { metric: string; scope?: unknown }, observation: { metric: string }): boolean {
+  return target.metric === observation.metric && target.scope === undefined;
+}

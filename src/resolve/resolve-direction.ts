@@ -1,0 +1,101 @@
+import { joinAddress } from '../model/item-key.ts';
+import type { Resolved, ResolvedGoal } from '../model/resolved.ts';
+import { letter, type Context } from './context.ts';
+import { resolveTarget } from './resolve-target.ts';
+import { day as toDay } from '../model/working-calendar.ts';
+
+export function resolveGoals(context: Context): ResolvedGoal[] {
+  const { content, clock, links } = context;
+  return content.goals.map(({ orientation, targets, ...goal }, at) => {
+    const address = joinAddress('goals', goal.id);
+    const dueFrom = goal.by === undefined ? undefined : clock.dueFrom(goal.by);
+    return {
+      ...goal,
+      address,
+      key: goal.id,
+      number: `G${at + 1}`,
+      ...(goal.by === undefined ? {} : { due: clock.due(goal.by) }),
+      ...(dueFrom === undefined ? {} : { dueFrom }),
+      orientation: links('orientation', orientation),
+      targets: targets.map((target) =>
+        resolveTarget(context, target, joinAddress(address, 'targets'), goal.by),
+      ),
+      strategies: links(
+        'strategies',
+        content.strategies.filter(({ goals }) => goals?.includes(goal.id)).map(({ id }) => id),
+      ),
+    };
+  });
+}
+
+export function resolveOutcomes(context: Context): Resolved['outcomes'] {
+  const { content, inputs, links } = context;
+  return content.outcomes.map(({ goals, results, ...outcome }, at) => {
+    const address = joinAddress('outcomes', outcome.id);
+    const deadline = content.goals.find(({ id }) => goals?.includes(id))?.by ?? inputs.horizon.to;
+    return {
+      ...outcome,
+      address,
+      key: outcome.id,
+      number: String(at + 1),
+      goals: links('goals', goals),
+      results: results.map((result) =>
+        resolveTarget(context, result, joinAddress(address, 'results'), deadline),
+      ),
+    };
+  });
+}
+
+export function resolveStrategies(
+  context: Context,
+  phases: Resolved['phases'],
+): Resolved['strategies'] {
+  const { content, links } = context;
+  return content.strategies.map(({ addresses, goals, tactics, kpis, ...strategy }, at) => {
+    const address = joinAddress('strategies', strategy.id);
+    const number = letter(at);
+    const goal = content.goals.find(({ id }) => goals?.includes(id));
+    const resolvedTactics = tactics.map((tactic, position) => {
+      const work = phases.flatMap((phase) =>
+        phase.work
+          .filter(({ tactics: done }) => done.some(({ key }) => key === `${strategy.id}/${tactic.id}`))
+          .map(({ dates }) => ({ phase, dates })),
+      );
+      const ownerLabel = context.roleLabel(tactic.owner);
+      const starts = work.map(({ dates }) => dates.start).sort();
+      const ends = work.map(({ dates }) => dates.end).sort();
+      const [start, end] = [starts[0], ends.at(-1)];
+      return {
+        ...tactic,
+        address: joinAddress(address, 'tactics', tactic.id),
+        key: tactic.id,
+        number: `${number}-${position + 1}`,
+        ...(ownerLabel === undefined ? {} : { ownerLabel }),
+        ...(start === undefined || end === undefined
+          ? {}
+          : {
+              dates: {
+                start,
+                end,
+                workingDays: context.calendar.workingDays(toDay(start), toDay(end)),
+              },
+            }),
+        phases: links('phases', work.map(({ phase }) => phase.key)),
+      };
+    });
+    const ownerLabel = context.roleLabel(strategy.owner);
+    return {
+      ...strategy,
+      address,
+      key: strategy.id,
+      number,
+      ...(ownerLabel === undefined ? {} : { ownerLabel }),
+      challenges: links('challenges', addresses?.challenges),
+      themes: links('themes', addresses?.themes),
+      goals: links('goals', goals),
+      phases: links('phases', resolvedTactics.flatMap(({ phases: own }) => own.map(({ key }) => key))),
+      tactics: resolvedTactics,
+      kpis: kpis.map((kpi) => resolveTarget(context, kpi, joinAddress(address, 'kpis'), goal?.by)),
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import { itemKey, joinAddress } from '../model/item-key.ts';
+import type { Link, Resolved } from '../model/resolved.ts';
+import { letter, type Context } from './context.ts';
+
+/** Phases with calendar dates, numbered work and milestones, and the strategies they carry. */
+export function resolvePhases(context: Context): Resolved['phases'] {
+  const { content, clock, links } = context;
+  const tactics = tacticLinks(context);
+  let milestoneCount = 0;
+  return content.phases.map(({ work, milestones, resources, ...phase }, at) => {
+    const address = joinAddress('phases', phase.id);
+    const strategyIds = new Set<string>();
+    for (const { tactics: done } of work) {
+      for (const path of done ?? []) strategyIds.add(path.split('/')[0] ?? '');
+    }
+    for (const { strategies } of milestones) for (const id of strategies ?? []) strategyIds.add(id);
+    return {
+      ...phase,
+      address,
+      key: phase.id,
+      number: String(at),
+      dates: clock.dates(phase.span),
+      strategies: links('strategies', strategyIds),
+      work: work.map(({ tactics: done, ...item }) => ({
+        ...item,
+        address: joinAddress(address, 'work', item.id),
+        key: item.id,
+        dates: clock.workDates(item.span),
+        ...owner(context, item.owner),
+        tactics: (done ?? []).flatMap((path) => tactics.get(path) ?? []),
+      })),
+      milestones: milestones.map(({ strategies, ...milestone }) => ({
+        ...milestone,
+        address: joinAddress(address, 'milestones', milestone.id),
+        key: milestone.id,
+        number: `M${++milestoneCount}`,
+        date: clock.due(milestone.at),
+        ...owner(context, milestone.owner),
+        strategies: links('strategies', strategies),
+      })),
+      resources: resources.map((resource) => {
+        const key = itemKey(resource) ?? resource.role;
+        return {
+          ...resource,
+          address: joinAddress(address, 'resources', key),
+          key,
+          label: context.roleLabel(resource.role) ?? resource.role,
+        };
+      }),
+    };
+  });
+}
+
+export function owner(
+  context: Context,
+  role: string | undefined,
+): { ownerLabel?: NonNullable<ReturnType<Context['roleLabel']>> } {
+  const ownerLabel = context.roleLabel(role);
+  return ownerLabel === undefined ? {} : { ownerLabel };
+}
+
+/** Links to tactics by `strategy/tactic`. */
+function tacticLinks({ content }: Context): Map<string, Link> {
+  return new Map(
+    content.strategies.flatMap(({ id, tactics }, at) =>
+      tactics.map((tactic, position) => {
+        const key = `${id}/${tactic.id}`;
+        return [key, { key, number: `${letter(at)}-${position + 1}`, label: tactic.label }] as const;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+import type { MetricTarget } from '../model/goal.ts';
+import type { Observation } from '../model/inputs.ts';
+import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
+import type { Metric } from '../model/metric.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { ResolvedTarget } from '../model/resolved.ts';
+import type { TargetValue } from '../model/target.ts';
+import type { Text } from '../model/text.ts';
+import type { TimeValue } from '../model/time.ts';
+import { convertAmount, roundAmount, type Unit } from '../model/unit.ts';
+import type { Context } from './context.ts';
+
+/** Gives a target its metric's name and unit, its baseline, wanted level, distance and due day. */
+export function resolveTarget(
+  context: Context,
+  target: MetricTarget,
+  parent: Address,
+  deadline: TimeValue | undefined,
+): ResolvedTarget {
+  const key = itemKey(target) ?? target.metric;
+  const metric = context.metric(target.metric);
+  const observation = findObservation(context, target);
+  const unit = metric?.unit ?? target.from?.unit ?? 'count';
+  const baseline = inUnit(target.from ?? observation?.value, unit);
+  const level = wantedLevel(target.target, baseline, unit, target.basis);
+  const by = target.by ?? deadline;
+  const dueFrom = by === undefined ? undefined : context.clock.dueFrom(by);
+  return {
+    ...target,
+    address: joinAddress(parent, key),
+    key,
+    label: metric?.label ?? target.metric,
+    direction: betterDirection(metric, observation),
+    unit,
+    ...(observation?.scale === undefined ? {} : { scale: observation.scale }),
+    ...(metric?.range === undefined ? {} : { range: metric.range }),
+    ...(metric?.windowDays === undefined ? {} : { windowDays: metric.windowDays }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(level === undefined ? {} : { level }),
+    ...distance(target.target, baseline, level),
+    ...(by === undefined ? {} : { by, due: context.clock.due(by) }),
+    ...(dueFrom === undefined ? {} : { dueFrom }),
+  };
+}
+
+/** The stated figure that a target starts from: same metric, and the same scope where both say one. */
+function findObservation(context: Context, target: MetricTarget): Observation | undefined {
+  return context.inputs.metrics.find(
+    ({ metric, scope }) =>
+      metric === target.metric &&
+      (target.scope === undefined || (scope !== undefined && sameText(scope, target.scope))),
+  );
+}
+
+function sameText(a: Text, b: Text): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Which way is better: the plan's own word where the dictionary leaves it open, else up. */
+export function betterDirection(
+  metric: Metric | undefined,
+  observation: Observation | undefined,
+): 'up' | 'down' {
+  const declared = observation?.direction;
+  if (metric === undefined || metric.direction === 'declare') return declared ?? 'up';
+  return metric.direction;
+}
+
+/** The figure in `unit`; kept as it is when it does not convert. */
+export function inUnit(quantity: Quantity | undefined, unit: Unit): Quantity | undefined {
+  if (quantity === undefined) return undefined;
+  const amount = convertAmount(quantity.amount, quantity.unit ?? unit, unit);
+  return amount === undefined ? quantity : { ...quantity, amount, unit };
+}
+
+function wantedLevel(
+  target: TargetValue,
+  baseline: Quantity | undefined,
+  unit: Unit,
+  basis: 'relative' | 'points' | undefined,
+): { min: number; max: number } | undefined {
+  if (target.kind === 'level') {
+    const convert = (amount: number) => convertAmount(amount, target.unit ?? unit, unit);
+    const [min, max] = [convert(target.min), convert(target.max)];
+    return min === undefined || max === undefined ? undefined : { min, max };
+  }
+  if (baseline === undefined) return undefined;
+  if (target.kind === 'multiple') {
+    const level = roundAmount(baseline.amount * target.factor);
+    return { min: level, max: level };
+  }
+  if (target.kind !== 'change') return undefined;
+  const sign = target.direction === 'up' ? 1 : -1;
+  const points = target.unit === 'pp' || basis === 'points';
+  const reach = (by: number): number =>
+    roundAmount(points ? baseline.amount + sign * by : baseline.amount * (1 + (sign * by) / 100));
+  const [near, far] = [reach(target.min), reach(target.max)];
+  return { min: Math.min(near, far), max: Math.max(near, far) };
+}
+
+function distance(
+  target: TargetValue,
+  baseline: Quantity | undefined,
+  level: { min: number; max: number } | undefined,
+): Pick<ResolvedTarget, 'delta'> {
+  if (target.kind === 'change') {
+    const sign = target.direction === 'up' ? 1 : -1;
+    const [a, b] = [sign * target.min, sign * target.max];
+    const kind = target.unit === 'pp' ? 'points' : 'relative';
+    return { delta: { min: Math.min(a, b), max: Math.max(a, b), kind } };
+  }
+  if (baseline === undefined || level === undefined) return {};
+  return {
+    delta: {
+      min: roundAmount(level.min - baseline.amount),
+      max: roundAmount(level.max - baseline.amount),
+      kind: 'points',
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { serveArtifacts } from './serve-artifacts.ts';
+
+export interface PlanpressOptions {
+  /** Folder of `site.json` and the unit artifacts. Relative paths start at the root of the site. */
+  artifacts?: string | URL;
+}
+
+/** Where the pages stand. Plans come first, so a plan must not be named like a locale. */
+const ROUTES = [
+  ['/', 'home.astro'],
+  ['/[entry]', 'entry.astro'],
+  ['/[plan]/[version]/[locale]', 'overview.astro'],
+  ['/[plan]/[version]/[locale]/[chapter]', 'chapter.astro'],
+  ['/[plan]/[version]/[locale]/print', 'print.astro'],
+  ['/[plan]/[version]/[locale]/handout', 'handout.astro'],
+  ['/[plan]/[version]/[locale]/print.css', 'print-css.ts'],
+  ['/_planpress/theme.css', 'theme-css.ts'],
+  ['/404', '404.astro'],
+] as const;
+
+/** Adds the pages of every plan found in the artifacts folder to an Astro site. */
+export function planpress(options: PlanpressOptions = {}): AstroIntegration {
+  return {
+    name: 'planpress',
+    hooks: {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        const folder = artifactsFolder(options.artifacts ?? '.planpress/site', config.root);
+        updateConfig({
+          output: 'static',
+          compressHTML: 'jsx',
+          prefetch: false,
+          devToolbar: { enabled: false },
+          // Nothing is inlined: the pages live under a policy that allows files only.
+          build: { format: 'directory', inlineStylesheets: 'never' },
+          vite: { plugins: [announceFolder(folder), serveArtifacts(folder, config.base)] },
+        });
+        for (const [pattern, file] of ROUTES) {
+          injectRoute({ pattern, entrypoint: routeFile(file), prerender: true });
+        }
+      },
+    },
+  };
+}
+
+/** Endpoints are `.ts` in the sources and `.js` in the package. */
+function routeFile(name: string): URL {
+  const compiled = import.meta.url.endsWith('.js');
+  return new URL(`./routes/${compiled ? name.replace(/\.ts$/, '.js') : name}`, import.meta.url);
+}
+
+function artifactsFolder(artifacts: string | URL, root: URL): string {
+  return artifacts instanceof URL
+    ? fileURLToPath(artifacts)
+    : resolve(fileURLToPath(root), artifacts);
+}
+
+/** Tells the pages where to read, since they run in a bundle that knows no options. */
+function announceFolder(folder: string) {
+  const id = 'virtual:planpress/artifacts';
+  return {
+    name: 'planpress:artifacts',
+    resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
+    load: (source: string) =>
+      source === `\0${id}` ? `export const folder = ${JSON.stringify(folder)};` : undefined,
+  };
+}

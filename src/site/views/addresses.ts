@@ -1,0 +1,43 @@
+import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
+import type { Locale } from '../../model/locale.ts';
+
+/** The chapters of a strategic plan, in the order of the document. */
+export const CHAPTERS = [
+  'diagnosis',
+  'goals',
+  'strategies',
+  'roadmap',
+  'outcomes',
+  'governance',
+  'appendix',
+] as const;
+export type ChapterSlug = (typeof CHAPTERS)[number];
+
+type UnitName = Pick<UnitArtifact, 'plan' | 'version' | 'locale'>;
+
+/** The path of a unit or of one of its chapters. Sample: `/retail-crm/draft/en/goals/#goal-data`. */
+export function unitHref(
+  site: Pick<SiteArtifact, 'base'>,
+  unit: UnitName,
+  slug?: string,
+  anchor?: string,
+): string {
+  const chapter = slug === undefined || slug === '' ? '' : `${slug}/`;
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  return `${site.base}${unit.plan}/${unit.version}/${unit.locale}/${chapter}${hash}`;
+}
+
+/** The list of all plans in a language; the first language owns the root. */
+export function homeHref(site: Pick<SiteArtifact, 'base' | 'locales'>, locale: Locale): string {
+  return site.locales[0] === locale ? site.base : `${site.base}${locale}/`;
+}
+
+/** A full address when the site knows where it is hosted. */
+export function absoluteHref(site: Pick<SiteArtifact, 'url'>, path: string): string | undefined {
+  return site.url === undefined ? undefined : new URL(path, site.url).href;
+}
+
+/** A path within the site whose host is not this page's business. */
+export function siteHref(site: Pick<SiteArtifact, 'base'>, path: string): string {
+  return `${site.base}${path}`;
+}

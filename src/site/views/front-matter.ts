@@ -1,0 +1,65 @@
+import { formatDate, formatDates } from '../../model/format.ts';
+import type { Reader, Said } from './reader.ts';
+
+export interface Fact {
+  name: string;
+  value: Said;
+  /** A second, quieter piece. */
+  detail?: string;
+}
+
+export interface FrontMatter {
+  title: Said;
+  organisation: Said;
+  promise?: Said;
+  situation?: Said;
+  summary?: Said;
+  recipients?: Said;
+  classification?: Said;
+  draft: boolean;
+  status: string;
+  /** Sample: `working copy`, `1.2.0`. */
+  version: string;
+  period: string;
+  facts: Fact[];
+}
+
+/** What stands at the head of a plan: names, period, version, status. */
+export function frontMatter(reader: Reader): FrontMatter {
+  const { unit, words, locale } = reader;
+  const { plan, narrative } = unit.resolved;
+  const { horizon } = plan;
+  const draft = plan.status === 'draft';
+  const version = plan.version === 'draft' ? words.status.draftVersion : plan.version;
+  const period = formatDates(horizon.dates.start, horizon.dates.end, locale);
+  const said = (text: string): Said => ({ html: text, plain: text });
+  const optional = (name: string, value: Said | undefined): Fact[] =>
+    value === undefined ? [] : [{ name, value }];
+  const promise = reader.proseOf(narrative.promise);
+  const situation = reader.proseOf(narrative.situation);
+  const summary = reader.proseOf(narrative.summary);
+  const recipients = reader.lineOf(plan.recipients);
+  const classification = reader.lineOf(plan.classification);
+  return {
+    title: reader.line(plan.title),
+    organisation: reader.line(plan.organisation),
+    ...(promise === undefined ? {} : { promise }),
+    ...(situation === undefined ? {} : { situation }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(recipients === undefined ? {} : { recipients }),
+    ...(classification === undefined ? {} : { classification }),
+    draft,
+    status: words.status[plan.status],
+    version,
+    period,
+    facts: [
+      { name: words.facts.period, value: said(period), detail: words.facts.months(horizon.months) },
+      { name: words.facts.firstResults, value: said(formatDate(horizon.firstResults, locale)) },
+      ...optional(words.facts.owner, reader.lineOf(plan.owner)),
+      ...optional(words.facts.recipients, recipients),
+      ...optional(words.facts.industry, reader.lineOf(plan.industry.label)),
+      { name: words.facts.status, value: said(words.status[plan.status]), detail: version },
+      ...optional(words.facts.classification, classification),
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
+import type { Locale } from '../../model/locale.ts';
+import { formatDate } from '../../model/format.ts';
+import { unitHref } from './addresses.ts';
+import { frontMatter, type FrontMatter } from './front-matter.ts';
+import { createReader, type Said } from './reader.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+
+export interface PlanCard {
+  href: string;
+  front: FrontMatter;
+  owner?: Said;
+  phases: number;
+  first?: { label: Said; date: string };
+  last?: { label: Said; date: string };
+  timeline?: Timeline;
+}
+
+/** The units to list for a language: one a plan, in its language or else in the first it has. */
+export function homeUnits(site: SiteArtifact, locale: Locale): SiteArtifact['units'] {
+  const plans = [...new Set(site.units.map(({ plan }) => plan))];
+  return plans.flatMap((plan) => {
+    const own = site.units.filter((unit) => unit.plan === plan);
+    return own.find((unit) => unit.locale === locale) ?? own[0] ?? [];
+  });
+}
+
+export function planCard(site: SiteArtifact, unit: UnitArtifact): PlanCard {
+  const reader = createReader(unit, site);
+  const milestones = unit.resolved.phases
+    .flatMap((phase) => phase.milestones)
+    .sort((a, b) => a.date.localeCompare(b.date));
+  const named = (milestone: (typeof milestones)[number] | undefined) =>
+    milestone === undefined
+      ? undefined
+      : { label: reader.line(milestone.label), date: formatDate(milestone.date, reader.locale) };
+  const [first, last] = [named(milestones[0]), named(milestones.at(-1))];
+  const owner = reader.lineOf(unit.resolved.plan.owner);
+  const timeline = timelineOf(reader);
+  return {
+    href: unitHref(site, unit),
+    front: frontMatter(reader),
+    phases: unit.resolved.phases.length,
+    ...(owner === undefined ? {} : { owner }),
+    ...(first === undefined ? {} : { first }),
+    ...(last === undefined ? {} : { last }),
+    ...(timeline === undefined ? {} : { timeline }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { UnitArtifact } from '../../model/artifact.ts';
+import type { Text } from '../../model/text.ts';
+import type { Reader } from './reader.ts';
+
+/** What an address means to a reader of the plan. */
+export interface Item {
+  address: string;
+  /** The list it stands in. Sample: `targets`. */
+  list: string;
+  number: string;
+  label: Text;
+  /** Where it can be read about. */
+  href(reader: Reader): string;
+}
+
+const indexes = new WeakMap<UnitArtifact, Map<string, Item>>();
+
+/** Finds the item at an address such as `goals/data/targets/nps`. */
+export function findItem(reader: Reader, address: string): Item | undefined {
+  return itemsOf(reader.unit).get(address);
+}
+
+function itemsOf(unit: UnitArtifact): Map<string, Item> {
+  const known = indexes.get(unit);
+  if (known !== undefined) return known;
+  const made = new Map(listItems(unit).map((item) => [item.address, item]));
+  indexes.set(unit, made);
+  return made;
+}
+
+function listItems({ resolved }: UnitArtifact): Item[] {
+  const items: Item[] = [];
+  const add = (
+    list: string,
+    item: { address: string; number?: string; label: Text },
+    href: Item['href'],
+  ) => items.push({ address: item.address, list, number: item.number ?? '', label: item.label, href });
+
+  for (const each of resolved.plan.orientation) add('orientation', each, (r) => r.chapterHref('goals'));
+  for (const each of resolved.observations) add('metrics', each, (r) => r.hrefOf('metric', each.key));
+  for (const each of resolved.themes) add('themes', each, (r) => r.hrefOf('theme', each.key));
+  for (const each of resolved.challenges) {
+    add('challenges', each, (r) => r.hrefOf('challenge', each.key));
+  }
+  for (const each of resolved.constraints) {
+    const href: Item['href'] = (r) => r.hrefOf('constraint', each.key);
+    add('constraints', each, href);
+    for (const answer of each.responses) {
+      add('responses', { ...answer, label: each.label, number: each.number }, href);
+    }
+  }
+  for (const goal of resolved.goals) {
+    const href: Item['href'] = (r) => r.hrefOf('goal', goal.key);
+    add('goals', goal, href);
+    for (const target of goal.targets) add('targets', { ...target, number: goal.number }, href);
+  }
+  for (const strategy of resolved.strategies) {
+    const href: Item['href'] = (r) => r.hrefOf('strategy', strategy.key);
+    add('strategies', strategy, href);
+    for (const tactic of strategy.tactics) {
+      add('tactics', tactic, (r) => r.hrefOf('tactic', `${strategy.key}/${tactic.key}`));
+    }
+    for (const kpi of strategy.kpis) add('kpis', { ...kpi, number: strategy.number }, href);
+  }
+  for (const phase of resolved.phases) {
+    const href: Item['href'] = (r) => r.hrefOf('phase', phase.key);
+    add('phases', phase, href);
+    for (const work of phase.work) add('work', { ...work, number: phase.number }, href);
+    for (const milestone of phase.milestones) {
+      add('milestones', milestone, (r) => r.hrefOf('milestone', `${phase.key}/${milestone.key}`));
+    }
+    for (const each of phase.resources) add('resources', { ...each, number: phase.number }, href);
+  }
+  for (const outcome of resolved.outcomes) {
+    const href: Item['href'] = (r) => r.hrefOf('outcome', outcome.key);
+    add('outcomes', outcome, href);
+    for (const result of outcome.results) add('results', { ...result, number: outcome.number }, href);
+  }
+  for (const each of resolved.cadences) add('cadences', each, (r) => r.hrefOf('cadence', each.key));
+  for (const each of resolved.risks) add('risks', each, (r) => r.hrefOf('risk', each.key));
+  for (const each of resolved.asks) add('asks', each, (r) => r.chapterHref('goals'));
+  return items;
+}

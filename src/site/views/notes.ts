@@ -1,0 +1,119 @@
+import type { FindingArtifact } from '../../model/artifact.ts';
+import type { OriginLayer } from '../../model/resolved.ts';
+import { findItem, type Item } from './items.ts';
+import type { Reader, Said } from './reader.ts';
+
+/** A link to something that called for an item. */
+export interface Ground {
+  number: string;
+  label: Said;
+  href: string;
+}
+
+/** Why an item stands in the plan as it does: one entry of a margin note or of the appendix. */
+export interface Note {
+  layer: OriginLayer['layer'];
+  /** Sample: `Chosen from the playbooks`. */
+  title: string;
+  /** The part of the item that it is about, when it is not the item itself. */
+  about?: Said;
+  playbook?: string;
+  why?: Said;
+  by?: string;
+  grounds: Ground[];
+  /** Sample: `plans/retail-crm/overrides.yaml:12`. */
+  place: string;
+}
+
+/** What the margin says beside an item. */
+export interface NoteSet {
+  id: string;
+  notes: Note[];
+  findings: FindingArtifact[];
+  changed: boolean;
+}
+
+/** A small sign that people changed a value, and where the reason can be read. */
+export interface ChangeMark {
+  /** Sample: `edited`. */
+  word: string;
+  href: string;
+  title: string;
+}
+
+/** The notes of an item: its own layers, and the changes people made to its parts. */
+export function notesFor(reader: Reader, address: string): NoteSet | undefined {
+  const { origins } = reader.unit.resolved;
+  const own = (origins[address] ?? []).filter((layer) => layer.layer !== 'inputs');
+  const parts = Object.entries(origins)
+    .filter(([path]) => path.startsWith(`${address}/`))
+    .flatMap(([path, layers]) =>
+      layers.filter(({ layer }) => layer === 'override').map((layer) => [path, layer] as const),
+    );
+  const notes = [
+    ...own.map((layer) => noteOf(reader, layer, undefined)),
+    ...parts.map(([path, layer]) => noteOf(reader, layer, findItem(reader, path))),
+  ];
+  const findings = reader.unit.findings.filter(
+    ({ path }) => path !== undefined && isWithin(path.split('#')[0] ?? path, address),
+  );
+  if (notes.length === 0 && findings.length === 0) return undefined;
+  return {
+    id: `note-${address.replaceAll('/', '-')}`,
+    notes,
+    findings,
+    changed: notes.some(({ layer }) => layer === 'override'),
+  };
+}
+
+function isWithin(path: string, address: string): boolean {
+  return path === address || path.startsWith(`${address}/`);
+}
+
+export function noteOf(reader: Reader, layer: OriginLayer, part: Item | undefined): Note {
+  return {
+    layer: layer.layer,
+    title: titleOf(reader, layer),
+    ...(part === undefined ? {} : { about: reader.line(part.label) }),
+    ...(layer.playbook === undefined ? {} : { playbook: layer.playbook }),
+    ...(layer.why === undefined ? {} : { why: reader.prose(layer.why) }),
+    ...(layer.by === undefined ? {} : { by: layer.by }),
+    grounds: (layer.because ?? []).flatMap((address) => {
+      const item = findItem(reader, address);
+      if (item === undefined) return [];
+      return [{ number: item.number, label: reader.line(item.label), href: item.href(reader) }];
+    }),
+    place: `${layer.file}:${layer.line}`,
+  };
+}
+
+function titleOf(reader: Reader, layer: OriginLayer): string {
+  const { words } = reader;
+  if (layer.layer === 'override') {
+    const fields = layer.fields ?? [];
+    if (fields.length === 0) return words.notes.added;
+    const names: Record<string, string> = words.fields;
+    const list = fields.map((field) => names[field] ?? field).join(words.notes.comma);
+    return words.notes.changedFields(list);
+  }
+  const rules: Record<string, string> = words.rules;
+  return (layer.rule === undefined ? undefined : rules[layer.rule]) ?? words.layers[layer.layer];
+}
+
+/** The mark of an item that an override touched. It leads to the note of the nearest item above. */
+export function changeMark(reader: Reader, address: string): ChangeMark | undefined {
+  const layers = reader.unit.resolved.origins[address] ?? [];
+  if (!layers.some(({ layer }) => layer === 'override')) return undefined;
+  const item = findItem(reader, address);
+  const owner = address.split('/').slice(0, 2).join('-');
+  const page = item?.href(reader).split('#')[0] ?? '';
+  const noted = !reader.paper && NOTED.has(address.split('/')[0] ?? '');
+  return {
+    word: reader.words.notes.changedShort,
+    title: reader.words.notes.changedMark,
+    href: noted ? `${page}#note-${owner}` : reader.chapterHref('appendix', 'overrides'),
+  };
+}
+
+/** The lists whose items carry their notes beside them; all others are explained in the appendix. */
+const NOTED = new Set(['goals', 'strategies', 'phases', 'outcomes']);

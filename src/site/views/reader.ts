@@ -1,0 +1,103 @@
+import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Link } from '../../model/resolved.ts';
+import { readText, type Text } from '../../model/text.ts';
+import { plainText, renderMarkdown } from '../markdown/render-markdown.ts';
+import { wordsOf, type Words } from '../words/words.ts';
+import { unitHref, type ChapterSlug } from './addresses.ts';
+
+/** A text ready for a page. `lang` is set only when another language stands in. */
+export interface Said {
+  html: string;
+  plain: string;
+  lang?: Locale;
+}
+
+/** A mention of another item. Sample: `{ number: 'T3', label, href: '…/diagnosis/#theme-returns' }`. */
+export interface Mention {
+  number: string;
+  label: Said;
+  href: string;
+}
+
+/** Lists that items are linked into, with the chapter each of them stands in. */
+const HOMES = {
+  metric: 'diagnosis',
+  theme: 'diagnosis',
+  challenge: 'diagnosis',
+  goal: 'goals',
+  strategy: 'strategies',
+  tactic: 'strategies',
+  phase: 'roadmap',
+  milestone: 'roadmap',
+  constraint: 'roadmap',
+  outcome: 'outcomes',
+  cadence: 'governance',
+  risk: 'governance',
+} as const satisfies Record<string, ChapterSlug>;
+export type Kind = keyof typeof HOMES;
+
+/** One document: the artifact in one language, and whether links lead to pages or within the paper. */
+export interface Reader {
+  unit: UnitArtifact;
+  site: SiteArtifact;
+  locale: Locale;
+  words: Words;
+  paper: boolean;
+  /** A text in one line: names, cells of tables. */
+  line(text: Text): Said;
+  /** A text with paragraphs and lists. */
+  prose(text: Text): Said;
+  /** The same, or undefined when nothing was written. */
+  lineOf(text: Text | undefined): Said | undefined;
+  proseOf(text: Text | undefined): Said | undefined;
+  hrefOf(kind: Kind, key: string): string;
+  chapterHref(slug: ChapterSlug, anchor?: string): string;
+  mention(kind: Kind, link: Link): Mention;
+}
+
+export function anchorOf(kind: Kind, key: string): string {
+  return `${kind}-${key.replaceAll('/', '-')}`;
+}
+
+/** Reads a unit for pages of the site, or for one sheet of paper where every link is a jump. */
+export function createReader(
+  unit: UnitArtifact,
+  site: SiteArtifact,
+  surface: 'site' | 'paper' = 'site',
+): Reader {
+  const { locale } = unit;
+  const { language } = unit.resolved.plan;
+  const paper = surface === 'paper';
+  const say = (text: Text, mode: 'block' | 'inline'): Said => {
+    const reading = readText(text, locale, language);
+    return {
+      html: renderMarkdown(reading.text, mode),
+      plain: plainText(reading.text),
+      ...(reading.fallback ? { lang: reading.locale } : {}),
+    };
+  };
+  const line = (text: Text) => say(text, 'inline');
+  const prose = (text: Text) => say(text, 'block');
+  const chapterHref = (slug: ChapterSlug, anchor?: string) =>
+    paper ? `#${anchor ?? `chapter-${slug}`}` : unitHref(site, unit, slug, anchor);
+  const hrefOf = (kind: Kind, key: string) => chapterHref(HOMES[kind], anchorOf(kind, key));
+  return {
+    unit,
+    site,
+    locale,
+    words: wordsOf(locale),
+    paper,
+    line,
+    prose,
+    lineOf: (text) => (text === undefined ? undefined : line(text)),
+    proseOf: (text) => (text === undefined ? undefined : prose(text)),
+    chapterHref,
+    hrefOf,
+    mention: (kind, link) => ({
+      number: link.number,
+      label: line(link.label),
+      href: hrefOf(kind, link.key),
+    }),
+  };
+}

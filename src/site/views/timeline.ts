@@ -1,0 +1,119 @@
+import { formatDate } from '../../model/format.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import { anchorOf, type Reader, type Said } from './reader.ts';
+
+/** A month on the axis, in percent of the width. */
+export interface Tick {
+  at: number;
+  label: string;
+  /** Set on the first tick of each year. */
+  year?: string;
+}
+
+export interface Diamond {
+  at: number;
+  label: string;
+  date: string;
+  short: string;
+  href: string;
+}
+
+export interface Bar {
+  number: string;
+  label: Said;
+  href: string;
+  start: number;
+  width: number;
+  dates: string;
+  diamonds: Diamond[];
+}
+
+/** The roadmap as places on one line from the first to the last day of the plan. */
+export interface Timeline {
+  ticks: Tick[];
+  bars: Bar[];
+}
+
+const DAY = 86_400_000;
+const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY;
+
+export function timelineOf(reader: Reader): Timeline | undefined {
+  const { resolved } = reader.unit;
+  if (resolved.phases.length === 0) return undefined;
+  const [first, last] = extent(resolved);
+  const place = (day: number) => Math.round(((day - first) / (last - first)) * 10_000) / 100;
+  return {
+    ticks: monthTicks(first, last, reader.locale).map((tick) => ({ ...tick, at: place(tick.at) })),
+    bars: resolved.phases.map((phase) => {
+      const start = place(dayOf(phase.dates.start));
+      return {
+        number: phase.number,
+        label: reader.line(phase.label),
+        href: reader.hrefOf('phase', phase.key),
+        start,
+        width: Math.round((place(dayOf(phase.dates.end) + 1) - start) * 100) / 100,
+        dates: shortDates(phase.dates.start, phase.dates.end, reader.locale),
+        diamonds: phase.milestones.map((milestone) => ({
+          at: place(dayOf(milestone.date) + 0.5),
+          label: reader.line(milestone.label).plain,
+          date: formatDate(milestone.date, reader.locale),
+          short: formatDate(milestone.date, reader.locale, true),
+          href: reader.paper
+            ? `#${anchorOf('milestone', `${phase.key}/${milestone.key}`)}`
+            : reader.hrefOf('milestone', `${phase.key}/${milestone.key}`),
+        })),
+      };
+    }),
+  };
+}
+
+/** The first day, and the day after the last, that anything in the plan stands on. */
+function extent({ plan, phases }: Resolved): [number, number] {
+  const starts = [plan.horizon.dates.start, ...phases.map(({ dates }) => dates.start)];
+  const ends = [
+    plan.horizon.dates.end,
+    ...phases.map(({ dates }) => dates.end),
+    ...phases.flatMap(({ milestones }) => milestones.map(({ date }) => date)),
+  ];
+  return [Math.min(...starts.map(dayOf)), Math.max(...ends.map(dayOf)) + 1];
+}
+
+function monthTicks(first: number, last: number, locale: Locale): Tick[] {
+  const months = Math.round((last - first) / 30.4);
+  const step = months <= 14 ? 1 : months <= 30 ? 3 : 6;
+  const ticks: Tick[] = [];
+  const start = new Date(first * DAY);
+  let year = start.getUTCFullYear();
+  let month = start.getUTCMonth();
+  if (start.getUTCDate() > 7) month += 1;
+  let named: number | undefined;
+  for (;;) {
+    const at = Date.UTC(year, month, 1) / DAY;
+    if (at >= last - 7) return ticks;
+    const date = new Date(at * DAY);
+    const isNewYear = named !== date.getUTCFullYear();
+    named = date.getUTCFullYear();
+    ticks.push({
+      at: Math.max(at, first),
+      label: monthLabel(date.getUTCMonth(), locale),
+      ...(isNewYear ? { year: String(named) } : {}),
+    });
+    month += step;
+    if (month > 11) {
+      year += Math.floor(month / 12);
+      month %= 12;
+    }
+  }
+}
+
+function monthLabel(month: number, locale: Locale): string {
+  const iso = `2000-${String(month + 1).padStart(2, '0')}-01`;
+  const text = formatDate(iso, locale, true);
+  return locale === 'zh-CN' ? text.replace(/\d+日$/, '') : text.replace(/^\d+ /, '');
+}
+
+function shortDates(start: string, end: string, locale: Locale): string {
+  const dash = locale === 'zh-CN' ? '—' : ' – ';
+  return `${formatDate(start, locale, true)}${dash}${formatDate(end, locale, true)}`;
+}
