@@ -40,7 +40,7 @@ interface Import {
 function sourceFiles(): string[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.test\.ts$/.test(file))
+    .filter((file) => /\.(?:ts|astro)$/.test(file) && !/\.test(?:-support)?\.ts$/.test(file))
     .filter((file) => file.includes('/'));
 }
 

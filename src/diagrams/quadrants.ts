@@ -1,6 +1,5 @@
 import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
-import { readText, type Text } from '../model/text.ts';
 import type { Diagram } from './diagram.ts';
 import { escapeLabel } from './escape-label.ts';
 
@@ -50,6 +49,7 @@ const RISKS: Record<Locale, QuadrantWords> = {
 };
 
 interface Point {
+  /** The number of the item; the table beside the chart names it. */
   label: string;
   /** Scores from 1 to 5. */
   x: number;
@@ -58,26 +58,22 @@ interface Point {
 
 /** Impact × urgency of the challenges that state both; undefined for fewer than two. */
 export function challengeQuadrant(plan: Resolved, locale: Locale): Diagram | undefined {
-  const points = plan.challenges.flatMap(({ number, label, urgency, weight }): Point[] =>
+  const points = plan.challenges.flatMap(({ number, urgency, weight }): Point[] =>
     urgency === undefined || weight === undefined
       ? []
-      : [{ label: named(plan, locale, number, label), x: urgency, y: weight }],
+      : [{ label: number, x: urgency, y: weight }],
   );
   return quadrant('challenge-quadrant', CHALLENGES[locale], points, locale);
 }
 
 /** Probability × impact of all risks; undefined for fewer than two. */
 export function riskQuadrant(plan: Resolved, locale: Locale): Diagram | undefined {
-  const points = plan.risks.map(({ number, label, probability, impact }) => ({
-    label: named(plan, locale, number, label),
+  const points = plan.risks.map(({ number, probability, impact }) => ({
+    label: number,
     x: probability,
     y: impact,
   }));
   return quadrant('risk-quadrant', RISKS[locale], points, locale);
-}
-
-function named(plan: Resolved, locale: Locale, number: string, label: Text): string {
-  return `${number} ${readText(label, locale, plan.plan.language).text}`;
 }
 
 function quadrant(
@@ -103,21 +99,27 @@ function quadrant(
   };
 }
 
-/** Maps scores of 1 to 5 into the chart, and sets points of the same score one above the other. */
+/** Where a score of 1 to 5 stands: 4 and 5 are beyond the middle, and no point lies on a line. */
+const ACROSS = [0.1, 0.25, 0.4, 0.62, 0.85] as const;
+const UP = [0.08, 0.2, 0.34, 0.62, 0.82] as const;
+
+/** Distance of points with the same scores: room for a number of three characters. */
+const STEP = 0.08;
+
+/** Maps scores into the chart, and sets points with the same scores side by side. */
 function spread(points: readonly Point[]): Point[] {
-  const STEP = 0.06;
-  const taken = new Map<string, number>();
-  const total = new Map<string, number>();
-  const cell = ({ x, y }: Point): string => `${x}/${y}`;
-  for (const point of points) total.set(cell(point), (total.get(cell(point)) ?? 0) + 1);
+  const cells = new Map<string, Point[]>();
+  for (const point of points) {
+    const cell = `${point.x}/${point.y}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), point]);
+  }
   return points.map((point) => {
-    const at = taken.get(cell(point)) ?? 0;
-    taken.set(cell(point), at + 1);
-    const offset = (at - ((total.get(cell(point)) ?? 1) - 1) / 2) * STEP;
+    const cell = cells.get(`${point.x}/${point.y}`) ?? [];
+    const offset = (cell.indexOf(point) - (cell.length - 1) / 2) * STEP;
     return {
       label: point.label,
-      x: round((point.x - 0.5) / 5),
-      y: round((point.y - 0.5) / 5 - offset),
+      x: round((ACROSS[point.x - 1] ?? 0.5) + offset),
+      y: UP[point.y - 1] ?? 0.5,
     };
   });
 }

@@ -40,6 +40,7 @@ export const metricSchema = z
       .optional()
       .describe('How a sized target is written: 30..35, 75% or <=45 min. A level when absent.'),
     usual: targetSchema.optional().describe('Target usually set when there is no baseline yet.'),
+    openNote: textSchema.optional().describe('Why an open target is not quantified.'),
     measure: textSchema.optional().describe('How a missing baseline is obtained.'),
     estimate: z.boolean().optional().describe('True when the band is an estimate, not observed.'),
   })

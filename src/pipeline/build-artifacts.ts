@@ -6,7 +6,7 @@ import { subsetFonts } from '../browser/fonts.ts';
 import { renderDiagrams } from '../browser/render-diagrams.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, word } from '../diagnostics/word.ts';
-import { locate } from '../diagnostics/line-index.ts';
+import { locate } from '../diagnostics/locate.ts';
 import type { Diagram } from '../diagrams/diagram.ts';
 import { planDiagrams } from '../diagrams/plan-diagrams.ts';
 import type { Cache } from '../io/cache.ts';

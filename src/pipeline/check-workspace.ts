@@ -5,7 +5,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Resolved } from '../model/resolved.ts';
 import { workingCalendar } from '../model/working-calendar.ts';
 import { resolvePlan } from '../resolve/resolve-plan.ts';
-import { lineOf } from '../diagnostics/line-index.ts';
+import { locate } from '../diagnostics/locate.ts';
 import { loadWorkspace, type LoadedPlan, type LoadedWorkspace, type LoadEffects } from './load-workspace.ts';
 
 export interface CheckRequest {
@@ -46,7 +46,10 @@ export async function checkWorkspace(
     config: workspace.config,
     knowledge: workspace.knowledge,
     plans: checked.map(({ id, resolved }) => ({ id, ...(resolved === undefined ? {} : { resolved }) })),
-    diagnostics: [...workspace.diagnostics, ...checked.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: distinct([
+      ...workspace.diagnostics,
+      ...checked.flatMap(({ diagnostics }) => diagnostics),
+    ]),
     sources: workspace.sources,
     digest: workspace.digest,
   };
@@ -60,7 +63,7 @@ function checkLoaded(
   const own = frozen ? plan.diagnostics.map(asFrozen) : plan.diagnostics;
   if (plan.layers === undefined) return { id: plan.id, diagnostics: own };
   const { resolved, diagnostics } = resolvePlan(plan.layers, knowledge, {
-    lineOf: (place) => lineOf(place, sources),
+    lineOf: (place) => locate(place, sources).line,
     ...(today === undefined ? {} : { today }),
   });
   const found = checkPlan(resolved, {
@@ -78,4 +81,20 @@ function checkLoaded(
 function asFrozen(finding: Diagnostic): Diagnostic {
   const frozen = finding.code === 'generated/missing' || finding.code === 'generated/stale';
   return frozen ? { ...finding, severity: 'error' } : finding;
+}
+
+/**
+ * Each finding once. A reference that leads nowhere is seen when its file is parsed, so that it is
+ * reported even when the rest cannot be resolved, and again when the layers lie over each other.
+ */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ plan, code, place, path }) => {
+    const key = JSON.stringify([plan, code, place ?? path]);
+    if (place === undefined || !seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    return false;
+  });
 }

@@ -1,6 +1,6 @@
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Context } from './context.ts';
 

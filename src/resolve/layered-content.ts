@@ -57,7 +57,7 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
       atOverride(
         layers,
         guilty.index,
-        guilty.action === 'add' ? 'add' : 'set',
+        guilty.action === 'add' ? 'add' : `set.${guilty.field}`,
         diagnostic('override/invalid', { values: { at: guilty.address, field: guilty.field } }),
       ),
     );

@@ -1,6 +1,6 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
-import { nearestFew } from '../model/nearest.ts';
+import { nearestAll } from '../diagnostics/nearest.ts';
 import type { Override } from '../model/overrides.ts';
 import { findAddress, isNode, listAddresses, type Found, type Node } from './address-tree.ts';
 
@@ -47,7 +47,7 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
     merged.problems.push({ code, index, field, values });
   };
   const unmatched = (): void => {
-    const near = nearestFew(override.at, listAddresses(merged.content), 3);
+    const near = nearestAll(override.at, listAddresses(merged.content), 3);
     report('override/unmatched', 'at', { at: override.at, nearest: near.join(', ') });
   };
   if (found.kind === 'ambiguous') {
@@ -78,7 +78,7 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
     merged.touches.push({ ...touch, action: 'move', fields: [] });
   } else {
     const wanted = override.move?.before ?? override.move?.after ?? '';
-    const near = nearestFew(wanted, found.list.flatMap((item) => itemKey(item) ?? []), 3);
+    const near = nearestAll(wanted, found.list.flatMap((item) => itemKey(item) ?? []), 3);
     report('override/unmatched', 'move', { at: wanted, nearest: near.join(', ') });
   }
 }

@@ -64,7 +64,9 @@ function findBest(
 /** Keywords that occur in the texts, whichever language a text is written in. */
 function spot(texts: readonly Text[], keywords: readonly string[], locale: Locale): string[] {
   const written = texts.flatMap((text) => (typeof text === 'string' ? [text] : (text[locale] ?? [])));
-  return keywords.filter((keyword) => written.some((text) => occurs(keyword, text)));
+  const found = keywords.filter((keyword) => written.some((text) => occurs(keyword, text)));
+  // “member tier” already says “tier”.
+  return found.filter((word) => !found.some((other) => other !== word && other.includes(word)));
 }
 
 /** English words match from their beginning, so that `size` is not found in “emphasize”. */

@@ -1,4 +1,4 @@
-import { formatAmount, formatQuantity, formatTarget, printed } from '../../model/format.ts';
+import { formatAmount, formatQuantity, formatTarget } from '../../model/format.ts';
 import type { MetricTarget } from '../../model/goal.ts';
 import type { Inputs, Observation } from '../../model/inputs.ts';
 import { itemKey, joinAddress, type Address } from '../../model/item-key.ts';
@@ -9,7 +9,7 @@ import type { Text } from '../../model/text.ts';
 import { convertAmount } from '../../model/unit.ts';
 import type { GenerationNote } from '../generator.ts';
 import { sizeLevel, usualStep, type Sizing } from './size-level.ts';
-import { bilingual, label, say, type Bilingual } from './wording.ts';
+import { type Bilingual, bilingual, inSentence, label, say } from './wording.ts';
 
 /** What one metric shall reach. The same value stands wherever the metric is named. */
 export interface SizedTarget {
@@ -120,13 +120,13 @@ function fromUsual(metric: Metric, observation: Observation | undefined): SizedT
       observation === undefined
         ? say(
             locale,
-            '目前没有现状值，先取同类方案常用的目标，测出基线后再确认。',
-            'There is no current figure yet, so the usual level is set and confirmed once the baseline is known.',
+            `“${label(metric.label, locale, locale)}”还没有现状值，先按同类方案的常用水平定目标，测出基线后确认。`,
+            `There is no current figure for “${label(metric.label, locale, locale)}”, so the usual target is set and confirmed once the baseline is known.`,
           )
         : say(
             locale,
-            `现状 ${printed(formatQuantity(observation.value, locale, metric.unit))}，按同类方案常用的幅度定目标。`,
-            `From ${printed(formatQuantity(observation.value, locale, metric.unit))} today, by the usual improvement.`,
+            `现状 ${inSentence(formatQuantity(observation.value, locale, metric.unit), locale)}，按同类方案常用的幅度定目标。`,
+            `From ${inSentence(formatQuantity(observation.value, locale, metric.unit), locale)} today, by the usual improvement.`,
           ),
     ),
   };
@@ -150,13 +150,12 @@ function whySized(sizing: Sizing, observation: Observation, raw: string): Biling
   const { metric, band, months, direction, ambition } = sizing;
   const { low, high } = usualStep(band, months);
   return bilingual((locale) => {
-    const from = printed(formatQuantity(observation.value, locale, metric.unit, observation.scale));
+    const from = inSentence(formatQuantity(observation.value, locale, metric.unit, observation.scale), locale);
     const reading = parseTarget(raw);
     const to = reading.ok
-      ? printed(formatTarget(reading.value, locale, metric.unit, observation.scale))
+      ? inSentence(formatTarget(reading.value, locale, metric.unit, observation.scale), locale)
       : raw;
-    const unit = band.kind === 'relative' ? 'percent' : metric.unit === 'percent' ? 'pp' : metric.unit;
-    const step = printed(formatAmount(round(low), round(high), unit === 'score5' ? undefined : unit, locale));
+    const step = inSentence(formatAmount(round(low), round(high), stepUnit(sizing), locale), locale);
     const level = AMBITION[ambition][locale];
     const estimate = metric.estimate === true;
     return say(
@@ -165,6 +164,12 @@ function whySized(sizing: Sizing, observation: Observation, raw: string): Biling
       `Plans of this kind ${direction === 'up' ? 'gain' : 'cut'} ${step} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
     );
   });
+}
+
+function stepUnit({ band, metric: { unit } }: Sizing): Metric['unit'] {
+  if (band.kind === 'relative') return 'percent';
+  if (unit === 'percent') return 'pp';
+  return unit === 'score' || unit === 'score5' ? 'points' : unit;
 }
 
 const round = (amount: number): number => Number(amount.toFixed(1));

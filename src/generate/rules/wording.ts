@@ -1,3 +1,4 @@
+import type { Printed } from '../../model/format.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import { readText, type Text } from '../../model/text.ts';
 
@@ -42,6 +43,12 @@ const NUMERALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'
 /** A count inside a sentence: figures in Chinese, words up to ten in English. */
 export function countWord(count: number, locale: Locale): string {
   return locale === 'zh-CN' ? String(count) : (NUMERALS[count - 1] ?? String(count));
+}
+
+/** A printed figure inside a sentence: Chinese sets a space between a digit and its unit. */
+export function inSentence({ figure, unit }: Printed, locale: Locale): string {
+  const gap = locale === 'zh-CN' && /^\p{Script=Han}/u.test(unit) ? ' ' : '';
+  return `${figure}${gap}${unit}`;
 }
 
 /** Starts an English sentence with a capital letter. */

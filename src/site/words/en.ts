@@ -289,6 +289,7 @@ export const en: Words = {
   },
   askKinds: { people: 'People', money: 'Money', decision: 'Decision' },
   handout: {
+    name: 'Two-page summary',
     why: 'Why and what',
     when: 'When and who',
     goals: 'Goals, from today to target',

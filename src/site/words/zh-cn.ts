@@ -284,6 +284,7 @@ export const zhCN = {
   },
   askKinds: { people: '人员', money: '资金', decision: '决策' },
   handout: {
+    name: '两页摘要',
     why: '为什么做，做什么',
     when: '何时做，谁来做',
     goals: '目标：从现值到目标值',

@@ -1,0 +1,156 @@
+/**
+ * Times one stage in a process of its own: `node stage.ts NAME FOLDER`. Prints one line of JSON with
+ * the first call and the median of later ones, in milliseconds.
+ */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { subsetFonts } from '../../src/browser/fonts.ts';
+import { checkPlan } from '../../src/check/check-plan.ts';
+import { planDiagrams } from '../../src/diagrams/plan-diagrams.ts';
+import { generateByRules } from '../../src/generate/rules/generate-by-rules.ts';
+import { diskCache } from '../../src/io/cache.ts';
+import { decodeFile, readWorkspace } from '../../src/io/read-workspace.ts';
+import { readFolder } from '../../src/io/site-files.ts';
+import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { contentSchema } from '../../src/model/content.ts';
+import { workingCalendar } from '../../src/model/working-calendar.ts';
+import { parseGenerated, parseInputs, parseOverrides } from '../../src/parse/parse-plan-files.ts';
+import { buildArtifacts } from '../../src/pipeline/build-artifacts.ts';
+import { buildWorkspace } from '../../src/pipeline/build-workspace.ts';
+import { checkWorkspace } from '../../src/pipeline/check-workspace.ts';
+import { withLazyBrowser, type LazyBrowser } from '../../src/pipeline/lazy-browser.ts';
+import { loadWorkspace } from '../../src/pipeline/load-workspace.ts';
+import { printUnits } from '../../src/pipeline/print-units.ts';
+import { visibleText } from '../../src/pipeline/visible-text.ts';
+import { resolvePlan } from '../../src/resolve/resolve-plan.ts';
+import { renderSite } from '../../src/site/render-site.ts';
+
+const [, , stage = '', root = ''] = process.argv;
+
+interface Stage {
+  /** How often it is repeated after the first call. */
+  warm: number;
+  run: () => unknown;
+}
+
+const noCache = { read: async () => undefined, write: async () => undefined };
+const renderNothing = { renderSite, onProgress: () => undefined };
+
+async function layers() {
+  const { plans, knowledge } = await loadWorkspace({ root, plans: [] });
+  const plan = plans[0];
+  if (plan?.layers === undefined || plan.inputs === undefined) throw new Error('the plan does not parse');
+  return { layers: plan.layers, inputs: plan.inputs, knowledge };
+}
+
+async function resolved() {
+  const checked = await checkWorkspace({ root, plans: [] });
+  const plan = checked.plans[0]?.resolved;
+  if (plan === undefined) throw new Error('the plan does not resolve');
+  return { checked, plan };
+}
+
+async function prepare(browser: LazyBrowser): Promise<Stage> {
+  const work = path.join(root, '.planpress');
+  const artifacts = path.join(work, 'site');
+  const outDir = path.join(root, 'dist');
+  switch (stage) {
+    case 'read':
+      return { warm: 20, run: () => readWorkspace(root) };
+    case 'parse': {
+      const { plans } = await readWorkspace(root);
+      const sources = plans.flatMap(({ inputs, generated, overrides }) =>
+        [inputs, generated, overrides].map((raw) => (raw === undefined ? undefined : decodeFile(raw))),
+      );
+      const [inputs, generated, overrides] = sources;
+      return {
+        warm: 20,
+        run: () => {
+          if (inputs) parseInputs(inputs);
+          if (generated) parseGenerated(generated);
+          if (overrides) parseOverrides(overrides);
+        },
+      };
+    }
+    case 'knowledge':
+      return { warm: 0, run: () => readKnowledge() };
+    case 'generate': {
+      const { inputs, knowledge } = await layers();
+      return { warm: 20, run: () => z.decode(contentSchema, generateByRules(inputs, knowledge).content) };
+    }
+    case 'resolve': {
+      const { layers: files, knowledge } = await layers();
+      return { warm: 20, run: () => resolvePlan(files, knowledge, { lineOf: () => 1 }) };
+    }
+    case 'check': {
+      const { checked, plan } = await resolved();
+      const context = { locales: checked.config.locales, calendar: workingCalendar(checked.knowledge.calendar) };
+      return { warm: 20, run: () => checkPlan(plan, context) };
+    }
+    case 'diagrams': {
+      const { plan } = await resolved();
+      return { warm: 20, run: () => [planDiagrams(plan, 'zh-CN'), planDiagrams(plan, 'en')] };
+    }
+    case 'svg': {
+      const { checked } = await resolved();
+      return { warm: 3, run: () => buildArtifacts(checked, artifacts, { cache: noCache, browser }) };
+    }
+    case 'site': {
+      const { checked } = await resolved();
+      await buildArtifacts(checked, artifacts, { cache: diskCache(path.join(work, 'cache')), browser });
+      return { warm: 3, run: () => renderSite({ root, artifacts, outDir: path.join(work, 'bench-site'), base: '/' }) };
+    }
+    case 'fonts': {
+      const files = await readFolder(outDir);
+      const pages = [...files].filter(([name]) => name.endsWith('.html'));
+      const characters = new Set(visibleText(pages.map(([, bytes]) => new TextDecoder().decode(bytes)).join('')));
+      // The memory of the process keeps a set of characters; one more character makes a new one.
+      let extra = 0x4e00;
+      return {
+        warm: 2,
+        run: () => subsetFonts({ characters: [...characters, String.fromCodePoint(extra++)], format: 'woff2' }),
+      };
+    }
+    case 'print': {
+      const { checked } = await resolved();
+      const site = await readFolder(outDir);
+      const jobs = checked.plans.flatMap(({ id, resolved: plan }) =>
+        plan === undefined
+          ? []
+          : checked.config.locales.map((locale) => ({ unit: { plan: id, version: 'draft', locale, file: '' }, resolved: plan })),
+      );
+      return {
+        warm: 3,
+        run: () => printUnits(jobs, site, { folder: path.join(work, 'bench-print'), base: '/' }, { cache: noCache, browser }),
+      };
+    }
+    case 'check, all of it':
+      return { warm: 10, run: () => checkWorkspace({ root, plans: [] }) };
+    case 'build, nothing kept':
+      await rm(work, { recursive: true, force: true });
+      await rm(outDir, { recursive: true, force: true });
+      return { warm: 0, run: () => buildWorkspace({ root, plans: [], outDir }, renderNothing) };
+    case 'build, forced':
+      return { warm: 2, run: () => buildWorkspace({ root, plans: [], outDir, force: true }, renderNothing) };
+    case 'build, nothing changed':
+      return { warm: 5, run: () => buildWorkspace({ root, plans: [], outDir }, renderNothing) };
+    default:
+      throw new Error(`there is no stage ${stage}`);
+  }
+}
+
+async function time(run: () => unknown): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
+}
+
+await withLazyBrowser(async (browser) => {
+  const { warm, run } = await prepare(browser);
+  const cold = await time(run);
+  const later: number[] = [];
+  for (let at = 0; at < warm; at++) later.push(await time(run));
+  later.sort((a, b) => a - b);
+  console.log(JSON.stringify({ cold, warm: later[Math.floor(later.length / 2)] ?? null }));
+});

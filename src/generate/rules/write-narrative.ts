@@ -1,0 +1,36 @@
+import type { WrittenContent } from '../../model/content.ts';
+import type { Text } from '../../model/text.ts';
+import type { Draft } from './draft.ts';
+import { fillText } from './fill-text.ts';
+import { bilingual, say, type Bilingual } from './wording.ts';
+
+/** The sentences that frame the plan; what the inputs state themselves is left out. */
+export function writeNarrative(draft: Draft): WrittenContent['narrative'] {
+  const { inputs, knowledge } = draft;
+  const template = knowledge.narratives.find(({ profile }) => profile === inputs.profile);
+  if (template === undefined) return {};
+  const stated = inputs.narrative ?? {};
+  const parts = template.situation.flatMap(({ text }) => fillText(text, draft) ?? []);
+  const written: Record<'promise' | 'situation' | 'summary', Text | undefined> = {
+    promise: fillText(template.promise, draft),
+    situation: parts.length === 0 ? undefined : joined(parts),
+    summary: inputs.challenges.length === 0 ? undefined : fillText(template.summary, draft),
+  };
+  const open = Object.entries(written).filter(
+    ([name, text]) => text !== undefined && !(name in stated),
+  );
+  const figures = inputs.metrics
+    .map(({ metric, id }) => `metrics/${id ?? metric}`)
+    .filter((_, index) => template.situation.some(({ metrics }) => metrics.includes(inputs.metrics[index]?.metric ?? '')));
+  return {
+    ...Object.fromEntries(open),
+    origin: { rule: 'narrative-template', because: [...figures, 'horizon'] },
+    why: bilingual((locale) =>
+      say(locale, '用方案自己的数字概括现状和打算。', 'Sums up the plan in its own figures.'),
+    ),
+  };
+}
+
+function joined(parts: readonly Bilingual[]): Bilingual {
+  return bilingual((locale) => parts.map((part) => part[locale]).join(say(locale, '', ' ')));
+}

@@ -1,0 +1,32 @@
+import type { WrittenContent } from '../../model/content.ts';
+import { joinAddress } from '../../model/item-key.ts';
+import type { Draft } from './draft.ts';
+import { fillText } from './fill-text.ts';
+import { bilingual, label, say } from './wording.ts';
+
+/** What the plan does about every constraint, by its kind. */
+export function writeResponses(draft: Draft): WrittenContent['responses'] {
+  const { inputs, knowledge, selections, frames } = draft;
+  return inputs.constraints.flatMap((constraint) => {
+    const template = knowledge.answers.find(({ kind }) => kind === constraint.kind);
+    const answer = template && fillText(template.answer, draft, constraint);
+    if (template === undefined || answer === undefined) return [];
+    const strategies = selections
+      .map(({ playbook }) => playbook.id)
+      .filter((id) => template.playbooks?.includes(id));
+    const phases = frames
+      .filter(({ step }) => template.steps?.includes(step))
+      .map((frame) => frame.template.id);
+    return {
+      constraint: constraint.id,
+      answer,
+      ...(phases.length > 0 ? { phases } : {}),
+      ...(strategies.length > 0 ? { strategies } : {}),
+      origin: { rule: 'answer-template', because: [joinAddress('constraints', constraint.id)] },
+      why: bilingual((locale) => {
+        const name = label(constraint.label, locale, inputs.language);
+        return say(locale, `约束“${name}”必须有应对。`, `The constraint “${name}” needs an answer.`);
+      }),
+    };
+  });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Knowledge } from '../model/knowledge.ts';
+import { crossCheck } from './cross-check.ts';
+import { readKnowledge } from './read-knowledge.ts';
+
+/** The built-in knowledge with one part changed. */
+function withPart<P extends keyof Knowledge>(part: P, change: (items: Knowledge[P]) => void): Knowledge {
+  const copy = structuredClone(readKnowledge());
+  change(copy[part]);
+  return copy;
+}
+
+describe('crossCheck(knowledge)', () => {
+  it('finds nothing in the built-in knowledge', () => {
+    expect(crossCheck(readKnowledge())).toEqual([]);
+  });
+
+  it('names a metric that a playbook uses and the dictionary lacks', () => {
+    const broken = withPart('playbooks', (books) => books[0]?.kpis.push('happiness'));
+    expect(crossCheck(broken)).toEqual(['unified-profile: no metrics happiness']);
+  });
+
+  it('names a tag that no playbook answers', () => {
+    const broken = withPart('tags', (tags) => {
+      const [first] = tags;
+      if (first !== undefined) tags.push({ ...first, id: 'loneliness' });
+    });
+    expect(crossCheck(broken)).toEqual(['tag loneliness: no playbook']);
+  });
+
+  it.each([
+    ['a missing language', { en: 'Lead' }, 'no zh-CN'],
+    ['Chinese in English', { 'zh-CN': '负责人', en: '负责人' }, 'Chinese in'],
+    ['English in Chinese', { 'zh-CN': 'Lead of all', en: 'Lead' }, 'not Chinese'],
+    ['half-width punctuation', { 'zh-CN': '负责人,全职', en: 'Lead' }, 'half-width'],
+    ['Latin text without space', { 'zh-CN': 'CRM负责人', en: 'Lead' }, 'no space'],
+  ])('finds %s', (_, label, problem) => {
+    const broken = withPart('roles', (roles) => {
+      if (roles[0] !== undefined) roles[0].label = label;
+    });
+    expect(crossCheck(broken).join()).toContain(problem);
+  });
+});

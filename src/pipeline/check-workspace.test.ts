@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { locate } from '../diagnostics/locate.ts';
+import { checkText, edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
+
+/** Findings as `code line:column of the place`, without those of the sound plan itself. */
+async function findings(inputs: string, overrides?: string): Promise<string[]> {
+  const { diagnostics, sources } = await checkText(inputs, overrides, { today: '2026-06-01' });
+  return diagnostics.map(({ code, place }) => {
+    if (place === undefined) return code;
+    const { line, column } = locate(place, sources);
+    const name = place.file.split('/').at(-1);
+    return `${code} ${name}:${line}:${column}`;
+  });
+}
+
+/** Line and column of the first occurrence of a text in the inputs, from 1. */
+function at(inputs: string, text: string): string {
+  const offset = inputs.indexOf(text);
+  const before = inputs.slice(0, offset).split('\n');
+  return `inputs.yaml:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+describe('checkWorkspace(request)', () => {
+  it('finds nothing in a sound plan', async () => {
+    expect(await findings(SOUND_INPUTS)).toEqual([]);
+  });
+
+  it.each([
+    ['trace/theme-unaddressed', ', themes: [slow-answers]}', '}', 'slow-answers'],
+    ['trace/challenge-unaddressed', 'challenges: [no-knowledge-base], ', '', 'no-knowledge-base'],
+    ['goal/no-deadline', '    by: M6\n', '', 'satisfaction'],
+    ['target/against-direction', 'target: 30..35', 'target: 15..18', '15..18'],
+    ['target/against-direction', 'target: 30..35', 'target: down 10%', 'down 10%'],
+    ['target/not-better-than-baseline', 'target: 30..35', 'target: 22..35', '22..35'],
+    ['target/out-of-bounds', 'target: 30..35', 'target: 90..110', '90..110'],
+    ['schedule/milestone-outside-phase', 'at: W2}', 'at: W6}', 'W6}'],
+    ['schedule/work-outside-phase', 'span: W1..W2,', 'span: W1..W6,', 'W1..W6'],
+    ['schedule/phases-overlap', 'span: W5..M6', 'span: W4..M6', 'W4..M6'],
+    ['schedule/phase-gap', 'span: W5..M6', 'span: W6..M6', 'W6..M6'],
+    ['schedule/outside-horizon', '    by: M6\n', '    by: M8\n', 'M8'],
+    ['schedule/on-holiday', 'at: M3}', 'at: 2026-05-01}', '2026-05-01'],
+    ['strategy/no-kpi', "    kpis:\n      - {metric: first-contact-resolution, target: '>=75%'}\n", '    kpis: []\n', 'answer-faster'],
+    ['constraint/no-response', "responses:\n  - {constraint: budget, answer: {zh-CN: 先用现有平台, en: Use the present platform first}}\n", '', 'budget'],
+    ['text/missing-translation', 'label: {zh-CN: 盘点, en: Take stock}', 'label: Take stock', 'Take stock'],
+  ])('finds %s where it stands, and nothing else', async (code, from, to, place) => {
+    const inputs = edit(SOUND_INPUTS, from, to);
+    const found = await findings(inputs);
+    // A gap makes the work of the later phase start too early as well; that is a second truth.
+    const own = found.filter((finding) => finding.startsWith(code));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toBe(`${code} ${at(inputs, place)}`);
+    const others = found.filter((finding) => !finding.startsWith(code) && !finding.startsWith('schedule/work-outside-phase'));
+    expect(others).toEqual([]);
+  });
+
+  it('counts the tactics that the profile wants', async () => {
+    const inputs = edit(SOUND_INPUTS, '      - {id: three, label: {zh-CN: 丙, en: Third}, how: {zh-CN: 做丙, en: Do it}}\n', '');
+    expect(await findings(inputs)).toEqual([expect.stringMatching(/^strategy\/tactic-count /)]);
+  });
+
+  it('asks for a lead in every phase that has people', async () => {
+    const inputs = edit(SOUND_INPUTS, '{role: crm-lead, fte: 0.5, lead: true}', '{role: crm-lead, fte: 0.5}');
+    expect(await findings(inputs)).toEqual([expect.stringMatching(/^resource\/no-lead /)]);
+  });
+
+  it('asks which way is better where the dictionary leaves it open', async () => {
+    const inputs = edit(SOUND_INPUTS, '  - metric: nps\n', '  - {metric: ces, value: 3.6, reading: {zh-CN: 费力, en: Effort}}\n  - metric: nps\n');
+    expect(await findings(inputs)).toEqual([expect.stringMatching(/^metric\/direction-undeclared /)]);
+  });
+
+  it('says which strategy is in no phase', async () => {
+    const inputs = SOUND_INPUTS.replace(', tactics: [answer-faster/one]', '').replace(', tactics: [answer-faster/two]', '');
+    expect(await findings(inputs)).toEqual([expect.stringMatching(/^strategy\/unscheduled /)]);
+  });
+
+  it('points at both sides of a contradiction', async () => {
+    const inputs = edit(SOUND_INPUTS, 'span: W5..M6', 'span: W4..M6');
+    const { diagnostics, sources } = await checkText(inputs);
+    const overlap = diagnostics.find(({ code }) => code === 'schedule/phases-overlap');
+    const other = overlap?.related[0]?.place;
+    expect(other && locate(other, sources)).toMatchObject({ line: inputs.split('\n').indexOf('    span: W1..W4') + 1, column: 11 });
+  });
+
+  it('finds what an override broke, in the overrides', async () => {
+    const overrides = `format: 1
+overrides:
+  - at: phases/prepare/milestones/stock-taken
+    set: {at: W9}
+    was: {at: W2}
+    why: {zh-CN: 改期, en: Moved}
+  - at: goals/satisfacton
+    set: {by: M5}
+    why: {zh-CN: 提前, en: Earlier}
+  - at: goals/satisfaction/targets/nps
+    set: {target: 33..36}
+    was: {target: 28..30}
+    why: {zh-CN: 更高, en: Higher}
+    until: 2026-05-31
+  - at: strategies/answer-faster
+    set: {owner: nobody}
+    why: {zh-CN: 换人, en: New owner}
+  - at: goals/satisfaction/targets/nps
+    set: {target: bigger}
+    why: {zh-CN: 更高, en: Higher}
+`;
+    expect((await findings(SOUND_INPUTS, overrides)).sort()).toEqual([
+      'override/expired overrides.yaml:14:12',
+      'override/invalid overrides.yaml:19:19',
+      'override/suspect overrides.yaml:12:10',
+      'override/unmatched overrides.yaml:7:9',
+      'reference/dangling overrides.yaml:16:18',
+      'schedule/milestone-outside-phase overrides.yaml:4:15',
+    ]);
+  });
+
+  it('makes content that is out of date an error only when frozen', async () => {
+    const changed = edit(SOUND_INPUTS, 'value: 22', 'value: 21');
+    const severities = async (frozen: boolean): Promise<string[]> => {
+      const { diagnostics } = await checkText(changed, undefined, { frozen }, SOUND_INPUTS);
+      return diagnostics.map(({ code, severity }) => `${code} ${severity}`);
+    };
+    expect(await severities(false)).toEqual(['generated/stale warning']);
+    expect(await severities(true)).toEqual(['generated/stale error']);
+  });
+});

@@ -1,0 +1,66 @@
+import { frontMatter } from '../views/front-matter.ts';
+import { outlineOf, type Chapter } from '../views/outline.ts';
+import type { Reader } from '../views/reader.ts';
+
+const FONTS = {
+  'zh-CN': '"Planpress Latin", "Planpress Sans SC", sans-serif',
+  en: '"Planpress Latin", "Planpress Latin Punctuation", "Planpress Sans SC", sans-serif',
+} as const;
+
+/** `@page` rules with the running heads and feet of one document, one named page a chapter. */
+export function pageRules(reader: Reader): string {
+  const front = frontMatter(reader);
+  const { words } = reader;
+  const [before, between, after] = words.print.page;
+  const identity = [front.title.plain, front.version, front.status].join(' · ');
+  const count = [cssString(before ?? ''), 'counter(page)', cssString(between ?? ''), 'counter(pages)', cssString(after ?? '')].join(' ');
+  const draft = front.draft ? words.print.draft : '';
+  const heads = (title: string) =>
+    [
+      box('top-left', cssString(title), 'text-align:left;width:80%'),
+      draft === ''
+        ? box('top-right', '""', 'width:20%')
+        : box('top-right', cssString(draft), 'text-align:right;width:20%;font-weight:600;letter-spacing:0.2em'),
+      box('bottom-left', cssString(identity), 'text-align:left;width:72%'),
+      box('bottom-right', count, 'text-align:right;width:28%'),
+    ].join('');
+  const fonts = FONTS[reader.locale];
+  return [
+    `@page{size:A4;margin:24mm 18mm 22mm;font-family:${fonts};font-size:8pt;color:#4c545c}`,
+    '@page cover{margin:24mm 18mm 18mm}',
+    page('contents', heads(words.print.contents)),
+    ...outlineOf(reader).flatMap((chapter) => {
+      const boxes = heads(runningTitle(chapter, reader));
+      return [
+        page(`chapter-${chapter.slug}`, boxes),
+        page(`wide-${chapter.slug}`, `size:A4 landscape;margin:22mm 18mm 18mm;${boxes}`),
+      ];
+    }),
+    '@page handout{size:A4;margin:0}',
+    '',
+  ].join('\n');
+}
+
+export function runningTitle(chapter: Chapter, { words }: Reader): string {
+  const mark = chapter.appendix
+    ? words.chapterMark.appendix(chapter.mark)
+    : words.chapterMark.chapter(chapter.mark);
+  return `${mark}  ${chapter.title}`;
+}
+
+function page(name: string, rules: string): string {
+  return `@page ${name}{${rules}}`;
+}
+
+function box(name: string, content: string, rules: string): string {
+  const edge = name.startsWith('top')
+    ? 'vertical-align:bottom;padding-bottom:2mm;margin-bottom:6mm;border-bottom:0.5pt solid #b9bfc5'
+    : 'vertical-align:top;padding-top:2mm;margin-top:5mm;border-top:0.5pt solid #b9bfc5';
+  return `@${name}{content:${content};${edge};${rules}}`;
+}
+
+/** A CSS string; what could end it or the stylesheet is written as an escape. */
+export function cssString(text: string): string {
+  const safe = text.replace(/["\\<\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `);
+  return `"${safe}"`;
+}
