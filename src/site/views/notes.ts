@@ -77,7 +77,7 @@ export function noteOf(reader: Reader, layer: OriginLayer, part: Item | undefine
     ...(part === undefined ? {} : { about: reader.line(part.label) }),
     ...(layer.playbook === undefined ? {} : { playbook: layer.playbook }),
     ...(layer.why === undefined ? {} : { why: reader.prose(layer.why) }),
-    ...(layer.by === undefined ? {} : { by: layer.by }),
+    ...(layer.by === undefined ? {} : { by: personName(reader, layer.by) }),
     grounds: (layer.because ?? []).flatMap((address) => {
       const item = findItem(reader, address);
       if (item === undefined) return [];
@@ -85,6 +85,12 @@ export function noteOf(reader: Reader, layer: OriginLayer, part: Item | undefine
     }),
     place: `${layer.file}:${layer.line}`,
   };
+}
+
+/** Decisions are signed with a role of the plan, or with a name as it was written. */
+function personName(reader: Reader, by: string): string {
+  const role = reader.unit.resolved.roles[by];
+  return role === undefined ? by : reader.line(role).plain;
 }
 
 function titleOf(reader: Reader, layer: OriginLayer): string {

@@ -1,5 +1,5 @@
 import { CHAPTERS, type ChapterSlug } from './addresses.ts';
-import { anchorOf, type Reader } from './reader.ts';
+import { anchorOf, phaseMark, type Reader } from './reader.ts';
 
 export interface Section {
   id: string;
@@ -88,7 +88,7 @@ const SECTIONS: Record<ChapterSlug, (reader: Reader) => Draft[]> = {
       ...resolved.phases.map((phase) => ({
         id: anchorOf('phase', phase.key),
         title: reader.line(phase.label).plain,
-        number: phase.number,
+        number: phaseMark(reader.words, phase.number),
       })),
       ...when(resolved.phases.some((phase) => phase.resources.length > 0), 'people', words.resources),
       ...when(resolved.constraints.length > 0, 'constraints', words.constraints),
@@ -98,7 +98,6 @@ const SECTIONS: Record<ChapterSlug, (reader: Reader) => Draft[]> = {
     reader.unit.resolved.outcomes.map((outcome) => ({
       id: anchorOf('outcome', outcome.key),
       title: reader.line(outcome.label).plain,
-      number: outcome.number,
     })),
   governance: ({ unit: { resolved }, words }) => [
     ...when(resolved.cadences.length > 0, 'cadences', words.governance.cadences),

@@ -23,7 +23,7 @@ export function peopleMatrix(reader: Reader): PeopleMatrix | undefined {
   if (roles.size === 0) return undefined;
   return {
     phases: phases.map((phase) => ({
-      number: phase.number,
+      number: phaseMark(reader.words, phase.number),
       label: reader.line(phase.label),
       href: reader.hrefOf('phase', phase.key),
       ...totalOf(phase),

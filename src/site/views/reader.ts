@@ -56,6 +56,11 @@ export interface Reader {
   mention(kind: Kind, link: Link): Mention;
 }
 
+/** Phases are counted; a bare digit needs a letter before it. */
+export function phaseMark(words: Words, number: string): string {
+  return /^\d/.test(number) ? words.roadmap.phaseMark(number) : number;
+}
+
 export function anchorOf(kind: Kind, key: string): string {
   return `${kind}-${key.replaceAll('/', '-')}`;
 }
@@ -68,6 +73,7 @@ export function createReader(
 ): Reader {
   const { locale } = unit;
   const { language } = unit.resolved.plan;
+  const words = wordsOf(locale);
   const paper = surface === 'paper';
   const say = (text: Text, mode: 'block' | 'inline'): Said => {
     const reading = readText(text, locale, language);
@@ -86,7 +92,7 @@ export function createReader(
     unit,
     site,
     locale,
-    words: wordsOf(locale),
+    words,
     paper,
     line,
     prose,
@@ -95,7 +101,7 @@ export function createReader(
     chapterHref,
     hrefOf,
     mention: (kind, link) => ({
-      number: link.number,
+      number: kind === 'phase' ? phaseMark(words, link.number) : link.number,
       label: line(link.label),
       href: hrefOf(kind, link.key),
     }),

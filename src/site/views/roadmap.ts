@@ -1,7 +1,7 @@
 import { formatDate, formatDates, formatQuantity, type Printed } from '../../model/format.ts';
 import type { ResolvedPhase } from '../../model/resolved.ts';
 import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts';
-import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
+import { anchorOf, phaseMark, type Mention, type Reader, type Said } from './reader.ts';
 
 export interface WorkView {
   label: Said;
@@ -47,7 +47,7 @@ function phaseView(reader: Reader, phase: ResolvedPhase): PhaseView {
   return {
     anchor: anchorOf('phase', phase.key),
     href: reader.hrefOf('phase', phase.key),
-    number: phase.number,
+    number: phaseMark(words, phase.number),
     label: reader.line(phase.label),
     dates: formatDates(phase.dates.start, phase.dates.end, locale),
     workingDays: words.facts.workingDays(phase.dates.workingDays),

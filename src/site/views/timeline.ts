@@ -1,7 +1,7 @@
 import { formatDate } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Resolved } from '../../model/resolved.ts';
-import { anchorOf, type Reader, type Said } from './reader.ts';
+import { anchorOf, phaseMark, type Reader, type Said } from './reader.ts';
 
 /** A month on the axis, in percent of the width. */
 export interface Tick {
@@ -48,7 +48,7 @@ export function timelineOf(reader: Reader): Timeline | undefined {
     bars: resolved.phases.map((phase) => {
       const start = place(dayOf(phase.dates.start));
       return {
-        number: phase.number,
+        number: phaseMark(reader.words, phase.number),
         label: reader.line(phase.label),
         href: reader.hrefOf('phase', phase.key),
         start,

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { contentSchema } from '../../model/content.ts';
+import { inputsSchema } from '../../model/inputs.ts';
+import { itemKey } from '../../model/item-key.ts';
+import { generateByRules } from './generate-by-rules.ts';
+import { allTargets, generated, inputsWith, knowledge, plan, readPlan } from './sample-plan.ts';
+
+describe('generateByRules(inputs, knowledge)', () => {
+  it('gives the same bytes for the same inputs', () => {
+    expect(JSON.stringify(generated().written)).toBe(JSON.stringify(plan.written));
+  });
+
+  it('answers every theme and challenge and leaves no note', () => {
+    const { content, notes } = generateByRules(inputsWith(), knowledge);
+    const answered = content.strategies.flatMap(({ addresses }) => [
+      ...(addresses?.themes ?? []),
+      ...(addresses?.challenges ?? []),
+    ]);
+    const { themes, challenges } = inputsWith();
+    expect(answered.sort()).toEqual([...themes, ...challenges].map(({ id }) => id).sort());
+    expect(notes).toEqual([]);
+  });
+
+  it('writes the eight published strategies in order, with three tactics each', () => {
+    expect(plan.content.strategies.map(({ id }) => id)).toEqual([
+      'unified-profile', 'service-knowledge', 'self-service-returns', 'lifecycle-journeys',
+      'segments-content', 'membership', 'delivery-promise', 'product-information',
+    ]);
+    expect(plan.content.strategies.map(({ tactics }) => tactics.length)).toEqual(Array(8).fill(3));
+  });
+
+  it('lands on the published targets', () => {
+    const goals = plan.written.goals.map(({ id, targets }) => [
+      id,
+      Object.fromEntries(targets.map(({ metric, target }) => [metric, target])),
+    ]);
+    expect(Object.fromEntries(goals)).toEqual({
+      satisfaction: {
+        nps: '30..35',
+        csat: '88..90%',
+        ces: 3.2,
+        'first-response-time': '<=45 min',
+        'first-contact-resolution': '75%',
+        'return-satisfaction': '85%',
+        'on-time-rate': '>=94%',
+        'complaint-rate': '<=0.8%',
+      },
+      retention: {
+        'dormant-share': '28..30%',
+        'repeat-purchase-rate': '36%',
+        'push-unsubscribe-rate': 'down 30%',
+        'automation-conversion': 'up >=50%',
+      },
+      'unified-data': {
+        'unified-id-coverage': '>=80%',
+        'next-day-ingestion-rate': '>=95%',
+        'marketing-automation-utilisation': '70%',
+        'segment-count': '>=12',
+      },
+    });
+  });
+
+  it('gives one metric one target, wherever it stands', () => {
+    const levels = new Map<string, Set<string>>();
+    for (const { metric, target, scope, measure } of allTargets(plan.written)) {
+      const known = levels.get(metric) ?? new Set();
+      levels.set(metric, known.add(JSON.stringify({ target, scope, measure })));
+    }
+    expect([...levels].filter(([, values]) => values.size > 1)).toEqual([]);
+  });
+
+  it('gives every stated metric a target in a goal and in an outcome', () => {
+    const inGoals = plan.content.goals.flatMap(({ targets }) => targets.map(({ metric }) => metric));
+    const inOutcomes = plan.content.outcomes.flatMap(({ results }) => results.map(({ metric }) => metric));
+    const stated = inputsWith().metrics.map(({ metric }) => metric);
+    expect(stated.filter((metric) => !inGoals.includes(metric) || !inOutcomes.includes(metric))).toEqual([]);
+  });
+
+  it('says how a missing baseline is obtained', () => {
+    const stated = new Set(inputsWith().metrics.map(({ metric }) => metric));
+    const silent = allTargets(plan.written).filter(
+      ({ metric, measure }) => !stated.has(metric) && measure === undefined,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('quotes an open target with the reason that it is open', () => {
+    const open = allTargets(plan.written).filter(({ target }) => target === 'open');
+    expect(open.map(({ metric }) => metric)).toEqual(['gmv-and-margin']);
+    expect(open[0]?.note).toBeDefined();
+  });
+
+  it('says of every item where it comes from and why', () => {
+    const items = [
+      ...allTargets(plan.written),
+      plan.written.narrative,
+      ...plan.written.goals,
+      ...plan.written.strategies.flatMap((strategy) => [strategy, ...strategy.tactics]),
+      ...plan.written.phases.flatMap((phase) => [phase, ...phase.work, ...phase.milestones, ...phase.resources]),
+      ...plan.written.responses,
+      ...plan.written.outcomes,
+      ...plan.written.cadences,
+      ...plan.written.risks,
+      ...plan.written.asks,
+    ];
+    expect(items.filter(({ origin, why }) => origin === undefined || why === undefined)).toEqual([]);
+  });
+
+  it('points only at inputs that exist', () => {
+    const inputs = inputsWith();
+    const known = new Set([
+      'horizon',
+      ...(['orientation', 'metrics', 'themes', 'challenges', 'constraints'] as const).flatMap((list) =>
+        inputs[list].map((item) => `${list}/${itemKey(item) ?? ''}`),
+      ),
+    ]);
+    const used = [...JSON.stringify(plan.written).matchAll(/"because":\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+      list.split(',').map((address) => address.slice(1, -1)),
+    );
+    expect(used.filter((address) => !known.has(address))).toEqual([]);
+  });
+});
+
+describe('generateByRules(inputs, knowledge), languages and stated items', () => {
+  it('works from English inputs alone', () => {
+    const english = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(english);
+      if (typeof value !== 'object' || value === null) return value;
+      const fields = value as Record<string, unknown>;
+      if ('zh-CN' in fields) return fields['en'];
+      return Object.fromEntries(Object.entries(fields).map(([name, item]) => [name, english(item)]));
+    };
+    const inputs = inputsSchema.parse({ ...(english(readPlan('inputs.yaml')) as object), language: 'en' });
+    const { content, notes } = generateByRules(inputs, knowledge);
+    expect(contentSchema.safeParse(content).success).toBe(true);
+    expect(notes).toEqual([]);
+    expect(content.strategies.map(({ id }) => id)).toEqual(plan.written.strategies.map(({ id }) => id));
+  });
+
+  it('writes no Chinese into English texts and leaves no place unfilled', () => {
+    const texts = [...JSON.stringify(plan.written).matchAll(/"en":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text ?? '');
+    expect(texts.length).toBeGreaterThan(400);
+    expect(texts.filter((text) => /\p{Script=Han}|\{|undefined/u.test(text))).toEqual([]);
+    expect(JSON.stringify(plan.written)).not.toMatch(/\{[a-z-]+(?::[a-z-]+)?\}|undefined/);
+  });
+
+  it('does not write what the inputs state', () => {
+    const { written } = generated((inputs) => {
+      inputs.risks = [{ id: 'privacy', label: 'Privacy', response: 'Ask legal', probability: 1, impact: 5 }];
+      inputs.narrative = { promise: 'Ours' };
+    });
+    expect(written.risks.map(({ id }) => id)).not.toContain('privacy');
+    expect(written.narrative.promise).toBeUndefined();
+  });
+});
