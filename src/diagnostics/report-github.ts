@@ -53,5 +53,7 @@ function data(text: string): string {
 
 /** Escapes a property of a workflow command. */
 function property(value: string | number): string {
-  return data(neutralise(String(value))).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return data(neutralise(String(value)))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
 }

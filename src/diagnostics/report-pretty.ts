@@ -23,7 +23,9 @@ export function reportPretty(diagnostics: readonly Diagnostic[], options: Report
   const sorted = sortDiagnostics(diagnostics);
   const paint = createPaint(options.colour ?? false);
   const summary = wordSummary(summarise(sorted), options.locale);
-  return [...sorted.map((diagnostic) => reportOne(diagnostic, options, paint)), summary].join('\n\n');
+  return [...sorted.map((diagnostic) => reportOne(diagnostic, options, paint)), summary].join(
+    '\n\n',
+  );
 }
 
 function reportOne(
@@ -35,7 +37,9 @@ function reportOne(
   const labels = LABELS[locale];
   const where = diagnostic.place ? printPlace(diagnostic.place, sources) : (diagnostic.plan ?? '');
   const severity = paint.severity(diagnostic.severity, labels[diagnostic.severity]);
-  const head = [neutralise(where), severity, paint.dim(diagnostic.code)].filter((part) => part !== '');
+  const head = [neutralise(where), severity, paint.dim(diagnostic.code)].filter(
+    (part) => part !== '',
+  );
   return [
     head.join('  '),
     indent(oneLine(message)),

@@ -41,10 +41,14 @@ export function reportSarif(
           ruleIndex: codes.indexOf(diagnostic.code),
           level: LEVELS[diagnostic.severity],
           message: { text: Object.values(word(diagnostic, locale)).join(' ') },
-          ...(diagnostic.place && { locations: [locationOf(diagnostic.place, diagnostic.path, sources)] }),
+          ...(diagnostic.place && {
+            locations: [locationOf(diagnostic.place, diagnostic.path, sources)],
+          }),
           ...(diagnostic.related.length > 0 && {
             relatedLocations: diagnostic.related.flatMap(({ label, place, path }, id) =>
-              place ? [{ id, ...locationOf(place, path, sources), message: messageOf(label, locale) }] : [],
+              place
+                ? [{ id, ...locationOf(place, path, sources), message: messageOf(label, locale) }]
+                : [],
             ),
           }),
           partialFingerprints: { 'planpressFinding/v1': fingerprint(diagnostic) },
@@ -81,7 +85,10 @@ function messageOf(label: Text, locale: ReportOptions['locale']): { text: string
 }
 
 function toUri(file: string): string {
-  return file.split('/').map((part) => encodeURIComponent(part.toWellFormed())).join('/');
+  return file
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
 }
 
 /** Stays the same when lines move or figures change: made of what is found in what, not of where. */

@@ -4,7 +4,10 @@ import { crossCheck } from './cross-check.ts';
 import { readKnowledge } from './read-knowledge.ts';
 
 /** The built-in knowledge with one part changed. */
-function withPart<P extends keyof Knowledge>(part: P, change: (items: Knowledge[P]) => void): Knowledge {
+function withPart<P extends keyof Knowledge>(
+  part: P,
+  change: (items: Knowledge[P]) => void,
+): Knowledge {
   const copy = structuredClone(readKnowledge());
   change(copy[part]);
   return copy;

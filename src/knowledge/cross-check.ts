@@ -19,7 +19,11 @@ function checkIds(knowledge: Knowledge): string[] {
   const known = Object.fromEntries(
     Object.entries(lists).map(([name, items]) => [name, new Set(items.map(({ id }) => id))]),
   );
-  const use = (where: string, list: keyof typeof lists, ids: readonly (string | undefined)[] = []) =>
+  const use = (
+    where: string,
+    list: keyof typeof lists,
+    ids: readonly (string | undefined)[] = [],
+  ) =>
     ids
       .filter((id) => id !== undefined && known[list]?.has(id) === false)
       .map((id) => `${where}: no ${list} ${id ?? ''}`);
@@ -27,7 +31,11 @@ function checkIds(knowledge: Knowledge): string[] {
     ...repeated,
     ...playbooks.flatMap((book) => [
       ...use(book.id, 'tags', book.tags),
-      ...use(book.id, 'industries', book.industries.filter((id) => id !== 'any')),
+      ...use(
+        book.id,
+        'industries',
+        book.industries.filter((id) => id !== 'any'),
+      ),
       ...use(book.id, 'metrics', book.kpis),
       ...use(book.id, 'playbooks', book.requires),
       ...use(book.id, 'roles', [book.owner, ...book.resources.map(({ role }) => role)]),
@@ -41,8 +49,14 @@ function checkIds(knowledge: Knowledge): string[] {
     ...goals.flatMap((goal) => use(goal.id, 'metrics', [...goal.metrics, ...goal.outcome.results])),
     ...phases.flatMap(({ phases: steps }) =>
       steps.flatMap((phase) => [
-        ...use(phase.id, 'roles', phase.resources.map(({ role }) => role)),
-        ...phase.work.flatMap(({ id, owner, milestone }) => use(id, 'roles', [owner, milestone?.owner])),
+        ...use(
+          phase.id,
+          'roles',
+          phase.resources.map(({ role }) => role),
+        ),
+        ...phase.work.flatMap(({ id, owner, milestone }) =>
+          use(id, 'roles', [owner, milestone?.owner]),
+        ),
       ]),
     ),
     ...knowledge.answers.flatMap(({ id, playbooks: ids }) => use(id, 'playbooks', ids)),
@@ -75,7 +89,9 @@ function checkCoverage({ tags, playbooks, metrics, goals }: Knowledge): string[]
       .filter(({ id, band, usual }) => used.has(id) && band === undefined && usual === undefined)
       .map(({ id }) => `metric ${id}: neither band nor usual target`),
     ...metrics
-      .filter(({ id, usual, measure }) => used.has(id) && usual !== undefined && measure === undefined)
+      .filter(
+        ({ id, usual, measure }) => used.has(id) && usual !== undefined && measure === undefined,
+      )
       .map(({ id }) => `metric ${id}: no way to measure a missing baseline`),
   ];
 }
@@ -101,7 +117,9 @@ function checkLanguages(value: unknown, path: string): string[] {
   const written = (locale: string): string[] => [fields[locale]].flat().map(String);
   return [
     ...missing.map((locale) => `${path}: no ${locale}`),
-    ...written('en').filter((text) => HAN.test(text)).map((text) => `${path}: Chinese in “${text}”`),
+    ...written('en')
+      .filter((text) => HAN.test(text))
+      .map((text) => `${path}: Chinese in “${text}”`),
     ...(path.includes('keywords') || path.includes('orientation')
       ? []
       : written('zh-CN').flatMap((text) => [

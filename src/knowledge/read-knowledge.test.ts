@@ -16,16 +16,28 @@ describe('readKnowledge()', () => {
     for (const { label, tactics } of knowledge.playbooks) {
       expect(tactics).toHaveLength(3);
       expect(tactics.every(({ work }) => work.length > 0)).toBe(true);
-      expect(label).toMatchObject({ 'zh-CN': expect.any(String), en: expect.stringMatching(/^[A-Z][a-z]+ /) });
+      expect(label).toMatchObject({
+        'zh-CN': expect.any(String),
+        en: expect.stringMatching(/^[A-Z][a-z]+ /),
+      });
     }
   });
 
   it('carries the published parameters', () => {
     const text = JSON.stringify(knowledge.playbooks);
     for (const figure of [
-      'top 50', 'five queues', '30–45 minutes', 'within 15', 'four states', 'Launch six core journeys',
-      'three touches in three days', 'days 30, 60 and 90', '2 SMS and 3 app pushes a week', '12 operable segments',
-      'three to four tiers', '30 and 7 days',
+      'top 50',
+      'five queues',
+      '30–45 minutes',
+      'within 15',
+      'four states',
+      'Launch six core journeys',
+      'three touches in three days',
+      'days 30, 60 and 90',
+      '2 SMS and 3 app pushes a week',
+      '12 operable segments',
+      'three to four tiers',
+      '30 and 7 days',
     ]) {
       expect(text).toContain(figure);
     }
@@ -45,7 +57,9 @@ describe('parseKnowledge(readText)', () => {
 
   it('refuses an unknown role', () => {
     const broken = (file: string): string =>
-      file === 'playbooks' ? readText(file).replace('owner: merchandising', 'owner: nobody') : readText(file);
+      file === 'playbooks'
+        ? readText(file).replace('owner: merchandising', 'owner: nobody')
+        : readText(file);
     expect(() => parseKnowledge(broken)).toThrow(/no roles nobody/);
   });
 });

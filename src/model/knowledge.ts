@@ -5,7 +5,6 @@ import { idSchema, referenceTo } from './id.ts';
 import { constraintSchema, PROFILES } from './inputs.ts';
 import { metricSchema } from './metric.ts';
 import { resourceSchema } from './phase.ts';
-import { targetSchema } from './target.ts';
 import { textSchema } from './text.ts';
 import { timeSchema } from './time.ts';
 
@@ -40,7 +39,9 @@ export const tagSchema = z
     id: idSchema,
     kind: z.enum(['theme', 'challenge']),
     label: textSchema,
-    keywords: words.describe('Words that reveal it. An English word also matches its longer forms.'),
+    keywords: words.describe(
+      'Words that reveal it. An English word also matches its longer forms.',
+    ),
   })
   .meta({ id: 'tag', description: 'A kind of problem, with the words that reveal it.' });
 export type Tag = z.output<typeof tagSchema>;
@@ -196,7 +197,9 @@ export const narrativeTemplateSchema = z
     profile: z.enum(PROFILES),
     promise: templateTextSchema,
     situation: z
-      .array(z.strictObject({ metrics: z.array(referenceTo('catalogue-metrics')), text: textSchema }))
+      .array(
+        z.strictObject({ metrics: z.array(referenceTo('catalogue-metrics')), text: textSchema }),
+      )
       .describe('Sentences; each stands only when all its metrics are stated.'),
     summary: templateTextSchema,
   })

@@ -1,5 +1,6 @@
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import type { Path } from './node-index.ts';
+import { valueAt } from './value-at.ts';
 
 /**
  * The address of what stands at `path` of a value: `goals/satisfaction` for an item,
@@ -11,7 +12,7 @@ export function addressOf(value: unknown, path: Path): Address {
   let field: string | undefined;
   let current = value;
   for (const step of path) {
-    const next = childOf(current, step);
+    const next = valueAt(current, [step]);
     if (typeof step === 'number') {
       const entry = typeof next !== 'object' || next === null;
       if (field !== undefined && entry) break;
@@ -26,10 +27,4 @@ export function addressOf(value: unknown, path: Path): Address {
   }
   const item = joinAddress(...parts);
   return field === undefined ? item : `${item}#${field}`;
-}
-
-function childOf(value: unknown, step: string | number): unknown {
-  if (Array.isArray(value)) return value[Number(step)];
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.hasOwn(value, step) ? (value as Record<string, unknown>)[String(step)] : undefined;
 }

@@ -8,6 +8,7 @@ import { itemKey } from '../model/item-key.ts';
 import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { childSchema, markOf, shapeOf } from './schema-shape.ts';
+import { valueAt } from './value-at.ts';
 
 /** Ids that exist outside the file, by the collection they are in. */
 export type Known = Partial<Record<Collection, readonly string[]>>;
@@ -112,7 +113,10 @@ function checkUnique(
             place: parsed.placeOf(earlier),
           },
         ],
-        values: { id: key, list: listLabel(String(path.findLast((step) => typeof step === 'string') ?? '')) },
+        values: {
+          id: key,
+          list: listLabel(String(path.findLast((step) => typeof step === 'string') ?? '')),
+        },
       }),
     );
   });
@@ -123,15 +127,4 @@ function checkUnique(
 export function keyField(item: unknown, key: string): string {
   const names = ['id', 'metric', 'role', 'constraint'];
   return names.find((name) => valueAt(item, [name]) === key) ?? 'id';
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let current = value;
-  for (const step of path) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) {
-      return undefined;
-    }
-    current = (current as Record<string | number, unknown>)[step];
-  }
-  return current;
 }

@@ -1,7 +1,9 @@
 import type { YAMLError } from 'yaml';
+import { LineIndex } from '../diagnostics/line-index.ts';
 import type { Span } from '../model/place.ts';
 import { composeYaml, type Composed } from './compose-yaml.ts';
 import { repairTabs } from './repair-tabs.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
 
 export interface RepairedDocument extends Composed {
   /** The text that was composed, and the way from its offsets to those of the file. */
@@ -16,58 +18,58 @@ const ROUNDS = 6;
 
 /** Composes YAML; lines indented by tabs are reported and read as if indented by spaces. */
 export function composeRepaired(text: string): RepairedDocument {
+  const index = new LineIndex(text);
   const lines = new Set<number>();
   let result = { text, toOriginal: (offset: number) => offset };
   let composed = composeYaml(text);
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = lines.size;
     for (const error of composed.errors) {
-      if (error.code === 'TAB_AS_INDENT') addRun(text, result.toOriginal(error.pos[0]), lines);
+      if (error.code !== 'TAB_AS_INDENT') continue;
+      addRun(index, index.positionAt(result.toOriginal(error.pos[0])).line, lines);
     }
     if (lines.size === before) break;
-    result = repairTabs(text, lines);
+    const starts = [...lines].map((line) => index.offsetAt({ line, column: 1 }));
+    result = repairTabs(text, new Set(starts));
     composed = composeYaml(result.text);
   }
-  return { ...composed, ...result, errors: onePerLine(composed.errors, result.text), tabs: findRuns(text, lines) };
+  const errors = dropEchoes(composed.errors, new LineIndex(result.text));
+  return { ...composed, ...result, errors, tabs: findRuns(index, lines) };
 }
 
-/** Adds the line of `offset` and those right below it, as far as tabs indent them. */
-function addRun(text: string, offset: number, lines: Set<number>): void {
-  let start = text.lastIndexOf('\n', offset - 1) + 1;
-  while (start < text.length && isTabbed(text, start)) {
-    lines.add(start);
-    const end = text.indexOf('\n', start);
-    if (end === -1) break;
-    start = end + 1;
-  }
+/** Adds a line and those right below it, as far as tabs indent them. */
+function addRun(index: LineIndex, from: number, lines: Set<number>): void {
+  for (let line = from; !lines.has(line) && isTabbed(index.lineAt(line)); line += 1)
+    lines.add(line);
 }
 
-function isTabbed(text: string, start: number): boolean {
-  let at = start;
-  while (text[at] === ' ') at += 1;
-  return text[at] === '\t';
+function isTabbed(line: string): boolean {
+  return /^ *\t/.test(line);
 }
 
-function findRuns(text: string, lines: ReadonlySet<number>): Span[] {
-  const spans: Span[] = [];
-  let next = -1;
-  for (const start of [...lines].sort((a, b) => a - b)) {
-    if (start !== next) {
-      const tab = text.indexOf('\t', start);
-      spans.push([tab, tab + 1]);
-    }
-    next = text.indexOf('\n', start) + 1;
-  }
-  return spans;
+function findRuns(index: LineIndex, lines: ReadonlySet<number>): Span[] {
+  return [...lines]
+    .filter((line) => !lines.has(line - 1))
+    .sort((a, b) => a - b)
+    .map((line) => {
+      const tab = index.offsetAt({ line, column: 1 + index.lineAt(line).indexOf('\t') });
+      return [tab, tab + 1];
+    });
 }
 
-/** The first error of each line; the others on it are mostly its echo. */
-function onePerLine(errors: readonly YAMLError[], text: string): YAMLError[] {
+/** The first error of each line: the others on it, and some below it, are mostly its echo. */
+function dropEchoes(errors: readonly YAMLError[], index: LineIndex): YAMLError[] {
+  const kept: YAMLError[] = [];
   const seen = new Set<number>();
-  return errors.filter(({ pos }) => {
-    const line = text.lastIndexOf('\n', pos[0] - 1);
-    if (seen.has(line)) return false;
+  let broken = -1;
+  for (const error of errors) {
+    const { line } = index.positionAt(error.pos[0]);
+    if (seen.has(line)) continue;
     seen.add(line);
-    return true;
-  });
+    if (error.code === 'MULTILINE_IMPLICIT_KEY') broken = line;
+    else if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && line === broken + 1) continue;
+    kept.push(error);
+    if (kept.length > YAML_LIMITS.findings) break;
+  }
+  return kept;
 }

@@ -1,4 +1,5 @@
 import { Composer, CST, Lexer, Parser, type Document, type YAMLError } from 'yaml';
+import { MistakeCounter } from './mistake-counter.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
 
 /** Why a text was not read to its end, and where. */
@@ -15,6 +16,8 @@ export interface Composed {
   stop?: Stop;
   /** Span of the mark or value with which a second document starts. */
   second?: [start: number, end: number];
+  /** Where reading ended because of too many mistakes. */
+  gaveUp?: number;
 }
 
 /**
@@ -23,8 +26,8 @@ export interface Composed {
  */
 export function composeYaml(text: string): Composed {
   const tokens: CST.Token[] = [];
-  const stop = readTokens(text, tokens);
-  if (stop) return { errors: [], stop };
+  const end = readTokens(text, tokens);
+  if (typeof end === 'object') return { errors: [], stop: end };
   const composer = new Composer({
     version: '1.2',
     schema: 'core',
@@ -41,25 +44,35 @@ export function composeYaml(text: string): Composed {
     ...(document && { document }),
     errors: document ? [...document.errors, ...document.warnings] : [],
     ...(second && { second }),
+    ...(end !== undefined && { gaveUp: end }),
   };
 }
 
-function readTokens(text: string, tokens: CST.Token[]): Stop | undefined {
+/** Reads all tokens; else tells why nothing can be composed, or where reading was given up. */
+function readTokens(text: string, tokens: CST.Token[]): Stop | number | undefined {
   const parser = new Parser();
+  const mistakes = new MistakeCounter();
   let aliases = 0;
-  let scalar = false;
+  let gaveUp: number | undefined;
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    if (!scalar && lexeme.startsWith('*')) aliases += 1;
-    if (aliases > YAML_LIMITS.aliases) return { code: 'yaml/too-many-aliases', offset: parser.offset };
+    if (mistakes.read(lexeme) === 'alias') aliases += 1;
+    if (aliases > YAML_LIMITS.aliases)
+      return { code: 'yaml/too-many-aliases', offset: parser.offset };
+    if (mistakes.count > YAML_LIMITS.mistakes) {
+      gaveUp = parser.offset;
+      break;
+    }
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === 'error') mistakes.count += 1;
+    }
     // The stack holds the document, its open collections and at most one scalar.
     if (parser.stack.length > YAML_LIMITS.depth + 2) {
       return { code: 'yaml/too-deep', offset: parser.offset };
     }
-    scalar = lexeme === CST.SCALAR;
   }
   for (const token of parser.end()) tokens.push(token);
-  return undefined;
+  return gaveUp;
 }
 
 function findSecond(tokens: readonly CST.Token[]): [number, number] | undefined {

@@ -4,7 +4,8 @@ import type { Place } from '../model/place.ts';
 import { keyField } from './check-ids.ts';
 import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
-import { childSchema, shapeOf } from './schema-shape.ts';
+import { childSchema, schemaAt, shapeOf } from './schema-shape.ts';
+import { valueAt } from './value-at.ts';
 
 /** Places by address of an item, or `address#field`. */
 export type Places = Record<Address, Place>;
@@ -40,7 +41,12 @@ export function findPlaces(parsed: ParsedYaml, schema: z.core.$ZodType, root: Pa
       }
     }
   };
-  const visitItems = (list: readonly unknown[], part: z.core.$ZodType, path: Path, address: Address) => {
+  const visitItems = (
+    list: readonly unknown[],
+    part: z.core.$ZodType,
+    path: Path,
+    address: Address,
+  ) => {
     const element = childSchema(part, 0);
     list.forEach((item, position) => {
       if (typeof item !== 'object' || item === null) return;
@@ -58,12 +64,6 @@ export function findPlaces(parsed: ParsedYaml, schema: z.core.$ZodType, root: Pa
       places.set(`${address}.${key}`, parsed.placeOf([...path, key]));
     }
   };
-  let value = parsed.value;
-  let part: z.core.$ZodType | undefined = schema;
-  for (const step of root) {
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
-    part = part && childSchema(part, step);
-  }
-  visit(value, part, root, '');
+  visit(valueAt(parsed.value, root), schemaAt(schema, root), root, '');
   return Object.fromEntries(places);
 }

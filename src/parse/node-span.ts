@@ -32,25 +32,39 @@ export function headOf(node: Node): Span {
 }
 
 function isOnOneLine(node: Node | null): boolean {
-  if (isScalar(node)) return !String(node.type).startsWith('BLOCK') && node.source !== '';
-  return (isMap(node) || isSeq(node)) && node.flow === true ? true : node !== null && !isMap(node) && !isSeq(node);
+  // An empty value has a span of no width; an empty text has its quotes.
+  if (isScalar(node)) {
+    const empty = node.type === 'PLAIN' && node.source === '';
+    return !empty && !String(node.type).startsWith('BLOCK');
+  }
+  return isMap(node) || isSeq(node) ? node.flow === true : node !== null;
 }
 
-/** The start of the quoted text or bracketed collection that reaches `end` unclosed. */
-export function findOpening(root: Node | null, end: number): number | undefined {
-  let opening: number | undefined;
+/** The deepest node that `accept` takes and that reaches over, or ends at, an offset. */
+export function findInnermost(
+  root: Node | null,
+  offset: number,
+  accept: (node: Node) => boolean,
+): Node | undefined {
+  let innermost: Node | undefined;
   let nodes: (Node | null)[] = [root];
   while (nodes.length > 0) {
     const inner: (Node | null)[] = [];
     for (const node of nodes) {
-      const [from, to] = node?.range ?? [0, -1];
-      if (!node || from > end || to < end - 1) continue;
-      const quoted = isScalar(node) && /^QUOTE/.test(node.type ?? '');
-      if (quoted || ((isMap(node) || isSeq(node)) && node.flow)) opening = from;
-      if (isMap<Node, Node | null>(node)) inner.push(...node.items.flatMap((pair) => [pair.key, pair.value]));
+      if (!node?.range || node.range[0] > offset || node.range[1] < offset - 1) continue;
+      if (accept(node)) innermost = node;
       if (isSeq<Node>(node)) inner.push(...node.items);
+      if (isMap<Node, Node | null>(node)) {
+        for (const { key, value } of node.items) inner.push(key, value);
+      }
     }
     nodes = inner;
   }
-  return opening;
+  return innermost;
+}
+
+/** Whether a node is closed by a mark of its own: a quoted text, or a list or map in brackets. */
+export function needsClosing(node: Node): boolean {
+  if (isScalar(node)) return String(node.type).startsWith('QUOTE');
+  return (isMap(node) || isSeq(node)) && node.flow === true;
 }

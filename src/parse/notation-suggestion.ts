@@ -5,6 +5,7 @@ import { unitSpellings } from '../model/unit.ts';
 
 /** What an author most likely meant by a figure or time that cannot be read. */
 export function suggestNotation(problem: string, found: string): string | undefined {
+  if (found.length > LONGEST) return undefined;
   switch (problem) {
     case 'notation/unit':
       return nearest(found, unitSpellings());
@@ -20,6 +21,9 @@ export function suggestNotation(problem: string, found: string): string | undefi
       return undefined;
   }
 }
+
+/** A figure or time is short; what is longer is prose. */
+const LONGEST = 40;
 
 type Slip = readonly [wrong: RegExp, right: string];
 

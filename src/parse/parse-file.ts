@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Collection } from '../model/id.ts';
-import type { Source, Span } from '../model/place.ts';
+import type { Source } from '../model/place.ts';
 import { checkIds, type Known } from './check-ids.ts';
+import { dropConsequences } from './drop-consequences.ts';
 import { findPlaces, type Places } from './find-places.ts';
 import type { Path } from './node-index.ts';
 import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { readWritten } from './read-written.ts';
-import { wordIssues, type SchemaFinding } from './schema-issues.ts';
+import { wordIssues } from './schema-issues.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
 
 export interface ParseOptions {
@@ -47,8 +48,10 @@ export function parseFile<S extends z.ZodType>(
   const result = schema.safeParse(written);
   const issues = result.success ? [] : wordIssues(result.error.issues, parsed, written, schema);
   const own = dropConsequences(issues, parsed, source.text);
+  const broken = parsed.damage.some(({ structural }) => structural);
   const ids = checkIds(parsed, schema, root, known, open).filter(
-    ({ code }) => code !== 'reference/dangling' || parsed.damage.length === 0,
+    // Where lists fell apart, the id may well be there.
+    ({ code }) => code !== 'reference/dangling' || !broken,
   );
   return {
     ...(result.success && { value: result.data }),
@@ -86,32 +89,4 @@ function finish(
         ]
       : findings;
   return shown.map((finding) => (plan === undefined ? finding : { ...finding, plan }));
-}
-
-/**
- * Leaves out what only follows from YAML that could not be read: a finding on a damaged line, or
- * a missing field that is written, but not where it belongs.
- */
-function dropConsequences(
-  findings: readonly SchemaFinding[],
-  parsed: ParsedYaml,
-  text: string,
-): Diagnostic[] {
-  const lines = parsed.damage.map((span) => lineSpan(text, span));
-  const isConsequence = ({ diagnostic: { code, place }, path }: SchemaFinding): boolean => {
-    if (code !== 'schema/missing') return lines.some((line) => place && touches(line, place.span));
-    const around = parsed.spanOf(path.slice(0, -1)) ?? [0, text.length];
-    if (!parsed.damage.some((span) => touches(span, around))) return false;
-    return new RegExp(`(?:^|[\\s{,-])${path.at(-1)}\\s*:`, 'm').test(text);
-  };
-  return findings.filter((finding) => !isConsequence(finding)).map((finding) => finding.diagnostic);
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a[0] <= b[1] && b[0] <= a[1];
-}
-
-function lineSpan(text: string, [start, end]: Span): Span {
-  const next = text.indexOf('\n', Math.max(start, end - 1));
-  return [text.lastIndexOf('\n', start - 1) + 1, next === -1 ? text.length : next];
 }

@@ -1,4 +1,4 @@
-import { isScalar } from 'yaml';
+import { isCollection, isScalar } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Address } from '../model/item-key.ts';
@@ -6,25 +6,34 @@ import type { Place, Source, Span } from '../model/place.ts';
 import { addressOf } from './address-of.ts';
 import { composeRepaired, type RepairedDocument } from './compose-repaired.ts';
 import { NodeIndex, type Path } from './node-index.ts';
-import { findOpening, findSpan, headOf } from './node-span.ts';
+import { findInnermost, findSpan, headOf, needsClosing } from './node-span.ts';
 import { readNode, resolveAliases } from './read-node.ts';
 import { readCharacters } from './yaml-characters.ts';
-import { wordYamlError } from './yaml-errors.ts';
+import { dropDashEchoes, wordYamlError, type WordedError } from './yaml-errors.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
+
+/** A stretch of the file that is not valid YAML. */
+export interface Damage {
+  span: Span;
+  /** Whether lists and maps around it may have come out other than they were meant. */
+  structural: boolean;
+  /** The list or map it is in, unless that is the whole file. */
+  around?: Span;
+}
 
 /** A YAML file as plain data, with the way back from every value to its place. */
 export interface ParsedYaml {
   /** What the file says, as far as it could be understood; undefined when nothing could. */
   value: unknown;
   diagnostics: Diagnostic[];
-  /** Spans that are not valid YAML: what is found around them may be their consequence. */
-  damage: Span[];
+  /** What could not be read: findings around it may be its consequence. */
+  damage: Damage[];
   /**
    * Where `path` is written: its key when asked for, and where the value is a block of lines; else
    * the value. A path that leads nowhere is placed where it ends.
    */
   placeOf: (path: Path, kind?: 'key' | 'value') => Place;
-  /** The whole stretch of the value at `path`, of one line or many. */
+  /** The whole stretch of the value at `path`, up to what follows it. */
   spanOf: (path: Path) => Span | undefined;
   /** The part of a place that reads `part`, where that is written out in it just once. */
   narrow: (place: Place, part: string) => Place;
@@ -69,11 +78,16 @@ export function parseYaml(source: Source): ParsedYaml {
       ...reading.diagnostics,
       ...(empty ? [diagnostic('yaml/empty', { place: { file, span: [0, 0] } })] : []),
     ],
-    damage: syntax.damage,
+    damage: [
+      ...syntax.damage,
+      ...reading.diagnostics.flatMap(({ code, place: at }) =>
+        code.startsWith('yaml/alias') && at ? [{ span: at.span, structural: false }] : [],
+      ),
+    ],
     placeOf: (path, kind = 'value') => place(findSpan(index, path, kind)),
     spanOf: (path) => {
       const range = index.find(path)?.value?.range;
-      return range ? place([range[0], range[1]]).span : undefined;
+      return range ? place([range[0], range[2]]).span : undefined;
     },
     narrow: (around, part) => narrow(text, around, part),
     numeralAt: (path) => {
@@ -85,20 +99,36 @@ export function parseYaml(source: Source): ParsedYaml {
 }
 
 function findSyntaxErrors(
-  { text, errors, tabs, second, document }: RepairedDocument,
+  { text, errors, tabs, second, gaveUp, document }: RepairedDocument,
   placeOf: (span: Span) => Place,
-): { diagnostics: Diagnostic[]; damage: Span[] } {
+): { diagnostics: Diagnostic[]; damage: Damage[] } {
   const { file } = placeOf([0, 0]);
+  const root = document?.contents ?? null;
   // Tabs are repaired, so they damage nothing; what other mistakes did is not known.
   const diagnostics = tabs.map((span) => diagnostic('yaml/tab', { place: { file, span } }));
-  const damage: Span[] = [];
-  for (const error of errors) {
-    const { diagnostic: finding, span } = wordYamlError(error, text);
-    const root = document?.contents ?? null;
-    const opening = finding.code === 'yaml/unclosed' ? findOpening(root, span[0]) : undefined;
+  const damage: Damage[] = [];
+  const add = ({ diagnostic: finding, span, structural }: WordedError) => {
+    const unclosed = finding.code === 'yaml/unclosed';
+    const [opening] = (unclosed && findInnermost(root, span[0], needsClosing)?.range) || [];
     const place = placeOf(opening === undefined ? span : [opening, opening + 1]);
     diagnostics.push({ ...finding, place });
-    damage.push([place.span[0], placeOf(span).span[1]]);
+    const around = findInnermost(root, span[0], isCollection);
+    damage.push({
+      span: [place.span[0], placeOf(span).span[1]],
+      structural,
+      ...(around?.range &&
+        around !== root && { around: placeOf([around.range[0], around.range[2]]).span }),
+    });
+  };
+  for (const worded of dropDashEchoes(
+    errors.map((error) => wordYamlError(error, text)),
+    text,
+  )) {
+    add(worded);
+  }
+  if (gaveUp !== undefined) {
+    const span: Span = [gaveUp, text.length];
+    add({ diagnostic: diagnostic('yaml/gave-up', {}), span, structural: true });
   }
   if (second) diagnostics.push(diagnostic('yaml/multiple-documents', { place: placeOf(second) }));
   return { diagnostics, damage };

@@ -115,6 +115,7 @@ function followAlias(reader: Reader, alias: Alias): unknown {
 
 /** What is wrong inside an anchor is reported where it is written, not at each alias. */
 function report(reader: Reader, finding: Diagnostic): void {
+  if (reader.diagnostics.length > YAML_LIMITS.findings) return;
   if (reader.following.length === 0 || finding.code === 'yaml/alias-cycle') {
     reader.diagnostics.push(finding);
   }

@@ -44,7 +44,9 @@ export function wordIssues(
   const meant = new Set(
     findings
       .filter(({ diagnostic: { code } }) => code === 'schema/unknown-key')
-      .map(({ path, diagnostic: { values } }) => keyOf([...path.slice(0, -1), String(values['nearest'])])),
+      .map(({ path, diagnostic: { values } }) =>
+        keyOf([...path.slice(0, -1), String(values['nearest'])]),
+      ),
   );
   return findings.filter(
     ({ path, diagnostic: { code } }) => code !== 'schema/missing' || !meant.has(keyOf(path)),
@@ -84,7 +86,9 @@ function wordIssue(
 /** The branch that got furthest; none when every branch refuses the value as a whole. */
 function chooseBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] | undefined {
   return issue.errors
-    .filter((branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
+    .filter(
+      (branch) => !branch.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    )
     .sort((a, b) => a.length - b.length)[0];
 }
 
@@ -209,11 +213,18 @@ const PATTERNS = {
   'not a colour': 'schema/colour',
 } as const satisfies Record<string, Code>;
 
-function wordFormat(issue: z.core.$ZodIssueInvalidStringFormat, subject: Subject, at: At): Diagnostic {
+function wordFormat(
+  issue: z.core.$ZodIssueInvalidStringFormat,
+  subject: Subject,
+  at: At,
+): Diagnostic {
   const found = show(subject.value);
   if (issue.message === 'not an id') {
     const id = toId(String(subject.value));
-    return diagnostic('schema/id', { ...at, values: { found, ...(id === '' ? {} : { nearest: id }) } });
+    return diagnostic('schema/id', {
+      ...at,
+      values: { found, ...(id === '' ? {} : { nearest: id }) },
+    });
   }
   if (issue.format === 'url') return diagnostic('schema/url', { ...at, values: { found } });
   const name = Object.keys(PATTERNS).find((pattern) => pattern === issue.message);
@@ -247,8 +258,14 @@ function wordSize(
   }
   if (Array.isArray(value)) {
     return issue.code === 'too_big'
-      ? diagnostic('schema/too-many', { ...at, values: { field, found: value.length, most: limit } })
-      : diagnostic('schema/too-few', { ...at, values: { field, found: value.length, least: limit } });
+      ? diagnostic('schema/too-many', {
+          ...at,
+          values: { field, found: value.length, most: limit },
+        })
+      : diagnostic('schema/too-few', {
+          ...at,
+          values: { field, found: value.length, least: limit },
+        });
   }
   const { minimum, maximum } = (schema ? unwrap(schema)._zod.bag : {}) as {
     minimum?: number;
@@ -264,7 +281,10 @@ function wordSize(
 function wordProblem(issue: z.core.$ZodIssueCustom, subject: Subject, at: At): Diagnostic {
   const { problem, found = show(subject.value) } = issue.params ?? {};
   if (typeof problem !== 'string' || !Object.hasOwn(CATALOGUE, problem)) {
-    return diagnostic('schema/value', { ...at, values: { field: subject.field, found: String(found) } });
+    return diagnostic('schema/value', {
+      ...at,
+      values: { field: subject.field, found: String(found) },
+    });
   }
   const near = suggestNotation(problem, String(found));
   return diagnostic(problem as Code, {

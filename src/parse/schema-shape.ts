@@ -114,7 +114,9 @@ export function kindOf(schema: Schema): Kind {
   if (id === 'text') return 'text-map';
   switch (def.type) {
     case 'string':
-      return (def.checks ?? []).some((check) => check._zod.def.check === 'string_format') ? 'id' : 'text';
+      return (def.checks ?? []).some((check) => check._zod.def.check === 'string_format')
+        ? 'id'
+        : 'text';
     case 'number':
       return 'check' in def || (def.checks ?? []).some(isWhole) ? 'whole' : 'number';
     case 'boolean':

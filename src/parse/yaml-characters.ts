@@ -17,7 +17,10 @@ const MOST_REPORTED = 5;
  * Reports characters that cannot be in a YAML file, and gives the text with each of them replaced
  * by U+FFFD, at unchanged offsets: the parser uses some controls as marks of its own.
  */
-export function readCharacters({ file, text }: Source): { text: string; diagnostics: Diagnostic[] } {
+export function readCharacters({ file, text }: Source): {
+  text: string;
+  diagnostics: Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
   let undecoded = false;
   const clean = text.replace(FORBIDDEN, (character, offset: number) => {

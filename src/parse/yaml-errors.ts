@@ -4,27 +4,94 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Span } from '../model/place.ts';
 
-type YamlCode = Extract<Code, `yaml/${string}`>;
+type ErrorCode = Extract<
+  Code,
+  `yaml/${
+    | 'alias'
+    | 'colon'
+    | 'escape'
+    | 'indent'
+    | 'missing-colon'
+    | 'reserved-start'
+    | 'syntax'
+    | 'tab'
+    | 'tag'
+    | 'unclosed'}`
+>;
 
-/** Tells an error of the YAML library in our words; `span` is in `text`. */
-export function wordYamlError(
-  error: YAMLError,
-  text: string,
-): { diagnostic: Diagnostic; span: Span } {
-  const code = codeOf(error);
-  const [start, end] = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)];
-  const span: Span = code === 'yaml/colon' ? [start, endOfLine(text, start)] : [start, end];
-  const found = text.slice(start, end);
-  if (code === 'yaml/tag') return { diagnostic: diagnostic(code, { values: { tag: found } }), span };
-  if (code === 'yaml/alias') {
-    return { diagnostic: diagnostic(code, { values: { alias: found } }), span };
-  }
-  return { diagnostic: diagnostic(code, {}), span };
+/** An error in our words, and its span in the text that was composed. */
+export interface WordedError {
+  diagnostic: Diagnostic;
+  span: Span;
+  /** Whether lists and maps around it may have come out other than they were meant. */
+  structural: boolean;
 }
 
-function codeOf(
-  error: YAMLError,
-): Exclude<YamlCode, 'yaml/control-character' | 'yaml/alias-cycle' | `yaml/${'duplicate' | 'reserved'}-key` | `yaml/too-${string}`> {
+/** Tells an error of the YAML library in our words. */
+export function wordYamlError(error: YAMLError, text: string): WordedError {
+  const code = codeOf(error);
+  const [start, end] = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)];
+  const found = text.slice(start, end);
+  switch (code) {
+    case 'yaml/tag':
+      return {
+        diagnostic: diagnostic(code, { values: { tag: found } }),
+        span: [start, end],
+        structural: false,
+      };
+    case 'yaml/alias':
+      return {
+        diagnostic: diagnostic(code, { values: { alias: found } }),
+        span: [start, end],
+        structural: false,
+      };
+    case 'yaml/colon':
+    case 'yaml/indent':
+      return wordStructure(code, text, start);
+    case 'yaml/escape':
+      return { diagnostic: diagnostic(code, {}), span: [start, start + 2], structural: false };
+    default: {
+      const structural = code !== 'yaml/reserved-start';
+      const last = Math.max(start, Math.min(end, endOfLine(text, start)));
+      return { diagnostic: diagnostic(code, {}), span: [start, last], structural };
+    }
+  }
+}
+
+/** The library says where lines stopped to fit together; the reader wants the cause. */
+function wordStructure(
+  code: 'yaml/colon' | 'yaml/indent',
+  text: string,
+  start: number,
+): WordedError {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = endOfLine(text, start);
+  const dash = /^\s*-(?=[\p{L}\d])/u.exec(text.slice(lineStart, lineEnd));
+  if (dash) {
+    const at = lineStart + dash[0].length;
+    return { diagnostic: diagnostic('yaml/dash', {}), span: [at - 1, at], structural: true };
+  }
+  if (code === 'yaml/colon') {
+    if (/: |:$/m.test(text.slice(start, lineEnd))) {
+      return { diagnostic: diagnostic(code, {}), span: [start, lineEnd], structural: true };
+    }
+    // A value that goes on below as a map: it is the next line that is indented too far.
+    const next = /^\s*/.exec(text.slice(lineEnd))?.[0].length ?? 0;
+    return spanOfLine(text, lineEnd + next);
+  }
+  return spanOfLine(text, start);
+}
+
+function spanOfLine(text: string, at: number): WordedError {
+  const from = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
+  return {
+    diagnostic: diagnostic('yaml/indent', {}),
+    span: [from, endOfLine(text, from)],
+    structural: true,
+  };
+}
+
+function codeOf(error: YAMLError): ErrorCode {
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'yaml/tab';
@@ -53,7 +120,7 @@ function codeOf(
 }
 
 /** The library has one code for everything that is missing; its text tells what. */
-function missing(message: string): 'yaml/unclosed' | 'yaml/indent' | 'yaml/missing-colon' | 'yaml/syntax' {
+function missing(message: string): ErrorCode {
   if (/closing|Missing ,|to end with/.test(message)) return 'yaml/unclosed';
   if (message.startsWith('Sequence item')) return 'yaml/indent';
   return message.startsWith('Implicit map keys') ? 'yaml/missing-colon' : 'yaml/syntax';
@@ -63,4 +130,19 @@ function endOfLine(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   const line = text.slice(start, end === -1 ? undefined : end);
   return start + line.trimEnd().length;
+}
+
+/** A dash without its space breaks every line of its item; only the dash is told. */
+export function dropDashEchoes(errors: readonly WordedError[], text: string): WordedError[] {
+  let dash: number | undefined;
+  return errors.filter(({ diagnostic: { code }, span: [start] }) => {
+    if (dash !== undefined && code !== 'yaml/dash') {
+      const column = dash - (text.lastIndexOf('\n', dash - 1) + 1);
+      const lines = text.slice(dash, start).split('\n').slice(1, -1);
+      const here = start - (text.lastIndexOf('\n', start - 1) + 1);
+      if (here > column && lines.every((line) => line.search(/\S|$/) > column)) return false;
+    }
+    dash = code === 'yaml/dash' ? start : undefined;
+    return true;
+  });
 }

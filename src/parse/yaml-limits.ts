@@ -7,6 +7,8 @@ export const YAML_LIMITS = {
   aliases: 100,
   /** Values that all aliases together may stand for. */
   expansion: 20_000,
+  /** Mistakes after which the rest of a file is not read: each costs the parser dearly. */
+  mistakes: 1000,
   /** Findings of one file; the rest is only counted. */
   findings: 500,
 } as const;

@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, dev } from 'astro';
 import type { AstroInlineConfig } from 'astro';
 import { planpress } from './integration.ts';
@@ -50,6 +52,36 @@ async function inlineConfig(request: SiteRequest): Promise<AstroInlineConfig> {
     ...(request.url === undefined ? {} : { site: request.url }),
     integrations: [planpress({ artifacts: request.artifacts })],
     cacheDir: path.join(request.root, '.planpress', 'cache', 'astro'),
-    vite: { server: { fs: { strict: false } } },
-  } as AstroInlineConfig;
+    vite: { plugins: [findAstroHere()], server: { fs: { allow: [packageRoot(), request.root] } } },
+  };
+}
+
+/**
+ * Astro's virtual modules import `astro/…` from the root of the site. A workspace need not have a
+ * `node_modules` of its own, so what is not found there is looked for from here.
+ */
+function findAstroHere() {
+  return {
+    name: 'planpress:find-astro-here',
+    async resolveId(this: PluginContext, source: string, importer: string | undefined) {
+      if (!/^astro(?:\/|$)/.test(source)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found ?? this.resolve(source, fileURLToPath(import.meta.url), { skipSelf: true });
+    },
+  };
+}
+
+/** The part of Vite's plugin context that is used here. */
+interface PluginContext {
+  resolve(
+    source: string,
+    importer: string | undefined,
+    options: { skipSelf: boolean },
+  ): Promise<{ id: string } | null>;
+}
+
+/** The folder whose node_modules holds Astro: what the dev server may read besides the workspace. */
+function packageRoot(): string {
+  const astro = createRequire(import.meta.url).resolve('astro/package.json');
+  return path.resolve(path.dirname(astro), '..', '..');
 }

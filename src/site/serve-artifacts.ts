@@ -19,7 +19,10 @@ export function serveArtifacts(folder: string, base: string) {
     configureServer(server: ViteDevServer) {
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
-        if (isInside(folder, path)) server.ws.send({ type: 'full-reload' });
+        if (!isInside(folder, path)) return;
+        // Astro keeps the list of pages until its content changes; this says that it did.
+        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use((request, response, next) => {
         const file = artifactFile(request.url ?? '', folder, base);
@@ -33,7 +36,7 @@ export function serveArtifacts(folder: string, base: string) {
 
 /** The file behind `/_planpress/…`, when there is one and it lies in the folder. */
 export function artifactFile(url: string, folder: string, base: string): string | undefined {
-  const path = decodeURIComponent(url.split('?')[0] ?? '');
+  const path = decodePath(url.split('?')[0] ?? '');
   const prefix = '/_planpress/';
   const local = path.startsWith(base) ? `/${path.slice(base.length).replace(/^\//, '')}` : path;
   if (!local.startsWith(prefix)) return undefined;
@@ -45,4 +48,12 @@ export function artifactFile(url: string, folder: string, base: string): string 
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }

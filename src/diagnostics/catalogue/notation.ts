@@ -35,7 +35,8 @@ export const NOTATION_CODES = {
       en: '`{found}` is not a target.',
     },
     hint: {
-      'zh-CN': '请写成 `36`、`30..35`、`>=80%`、`<=45 min`、`down 30%`、`up >=40%`、`top 20%`、`2x`、`done` 或 `open`。',
+      'zh-CN':
+        '请写成 `36`、`30..35`、`>=80%`、`<=45 min`、`down 30%`、`up >=40%`、`top 20%`、`2x`、`done` 或 `open`。',
       en: 'Write `36`, `30..35`, `>=80%`, `<=45 min`, `down 30%`, `up >=40%`, `top 20%`, `2x`, `done` or `open`.',
     },
     suggestion: {

@@ -49,12 +49,23 @@ export const YAML_CODES = {
   'yaml/missing-colon': {
     severity: 'error',
     message: {
-      'zh-CN': '这里应当是“字段: 值”，却没有找到冒号。',
-      en: 'A “field: value” pair is expected here, but the colon is missing.',
+      'zh-CN': '这里应当是“字段: 值”，却没有找到冒号加空格。',
+      en: 'A “field: value” pair is expected here, but there is no colon with a space after it.',
     },
     hint: {
       'zh-CN': '请在字段名后写冒号和一个空格；多行文字请比字段名多缩进一级。',
       en: 'Write a colon and a space after the field; indent text of several lines below its field.',
+    },
+  },
+  'yaml/dash': {
+    severity: 'error',
+    message: {
+      'zh-CN': '列表项的短横线后面缺少空格。',
+      en: 'The dash of a list item has no space after it.',
+    },
+    hint: {
+      'zh-CN': '请在短横线后加一个空格。',
+      en: 'Write a space after the dash.',
     },
   },
   'yaml/unclosed': {
@@ -200,6 +211,17 @@ export const YAML_CODES = {
       en: 'Write the content out instead of using aliases.',
     },
   },
+  'yaml/gave-up': {
+    severity: 'error',
+    message: {
+      'zh-CN': '文件里的 YAML 错误太多，只读到这里。',
+      en: 'The file has too many YAML mistakes; it is read only up to here.',
+    },
+    hint: {
+      'zh-CN': '请先改正前面的错误，再检查一次。',
+      en: 'Correct the first ones and check again.',
+    },
+  },
   'yaml/not-utf8': {
     severity: 'error',
     message: {
@@ -229,8 +251,8 @@ export const YAML_CODES = {
       en: 'The file is empty.',
     },
     hint: {
-      'zh-CN': '请填写内容；可用 `planpress new` 生成一份范例。',
-      en: 'Fill it in; `planpress new` writes an example.',
+      'zh-CN': '请填写内容，写法可参照 `plans/retail-crm` 这份范例。',
+      en: 'Fill it in; the plan `retail-crm` that ships with Planpress is an example.',
     },
   },
 } as const satisfies Record<string, Entry>;

@@ -27,11 +27,12 @@ export function causesOf({ answers, requiredBy }: Selection, draft: Draft): Addr
   return [...new Set(all.map(({ address }) => address))];
 }
 
-/** What a target goes back to: its baseline, else the problems that its strategies answer. */
+/** What a target goes back to: its baseline, the problems its strategies answer, or the plan at large. */
 export function causesOfTarget({ metric, because }: SizedTarget, draft: Draft): Address[] {
   if (because.length > 0) return because;
   const moved = draft.selections.filter(({ playbook }) => playbook.kpis.includes(metric.id));
-  return [...new Set(moved.flatMap((selection) => causesOf(selection, draft)))];
+  const causes = [...new Set(moved.flatMap((selection) => causesOf(selection, draft)))];
+  return causes.length > 0 ? causes : ['horizon'];
 }
 
 /** Ids of the goals of the plan that serve a family. */

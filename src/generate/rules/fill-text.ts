@@ -5,7 +5,16 @@ import { parseTarget } from '../../model/target.ts';
 import { readText, type Text } from '../../model/text.ts';
 import type { Draft } from './draft.ts';
 import { peakStaff } from './staff-phase.ts';
-import { type Bilingual, countWord, inSentence, joinList, label, quoteList, say, sentence } from './wording.ts';
+import {
+  type Bilingual,
+  countWord,
+  inSentence,
+  joinList,
+  label,
+  quoteList,
+  say,
+  sentence,
+} from './wording.ts';
 
 /**
  * Fills the places of a text of the knowledge base, in both languages. Undefined when the plan lacks
@@ -40,7 +49,10 @@ export function fillText(text: Text, draft: Draft, constraint?: Constraint): Bil
 
 /** Capitals after a full stop or a colon of its own: counts may open a sentence. */
 function sentences(text: string): string {
-  return sentence(text).replace(/([.!?] )([a-z])/g, (_, stop: string, letter: string) => stop + letter.toUpperCase());
+  return sentence(text).replace(
+    /([.!?] )([a-z])/g,
+    (_, stop: string, letter: string) => stop + letter.toUpperCase(),
+  );
 }
 
 function place(
@@ -57,7 +69,9 @@ function place(
     case 'to':
       return figure(name, metric ?? '', locale, draft);
     case 'value':
-      return constraint?.value && inSentence(formatQuantity(constraint.value, locale, 'week'), locale);
+      return (
+        constraint?.value && inSentence(formatQuantity(constraint.value, locale, 'week'), locale)
+      );
     case 'request-when':
       return queue && week(queue.request, locale);
     case 'ready-when':
@@ -65,15 +79,18 @@ function place(
     case 'months':
       return countWord(draft.months, locale);
     case 'themes':
-      return countWord(inputs.themes.length, locale);
+      return several(inputs.themes.length, locale);
     case 'challenges':
-      return countWord(inputs.challenges.length, locale);
+      return several(inputs.challenges.length, locale);
     case 'strategies':
-      return countWord(selections.length, locale);
+      return several(selections.length, locale);
     case 'phases':
-      return countWord(frames.length, locale);
+      return several(frames.length, locale);
     case 'challenge-list':
-      return quoteList(inputs.challenges.map((item) => named(item.label)), locale);
+      return quoteList(
+        inputs.challenges.map((item) => named(item.label)),
+        locale,
+      );
     case 'phase-list':
       return joinList(
         frames.map(({ template }) => `“${named(template.label)}”`),
@@ -91,6 +108,11 @@ function place(
   }
 }
 
+/** The sentences speak of several; a plan with one or none goes without them. */
+function several(count: number, locale: Locale): string | undefined {
+  return count > 1 ? countWord(count, locale) : undefined;
+}
+
 function week(raw: string, locale: Locale): string {
   return say(locale, `第 ${raw.slice(1)} 周`, `week ${raw.slice(1)}`);
 }
@@ -100,8 +122,13 @@ function figure(end: 'from' | 'to', id: string, locale: Locale, draft: Draft): s
   const scale = sized?.observation?.scale;
   if (sized === undefined) return undefined;
   if (end === 'from') {
-    return sized.observation && inSentence(formatQuantity(sized.observation.value, locale, sized.metric.unit, scale), locale);
+    return (
+      sized.observation &&
+      inSentence(formatQuantity(sized.observation.value, locale, sized.metric.unit, scale), locale)
+    );
   }
   const reading = parseTarget(String(sized.target));
-  return reading.ok ? inSentence(formatTarget(reading.value, locale, sized.metric.unit, scale), locale) : undefined;
+  return reading.ok
+    ? inSentence(formatTarget(reading.value, locale, sized.metric.unit, scale), locale)
+    : undefined;
 }

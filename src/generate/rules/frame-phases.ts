@@ -27,14 +27,15 @@ export function framePhases(
   knowledge: Knowledge,
   months: number,
 ): { frames: Frame[]; notes: GenerationNote[] } {
-  const fits = ({ months: [least, most] }: PhaseTemplate): boolean => months >= least && months <= most;
+  const fits = ({ months: [least, most] }: PhaseTemplate): boolean =>
+    months >= least && months <= most;
   const template = knowledge.phases.find(fits) ?? knowledge.phases[0];
   if (template === undefined) return { frames: [], notes: [] };
   const start = inputs.horizon.start.date;
   let opening = 'W1';
   const frames = template.phases.map((phase, index): Frame => {
     const isLast = index === template.phases.length - 1;
-    const close = isLast ? closing(inputs, months) : scaled(phase.span.to, months / 12);
+    const close = isLast ? closing(inputs) : scaled(phase.span.to, months / 12);
     const span = readTime(months === 12 && !isLast ? phase.span.raw : spanText(opening, close));
     opening = following(close);
     return { template: phase, step: phase.step, span, days: planDays(span, start) };
@@ -43,9 +44,8 @@ export function framePhases(
 }
 
 /** The end of the plan, in the planner's own words. */
-function closing({ horizon }: Inputs, months: number): string {
-  const [, end = horizon.to.raw] = horizon.to.raw.split('..');
-  return /^[A-Z]\d+$/.test(end) ? end : `M${months}`;
+function closing({ horizon }: Inputs): string {
+  return horizon.to.raw.split('..').at(-1)?.trim() ?? horizon.to.raw;
 }
 
 function scaled(moment: Moment, factor: number): string {

@@ -33,7 +33,17 @@ export function generateByRules(inputs: Inputs, knowledge: Knowledge): Generatio
   const { frames, notes: unusual } = framePhases(inputs, knowledge, months);
   const queue = itQueue(inputs, frames);
   const { placed, leftOut } = placeWork(inputs, frames, selections, queue);
-  const draft: Draft = { inputs, knowledge, months, matches, selections, targets, frames, placed, queue };
+  const draft: Draft = {
+    inputs,
+    knowledge,
+    months,
+    matches,
+    selections,
+    targets,
+    frames,
+    placed,
+    queue,
+  };
   const content: WrittenContent = {
     narrative: writeNarrative(draft),
     goals: writeGoals(draft),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenContent } from '../../model/content.ts';
 import { generateByRules } from './generate-by-rules.ts';
-import { generated, inputsWith, knowledge, plan } from './sample-plan.ts';
+import { generated, inputsWith, knowledge, plan } from './sample-plan.test-support.ts';
 
 describe('matchInputs(inputs, knowledge)', () => {
   it.each([
@@ -18,7 +18,9 @@ describe('matchInputs(inputs, knowledge)', () => {
       written.challenges = [];
     });
     const { content } = generateByRules(inputs, knowledge);
-    expect(content.strategies.find(({ addresses }) => addresses?.themes?.includes('said'))?.id).toBe(strategy);
+    expect(
+      content.strategies.find(({ addresses }) => addresses?.themes?.includes('said'))?.id,
+    ).toBe(strategy);
   });
 
   it('prefers stated tags to words', () => {
@@ -26,11 +28,15 @@ describe('matchInputs(inputs, knowledge)', () => {
       written.themes = [{ id: 'said', label: '退货', tags: ['delivery-delay'] }];
       written.challenges = [];
     });
-    expect(generateByRules(inputs, knowledge).content.strategies.map(({ id }) => id)).toEqual(['delivery-promise']);
+    expect(generateByRules(inputs, knowledge).content.strategies.map(({ id }) => id)).toEqual([
+      'delivery-promise',
+    ]);
   });
 
   it('leaves what it does not understand, and says so', () => {
-    const inputs = inputsWith((written) => written.themes.push({ id: 'weather', label: '天气太热' }));
+    const inputs = inputsWith((written) =>
+      written.themes.push({ id: 'weather', label: '天气太热' }),
+    );
     const { content, notes } = generateByRules(inputs, knowledge);
     expect(content.strategies).toEqual(plan.written.strategies);
     expect(notes.map(({ kind, at }) => [kind, at])).toEqual([['unmatched', 'themes/weather']]);

@@ -18,9 +18,7 @@ export interface Match {
 /** Finds the tags of every theme and challenge: those stated, else those its words reveal. */
 export function matchInputs(inputs: Inputs, knowledge: Knowledge): Match[] {
   return [
-    ...inputs.themes.map((theme) =>
-      match('theme', theme, theme.causes ?? [], knowledge.tags),
-    ),
+    ...inputs.themes.map((theme) => match('theme', theme, theme.causes ?? [], knowledge.tags)),
     ...inputs.challenges.map((challenge) =>
       match('challenge', challenge, [challenge.impact], knowledge.tags),
     ),
@@ -53,7 +51,10 @@ function findBest(
 ): { id: string; words: Record<Locale, string[]> } | undefined {
   const scored = tags
     .map(({ id, keywords }) => {
-      const words = { 'zh-CN': spot(texts, keywords['zh-CN'], 'zh-CN'), en: spot(texts, keywords.en, 'en') };
+      const words = {
+        'zh-CN': spot(texts, keywords['zh-CN'], 'zh-CN'),
+        en: spot(texts, keywords.en, 'en'),
+      };
       return { id, words, score: Math.max(...LOCALES.map((locale) => words[locale].length)) };
     })
     .filter(({ score }) => score > 0);
@@ -63,7 +64,9 @@ function findBest(
 
 /** Keywords that occur in the texts, whichever language a text is written in. */
 function spot(texts: readonly Text[], keywords: readonly string[], locale: Locale): string[] {
-  const written = texts.flatMap((text) => (typeof text === 'string' ? [text] : (text[locale] ?? [])));
+  const written = texts.flatMap((text) =>
+    typeof text === 'string' ? [text] : (text[locale] ?? []),
+  );
   const found = keywords.filter((keyword) => written.some((text) => occurs(keyword, text)));
   // “member tier” already says “tier”.
   return found.filter((word) => !found.some((other) => other !== word && other.includes(word)));

@@ -70,12 +70,16 @@ export function placeWork(
   const leftOut: Task[] = [];
   for (const task of [...templateTasks(frames), ...playbookTasks(selections)]) {
     const frame = frames.find(({ step }) => step === task.step);
-    const spot = frame && afterQueue(task, { frame, ...fit(task.span, frame, start) }, frames, queue);
+    const spot =
+      frame && afterQueue(task, { frame, ...fit(task.span, frame, start) }, frames, queue);
     if (spot === undefined) leftOut.push(task);
     else placed.push({ ...task, ...spot });
   }
   const order = (task: PlacedTask): number => frames.indexOf(task.frame);
-  return { placed: placed.sort((a, b) => order(a) - order(b) || a.days.from - b.days.from), leftOut };
+  return {
+    placed: placed.sort((a, b) => order(a) - order(b) || a.days.from - b.days.from),
+    leftOut,
+  };
 }
 
 function templateTasks(frames: readonly Frame[]): Task[] {
@@ -167,7 +171,9 @@ function afterQueue(
   const to = Math.min(from + length, frame.days.to);
   const written = `W${Math.ceil(from / 7) + 1}`;
   const last = Math.floor((to + 1) / 7);
-  const close = to >= frame.days.to ? (frame.span.raw.split('..')[1] ?? frame.span.raw) : `W${last}`;
-  const at = Number(written.slice(1)) > last && close.startsWith('W') ? written : spanText(written, close);
+  const close =
+    to >= frame.days.to ? (frame.span.raw.split('..')[1] ?? frame.span.raw) : `W${last}`;
+  const at =
+    Number(written.slice(1)) > last && close.startsWith('W') ? written : spanText(written, close);
   return { frame, at, days: { from, to } };
 }

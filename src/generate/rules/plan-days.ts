@@ -16,13 +16,18 @@ const IN_MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 function momentDays(moment: Moment, start: string): Days {
   const first = Temporal.PlainDate.from(start);
-  const offset = (date: Temporal.PlainDate): number => first.until(date, { largestUnit: 'day' }).days;
+  const offset = (date: Temporal.PlainDate): number =>
+    first.until(date, { largestUnit: 'day' }).days;
   if (moment.kind === 'date') {
     const at = offset(Temporal.PlainDate.from(moment.date));
     return { from: at, to: at };
   }
   if (moment.kind === 'quarter') {
-    const from = Temporal.PlainDate.from({ year: moment.year, month: moment.quarter * 3 - 2, day: 1 });
+    const from = Temporal.PlainDate.from({
+      year: moment.year,
+      month: moment.quarter * 3 - 2,
+      day: 1,
+    });
     return { from: offset(from), to: offset(from.add({ months: 3 })) - 1 };
   }
   const { unit, count } = moment;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentSchema } from '../../model/content.ts';
 import { itemKey } from '../../model/item-key.ts';
 import { overridesSchema } from '../../model/overrides.ts';
-import { generated, plan, readPlan } from './sample-plan.ts';
+import { plan, readPlan } from './sample-plan.test-support.ts';
 
 describe('plans/retail-crm/overrides.yaml', () => {
   const { overrides } = overridesSchema.parse(readPlan('overrides.yaml'));
@@ -22,7 +22,9 @@ describe('plans/retail-crm/overrides.yaml', () => {
     for (const { at: address, set, was } of overrides) {
       if (set === undefined) continue;
       const now = at(address);
-      expect(Object.fromEntries(Object.keys(set).map((field) => [field, now?.[field]]))).toEqual(was);
+      expect(Object.fromEntries(Object.keys(set).map((field) => [field, now?.[field]]))).toEqual(
+        was,
+      );
     }
   });
 

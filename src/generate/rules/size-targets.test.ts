@@ -1,12 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { generateByRules } from './generate-by-rules.ts';
-import { allTargets, generated, inputsWith, knowledge, targetOf } from './sample-plan.ts';
+import {
+  allTargets,
+  generated,
+  inputsWith,
+  knowledge,
+  targetOf,
+} from './sample-plan.test-support.ts';
 
 describe('sizeTargets(inputs, knowledge, months)', () => {
   it.each([
-    ['cautious', { nps: '30..33', 'first-contact-resolution': '71%', 'first-response-time': '<=60 min' }],
-    ['balanced', { nps: '30..35', 'first-contact-resolution': '75%', 'first-response-time': '<=45 min' }],
-    ['bold', { nps: '33..35', 'first-contact-resolution': '77%', 'first-response-time': '<=38 min' }],
+    [
+      'cautious',
+      { nps: '30..33', 'first-contact-resolution': '71%', 'first-response-time': '<=60 min' },
+    ],
+    [
+      'balanced',
+      { nps: '30..35', 'first-contact-resolution': '75%', 'first-response-time': '<=45 min' },
+    ],
+    [
+      'bold',
+      { nps: '33..35', 'first-contact-resolution': '77%', 'first-response-time': '<=38 min' },
+    ],
   ] as const)('follows a %s ambition', (ambition, expected) => {
     const { written } = generated((inputs) => {
       inputs.ambition = ambition;
@@ -52,7 +67,11 @@ describe('sizeTargets(inputs, knowledge, months)', () => {
   it('takes a stated target over everywhere', () => {
     const { written } = generated((inputs) => {
       inputs.goals = [
-        { id: 'reputation', label: 'Lead in reputation', targets: [{ metric: 'repeat-purchase-rate', target: '40%' }] },
+        {
+          id: 'reputation',
+          label: 'Lead in reputation',
+          targets: [{ metric: 'repeat-purchase-rate', target: '40%' }],
+        },
       ];
     });
     const levels = allTargets(written).filter(({ metric }) => metric === 'repeat-purchase-rate');

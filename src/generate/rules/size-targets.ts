@@ -1,14 +1,14 @@
-import { formatAmount, formatQuantity, formatTarget } from '../../model/format.ts';
+import { formatQuantity } from '../../model/format.ts';
 import type { MetricTarget } from '../../model/goal.ts';
 import type { Inputs, Observation } from '../../model/inputs.ts';
 import { itemKey, joinAddress, type Address } from '../../model/item-key.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Metric } from '../../model/metric.ts';
-import { parseTarget } from '../../model/target.ts';
 import type { Text } from '../../model/text.ts';
 import { convertAmount } from '../../model/unit.ts';
 import type { GenerationNote } from '../generator.ts';
-import { sizeLevel, usualStep, type Sizing } from './size-level.ts';
+import { explainSizing } from './explain-sizing.ts';
+import { sizeLevel, type Sizing } from './size-level.ts';
 import { type Bilingual, bilingual, inSentence, label, say } from './wording.ts';
 
 /** What one metric shall reach. The same value stands wherever the metric is named. */
@@ -65,14 +65,22 @@ function fromStatedGoal(
       rule: 'stated-goal',
       why: bilingual((locale) => {
         const name = label(goal.label, locale, inputs.language);
-        return say(locale, `沿用已定目标“${name}”的取值。`, `Taken from the stated goal “${name}”.`);
+        return say(
+          locale,
+          `沿用已定目标“${name}”的取值。`,
+          `Taken from the stated goal “${name}”.`,
+        );
       }),
     };
   }
   return undefined;
 }
 
-function pickStated({ scope, measure, basis }: MetricTarget): Pick<SizedTarget, 'scope' | 'measure' | 'basis'> {
+function pickStated({
+  scope,
+  measure,
+  basis,
+}: MetricTarget): Pick<SizedTarget, 'scope' | 'measure' | 'basis'> {
   return {
     ...(scope === undefined ? {} : { scope }),
     ...(measure === undefined ? {} : { measure }),
@@ -92,7 +100,14 @@ function fromBand(
   if (metric.band === undefined || direction === undefined || baseline === undefined) {
     return undefined;
   }
-  const sizing: Sizing = { metric, band: metric.band, direction, baseline, months, ambition: inputs.ambition };
+  const sizing: Sizing = {
+    metric,
+    band: metric.band,
+    direction,
+    baseline,
+    months,
+    ambition: inputs.ambition,
+  };
   const target = sizeLevel(sizing);
   return {
     metric,
@@ -101,7 +116,7 @@ function fromBand(
     ...(observation.scope === undefined ? {} : { scope: observation.scope }),
     because: [addressOf(observation), 'horizon'],
     rule: 'band',
-    why: whySized(sizing, observation, target),
+    why: explainSizing(sizing, observation, target),
   };
 }
 
@@ -113,7 +128,9 @@ function fromUsual(metric: Metric, observation: Observation | undefined): SizedT
     target: written(raw),
     ...(observation && { observation }),
     ...(kind === 'change' ? { basis: 'relative' as const } : {}),
-    ...(observation === undefined && metric.measure !== undefined ? { measure: metric.measure } : {}),
+    ...(observation === undefined && metric.measure !== undefined
+      ? { measure: metric.measure }
+      : {}),
     because: observation === undefined ? [] : [addressOf(observation)],
     rule: 'usual-target',
     why: bilingual((locale) =>
@@ -133,46 +150,15 @@ function fromUsual(metric: Metric, observation: Observation | undefined): SizedT
 }
 
 /** True when today's figure is already as good as the usual level. */
-function isReached({ usual, unit, direction }: Metric, observation: Observation | undefined): boolean {
+function isReached(
+  { usual, unit, direction }: Metric,
+  observation: Observation | undefined,
+): boolean {
   if (observation === undefined || usual?.kind !== 'level') return false;
   const today = convertAmount(observation.value.amount, observation.value.unit ?? unit, unit);
   if (today === undefined) return true;
   return direction === 'down' ? today <= usual.min : today >= usual.max;
 }
-
-const AMBITION = {
-  cautious: { 'zh-CN': '稳健', en: 'cautious' },
-  balanced: { 'zh-CN': '适中', en: 'balanced' },
-  bold: { 'zh-CN': '进取', en: 'bold' },
-} as const;
-
-function whySized(sizing: Sizing, observation: Observation, raw: string): Bilingual {
-  const { metric, band, months, direction, ambition } = sizing;
-  const { low, high } = usualStep(band, months);
-  return bilingual((locale) => {
-    const from = inSentence(formatQuantity(observation.value, locale, metric.unit, observation.scale), locale);
-    const reading = parseTarget(raw);
-    const to = reading.ok
-      ? inSentence(formatTarget(reading.value, locale, metric.unit, observation.scale), locale)
-      : raw;
-    const step = inSentence(formatAmount(round(low), round(high), stepUnit(sizing), locale), locale);
-    const level = AMBITION[ambition][locale];
-    const estimate = metric.estimate === true;
-    return say(
-      locale,
-      `现状 ${from}，${months} 个月内一般可${direction === 'up' ? '提高' : '降低'} ${step}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
-      `Plans of this kind ${direction === 'up' ? 'gain' : 'cut'} ${step} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
-    );
-  });
-}
-
-function stepUnit({ band, metric: { unit } }: Sizing): Metric['unit'] {
-  if (band.kind === 'relative') return 'percent';
-  if (unit === 'percent') return 'pp';
-  return unit === 'score' || unit === 'score5' ? 'points' : unit;
-}
-
-const round = (amount: number): number => Number(amount.toFixed(1));
 
 /** A bare figure is written as a number, as people would. */
 export function written(raw: string): string | number {

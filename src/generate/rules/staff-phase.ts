@@ -20,19 +20,22 @@ export function staffPhase(frame: Frame, draft: Draft): WrittenResource[] {
     ...draft.selections.flatMap((selection) =>
       selection.playbook.resources
         .filter(({ step }) => step === frame.step)
-        .map(({ step: _, ...need }) => ({ ...need, selection })),
+        .map(({ role, fte, mode, task }) => ({ role, fte, mode, task, selection })),
     ),
   ];
   const roles = [...new Set(needs.map(({ role }) => role))];
-  return roles.map((role) => writeResource(needs.filter((need) => need.role === role), draft));
+  return roles.map((role) =>
+    writeResource(
+      needs.filter((need) => need.role === role),
+      draft,
+    ),
+  );
 }
 
 function writeResource(needs: readonly Need[], draft: Draft): WrittenResource {
   const { language } = draft.inputs;
   const selections = needs.flatMap(({ selection }) => selection ?? []);
-  const because = [
-    ...new Set(selections.flatMap((selection) => causesOf(selection, draft))),
-  ];
+  const because = [...new Set(selections.flatMap((selection) => causesOf(selection, draft)))];
   const mode = needs.find((need) => need.mode !== undefined)?.mode;
   return {
     role: needs[0]?.role ?? '',
@@ -59,8 +62,16 @@ function writeResource(needs: readonly Need[], draft: Draft): WrittenResource {
         return say(locale, '每个阶段都要有人牵头。', 'Every phase needs someone who leads it.');
       }
       return names.length > 0
-        ? say(locale, `策略${quoteList(names, locale)}在本阶段需要这个角色。`, `${quoteList(names, locale)} ${names.length > 1 ? 'need' : 'needs'} this role in the phase.`)
-        : say(locale, '本阶段的固定工作需要这个角色。', 'The standing work of the phase needs this role.');
+        ? say(
+            locale,
+            `策略${quoteList(names, locale)}在本阶段需要这个角色。`,
+            `${quoteList(names, locale)} ${names.length > 1 ? 'need' : 'needs'} this role in the phase.`,
+          )
+        : say(
+            locale,
+            '本阶段的固定工作需要这个角色。',
+            'The standing work of the phase needs this role.',
+          );
     }),
   };
 }
@@ -83,7 +94,10 @@ export function peakStaff(draft: Draft): { frame: Frame; fte: number } | undefin
   const sums = draft.frames.map((frame) => ({
     frame,
     fte: roundAmount(
-      staffPhase(frame, draft).reduce((total, { fte }) => total + Number(String(fte).split('..').at(-1)), 0),
+      staffPhase(frame, draft).reduce(
+        (total, { fte }) => total + Number(String(fte).split('..').at(-1)),
+        0,
+      ),
     ),
   }));
   return sums.reduce<(typeof sums)[number] | undefined>(

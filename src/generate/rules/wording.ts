@@ -30,9 +30,9 @@ export function quoteList(names: readonly string[], locale: Locale): string {
 
 /** Items as a list within a sentence: `甲、乙和丙` and `a, b and c`. */
 export function joinList(items: readonly string[], locale: Locale, separator = '、'): string {
-  const [last = '', ...others] = [...items].reverse();
-  if (others.length === 0) return last;
-  const first = others.reverse();
+  const last = items.at(-1) ?? '';
+  const first = items.slice(0, -1);
+  if (first.length === 0) return last;
   return locale === 'zh-CN'
     ? `${first.join(separator)}和${last}`
     : `${first.join(', ')} and ${last}`;

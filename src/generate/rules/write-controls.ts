@@ -25,29 +25,42 @@ function causeOf({ playbooks, constraints }: When, draft: Draft): Cause | undefi
   const limits = draft.inputs.constraints.filter(({ kind }) => constraints?.includes(kind));
   const always = playbooks === undefined && constraints === undefined;
   if (!always && selections.length === 0 && limits.length === 0) return undefined;
+  const addresses = [
+    ...new Set([
+      ...selections.flatMap((selection) => causesOf(selection, draft)),
+      ...limits.map(({ id }) => joinAddress('constraints', id)),
+    ]),
+  ];
   return {
     selections,
     constraints: limits,
-    because: [
-      ...new Set([
-        ...selections.flatMap((selection) => causesOf(selection, draft)),
-        ...limits.map(({ id }) => joinAddress('constraints', id)),
-      ]),
-    ],
+    because: addresses.length > 0 ? addresses : ['horizon'],
   };
 }
 
-function originOf(rule: string, { because }: Cause): { rule: string; because?: Address[] } {
-  return { rule, ...(because.length > 0 ? { because } : {}) };
-}
-
-function whyOf({ selections, constraints }: Cause, draft: Draft, otherwise: [string, string]): Bilingual {
+function whyOf(
+  { selections, constraints }: Cause,
+  draft: Draft,
+  otherwise: [string, string],
+): Bilingual {
   return bilingual((locale) => {
-    const named = (text: Parameters<typeof label>[0]): string => label(text, locale, draft.inputs.language);
-    const books = quoteList(selections.map(({ playbook }) => named(playbook.label)), locale);
-    const limits = quoteList(constraints.map((item) => named(item.label)), locale);
+    const named = (text: Parameters<typeof label>[0]): string =>
+      label(text, locale, draft.inputs.language);
+    const books = quoteList(
+      selections.map(({ playbook }) => named(playbook.label)),
+      locale,
+    );
+    const limits = quoteList(
+      constraints.map((item) => named(item.label)),
+      locale,
+    );
     if (books !== '') return say(locale, `随策略${books}而来。`, `Comes with ${books}.`);
-    if (limits !== '') return say(locale, `受约束“${limits.slice(1, -1)}”影响。`, `Follows from the constraint ${limits}.`);
+    if (limits !== '')
+      return say(
+        locale,
+        `受约束“${limits.slice(1, -1)}”影响。`,
+        `Follows from the constraint ${limits}.`,
+      );
     return say(locale, ...otherwise);
   });
 }
@@ -63,7 +76,7 @@ export function writeRisks(draft: Draft): WrittenContent['risks'] {
     return {
       ...risk,
       ...(phases.length > 0 ? { phases } : {}),
-      origin: originOf('risk-catalogue', cause),
+      origin: { rule: 'risk-catalogue', because: cause.because },
       why: whyOf(cause, draft, ['任何方案都会遇到。', 'Any plan meets it.']),
     };
   });
@@ -75,8 +88,11 @@ export function writeCadences(draft: Draft): WrittenContent['cadences'] {
     if (cause === undefined) return [];
     return {
       ...cadence,
-      origin: originOf('cadence-catalogue', cause),
-      why: whyOf(cause, draft, ['跨部门推进靠固定的会议节奏。', 'Work across departments needs a fixed rhythm.']),
+      origin: { rule: 'cadence-catalogue', because: cause.because },
+      why: whyOf(cause, draft, [
+        '跨部门推进靠固定的会议节奏。',
+        'Work across departments needs a fixed rhythm.',
+      ]),
     };
   });
 }
@@ -91,8 +107,11 @@ export function writeAsks(draft: Draft): WrittenContent['asks'] {
       ...ask,
       label: filled,
       ...(deadline === undefined ? {} : { by: deadline }),
-      origin: originOf('ask-catalogue', cause),
-      why: whyOf(cause, draft, ['没有人，方案落不了地。', 'Without people the plan stays on paper.']),
+      origin: { rule: 'ask-catalogue', because: cause.because },
+      why: whyOf(cause, draft, [
+        '没有人，方案落不了地。',
+        'Without people the plan stays on paper.',
+      ]),
     };
   });
 }

@@ -17,7 +17,9 @@ export function writeGoals(draft: Draft): WrittenContent['goals'] {
     const directions = inputs.orientation.filter((item) => serves(template, item.label));
     const because = [
       ...directions.map(({ id }) => joinAddress('orientation', id)),
-      ...new Set(targets.flatMap((target) => target.because.filter((at) => at.startsWith('metrics/')))),
+      ...new Set(
+        targets.flatMap((target) => target.because.filter((at) => at.startsWith('metrics/'))),
+      ),
     ];
     return {
       id: template.id,
@@ -35,7 +37,11 @@ export function writeGoals(draft: Draft): WrittenContent['goals'] {
               `管理层定下了${quoteList(names, locale)}的方向，由这个目标落实。`,
               `Management has set the direction${names.length > 1 ? 's' : ''} ${quoteList(names, locale)}.`,
             )
-          : say(locale, '已有现状值的指标需要一个目标。', 'Metrics with a current figure need a goal.');
+          : say(
+              locale,
+              '已有现状值的指标需要一个目标。',
+              'Metrics with a current figure need a goal.',
+            );
       }),
     };
   });

@@ -1,8 +1,9 @@
 import type { WrittenContent } from '../../model/content.ts';
+import { formatQuantity } from '../../model/format.ts';
 import type { Text } from '../../model/text.ts';
 import type { Draft } from './draft.ts';
 import { fillText } from './fill-text.ts';
-import { bilingual, say, type Bilingual } from './wording.ts';
+import { bilingual, inSentence, label, say, type Bilingual } from './wording.ts';
 
 /** The sentences that frame the plan; what the inputs state themselves is left out. */
 export function writeNarrative(draft: Draft): WrittenContent['narrative'] {
@@ -10,10 +11,17 @@ export function writeNarrative(draft: Draft): WrittenContent['narrative'] {
   const template = knowledge.narratives.find(({ profile }) => profile === inputs.profile);
   if (template === undefined) return {};
   const stated = inputs.narrative ?? {};
-  const parts = template.situation.flatMap(({ text }) => fillText(text, draft) ?? []);
+  const told = template.situation.flatMap(({ metrics, text }) => {
+    const filled = fillText(text, draft);
+    return filled === undefined ? [] : [{ filled, withFigures: metrics.length > 0 }];
+  });
+  const parts = [
+    ...(told.some(({ withFigures }) => withFigures) ? [] : [bareFigures(draft)]),
+    ...told.map(({ filled }) => filled),
+  ];
   const written: Record<'promise' | 'situation' | 'summary', Text | undefined> = {
     promise: fillText(template.promise, draft),
-    situation: parts.length === 0 ? undefined : joined(parts),
+    situation: joined(parts),
     summary: inputs.challenges.length === 0 ? undefined : fillText(template.summary, draft),
   };
   const open = Object.entries(written).filter(
@@ -21,7 +29,11 @@ export function writeNarrative(draft: Draft): WrittenContent['narrative'] {
   );
   const figures = inputs.metrics
     .map(({ metric, id }) => `metrics/${id ?? metric}`)
-    .filter((_, index) => template.situation.some(({ metrics }) => metrics.includes(inputs.metrics[index]?.metric ?? '')));
+    .filter((_, index) =>
+      template.situation.some(({ metrics }) =>
+        metrics.includes(inputs.metrics[index]?.metric ?? ''),
+      ),
+    );
   return {
     ...Object.fromEntries(open),
     origin: { rule: 'narrative-template', because: [...figures, 'horizon'] },
@@ -29,6 +41,18 @@ export function writeNarrative(draft: Draft): WrittenContent['narrative'] {
       say(locale, '用方案自己的数字概括现状和打算。', 'Sums up the plan in its own figures.'),
     ),
   };
+}
+
+/** The first figures by name, for a plan that lacks those of the prepared sentences. */
+function bareFigures({ inputs, knowledge }: Draft): Bilingual {
+  return bilingual((locale) => {
+    const figures = inputs.metrics.slice(0, 3).map(({ metric: id, value, scale }) => {
+      const metric = knowledge.metrics.find((known) => known.id === id);
+      const name = label(metric?.label ?? id, locale, inputs.language);
+      return `${name} ${inSentence(formatQuantity(value, locale, metric?.unit, scale), locale)}`;
+    });
+    return say(locale, `现状：${figures.join('，')}。`, `Today: ${figures.join(', ')}.`);
+  });
 }
 
 function joined(parts: readonly Bilingual[]): Bilingual {

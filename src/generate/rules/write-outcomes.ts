@@ -21,11 +21,17 @@ export function writeOutcomes(draft: Draft): WrittenContent['outcomes'] {
       results: [...own, ...further].map((target) => writeTarget(target, 'outcome', draft)),
       origin: {
         rule: 'goal-template',
-        because: [...new Set([...own, ...further].flatMap((target) => causesOfTarget(target, draft)))],
+        because: [
+          ...new Set([...own, ...further].flatMap((target) => causesOfTarget(target, draft))),
+        ],
       },
       why: bilingual((locale) => {
         const name = label(goal, locale, draft.inputs.language);
-        return say(locale, `目标“${name}”达成时应看到的结果。`, `What is seen when the goal “${name}” is reached.`);
+        return say(
+          locale,
+          `目标“${name}”达成时应看到的结果。`,
+          `What is seen when the goal “${name}” is reached.`,
+        );
       }),
     };
   });

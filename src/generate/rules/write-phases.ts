@@ -1,5 +1,6 @@
 import type { WrittenContent } from '../../model/content.ts';
 import { formatQuantity } from '../../model/format.ts';
+import { answeredNames } from './answered-names.ts';
 import { causesOf, type Draft } from './draft.ts';
 import type { PlacedTask } from './place-work.ts';
 import { staffPhase } from './staff-phase.ts';
@@ -9,7 +10,7 @@ type WrittenPhase = WrittenContent['phases'][number];
 
 /** The phases with their work, the milestones that end it, and who is needed. */
 export function writePhases(draft: Draft): WrittenContent['phases'] {
-  return draft.frames.map((frame): WrittenPhase => {
+  return draft.frames.map((frame, index): WrittenPhase => {
     const tasks = draft.placed.filter((task) => task.frame === frame);
     const { template, span } = frame;
     return {
@@ -27,8 +28,8 @@ export function writePhases(draft: Draft): WrittenContent['phases'] {
       why: bilingual((locale) =>
         say(
           locale,
-          `${draft.months} 个月的方案按这一步安排。`,
-          `A plan of ${draft.months} months takes this step.`,
+          `${draft.months} 个月的方案分 ${draft.frames.length} 个阶段，这是第 ${index + 1} 个。`,
+          `Phase ${index + 1} of the ${draft.frames.length} that a plan of ${draft.months} months takes.`,
         ),
       ),
     };
@@ -67,7 +68,11 @@ function writeMilestone(
         origin: originOf(task, draft, 'milestone'),
         why: bilingual((locale) => {
           const name = label(task.label, locale, draft.inputs.language);
-          return say(locale, `它通过验收，“${name}”才算完成。`, `It proves that “${name}” is done.`);
+          return say(
+            locale,
+            `它通过验收，“${name}”才算完成。`,
+            `It proves that “${name}” is done.`,
+          );
         }),
       },
     },
@@ -99,7 +104,12 @@ function whyWork(task: PlacedTask, { inputs, queue, months }: Draft): Bilingual 
     const { selection, tactic } = task.from;
     const text = selection.playbook.tactics.find(({ id }) => id === tactic)?.label ?? tactic;
     const name = label(text, locale, inputs.language);
-    const reason = say(locale, `落实战术“${name}”`, `Carries out “${name}”`);
+    const names = answeredNames(selection, locale, inputs);
+    const reason = say(
+      locale,
+      `落实战术“${name}”，针对${names}`,
+      `Carries out “${name}”, which answers ${names}`,
+    );
     if (!task.it || queue === undefined) return say(locale, `${reason}。`, `${reason}.`);
     const lead = inSentence(formatQuantity(queue.lead, locale, 'week'), locale);
     return say(

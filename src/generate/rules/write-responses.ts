@@ -25,7 +25,11 @@ export function writeResponses(draft: Draft): WrittenContent['responses'] {
       origin: { rule: 'answer-template', because: [joinAddress('constraints', constraint.id)] },
       why: bilingual((locale) => {
         const name = label(constraint.label, locale, inputs.language);
-        return say(locale, `约束“${name}”必须有应对。`, `The constraint “${name}” needs an answer.`);
+        return say(
+          locale,
+          `约束“${name}”必须有应对。`,
+          `The constraint “${name}” needs an answer.`,
+        );
       }),
     };
   });

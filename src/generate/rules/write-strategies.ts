@@ -1,4 +1,5 @@
 import type { WrittenContent } from '../../model/content.ts';
+import { answeredNames } from './answered-names.ts';
 import { causesOf, goalsOf, type Draft } from './draft.ts';
 import type { Match } from './match-inputs.ts';
 import type { Selection } from './select-playbooks.ts';
@@ -51,7 +52,9 @@ const idsOf = (answers: readonly Match[], wanted: Match['kind']): string[] =>
 function whyStrategy({ answers, requiredBy }: Selection, { inputs }: Draft): Bilingual {
   return bilingual((locale) => {
     const named = (kind: Match['kind']): string[] =>
-      answers.filter((match) => match.kind === kind).map((match) => label(match.label, locale, inputs.language));
+      answers
+        .filter((match) => match.kind === kind)
+        .map((match) => label(match.label, locale, inputs.language));
     const parts = [
       { zh: '客户反馈', en: 'the feedback', names: named('theme') },
       { zh: '内部问题', en: 'the challenge', names: named('challenge') },
@@ -89,17 +92,14 @@ function evidence(answers: readonly Match[], locale: 'zh-CN' | 'en'): string {
   );
 }
 
-function whyTactic({ playbook, answers, requiredBy }: Selection, { inputs }: Draft): Bilingual {
+function whyTactic(selection: Selection, { inputs }: Draft): Bilingual {
   return bilingual((locale) => {
-    const own = label(playbook.label, locale, inputs.language);
-    const names =
-      answers.length > 0
-        ? answers.map((match) => label(match.label, locale, inputs.language))
-        : requiredBy.map((book) => label(book.label, locale, inputs.language));
+    const own = label(selection.playbook.label, locale, inputs.language);
+    const names = answeredNames(selection, locale, inputs);
     return say(
       locale,
-      `策略“${own}”的一部分，针对${quoteList(names, locale)}。`,
-      `Part of “${own}”, because of ${quoteList(names, locale)}.`,
+      `策略“${own}”的一部分，针对${names}。`,
+      `Part of “${own}”, which answers ${names}.`,
     );
   });
 }

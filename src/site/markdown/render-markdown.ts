@@ -13,7 +13,8 @@ const BLOCK_TAGS = ['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'thead'
 const schema: Schema = {
   ...defaultSchema,
   tagNames: [...INLINE_TAGS, ...BLOCK_TAGS],
-  attributes: { a: ['href', 'title'], ol: ['start'] },
+  // `protocols` alone lets relative addresses through, `//host/` among them.
+  attributes: { a: [['href', /^(?:https?:\/\/|mailto:)/i], 'title'], ol: ['start'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],
 };

@@ -8,6 +8,6 @@ export const getStaticPaths = () => unitPaths();
 /** The page rules of one unit: margin boxes cannot read the language or the title of a document. */
 export const GET: APIRoute = ({ props }) => {
   const { file } = props as { file: string };
-  const css = pageRules(createReader(unit(file), site(), 'paper'));
+  const css = pageRules(createReader(unit(file), site(), 'report'));
   return new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8' } });
 };

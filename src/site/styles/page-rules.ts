@@ -20,7 +20,7 @@ export function pageRules(reader: Reader): string {
       box('top-left', cssString(title), 'text-align:left;width:80%'),
       draft === ''
         ? box('top-right', '""', 'width:20%')
-        : box('top-right', cssString(draft), 'text-align:right;width:20%;font-weight:600;letter-spacing:0.2em'),
+        : box('top-right', cssString(draft), `text-align:right;width:20%;font-weight:600;letter-spacing:${reader.locale === 'zh-CN' ? '0.2em' : 'normal'}`),
       box('bottom-left', cssString(identity), 'text-align:left;width:72%'),
       box('bottom-right', count, 'text-align:right;width:28%'),
     ].join('');

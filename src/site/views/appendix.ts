@@ -17,25 +17,72 @@ export function definitions(reader: Reader): Definition[] {
   }));
 }
 
-/** One layer of one item, as the appendix lists it. */
+/** Items that were written in the same way for the same reason. */
 export interface OriginRow {
-  address: string;
-  list: string;
-  number: string;
-  label: Said;
-  href: string;
+  items: { address: string; list: string; listName: string; number: string; label: Said; href: string }[];
   note: Note;
+  /** Samples: `plans/retail-crm/generated.yaml:845, 856`. */
+  places: string[];
 }
 
-/** Every layer that wrote something, grouped by the list its item stands in. */
-export function originGroups(reader: Reader): { title: string; rows: OriginRow[] }[] {
-  const groups: { title: string; rows: OriginRow[] }[] = [];
+export interface OriginGroup {
+  /** Sample: `kpis`. */
+  list: string;
+  title: string;
+  count: number;
+  rows: OriginRow[];
+}
+
+/** Every layer that wrote something, by the list its items stand in. */
+export function originGroups(reader: Reader): OriginGroup[] {
+  const groups = new Map<string, Map<string, OriginRow>>();
   for (const row of originRows(reader)) {
-    const group = groups.find(({ title }) => title === row.list) ?? { title: row.list, rows: [] };
-    if (group.rows.length === 0) groups.push(group);
-    group.rows.push(row);
+    const list = row.items[0]?.list ?? '';
+    const rows = groups.get(list) ?? new Map<string, OriginRow>();
+    groups.set(list, rows);
+    const { note } = row;
+    const grounds = note.grounds.map(({ href }) => href);
+    const key = JSON.stringify([note.title, note.why?.html, note.by, note.playbook, grounds]);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, row);
+    else {
+      known.items.push(...row.items);
+      known.places.push(...row.places);
+    }
   }
-  return groups;
+  return [...groups].map(([list, rows]) => ({
+    list,
+    title: listName(reader, list),
+    count: [...rows.values()].reduce((total, { items }) => total + items.length, 0),
+    rows: [...rows.values()].map((row) => ({ ...row, places: joinLines(row.places) })),
+  }));
+}
+
+/** Lists whose reasons are printed one by one; the others are summed up on paper. */
+const REASONED = ['goals', 'strategies', 'responses', 'outcomes', 'risks', 'asks'];
+
+/** What paper has room for: reasons of the main items, and a count of how the rest was written. */
+export function originDigest(reader: Reader): {
+  reasoned: OriginGroup[];
+  rest: { title: string; ways: { name: string; count: number }[] }[];
+} {
+  const groups = originGroups(reader);
+  const rest = groups.filter(({ list }) => !REASONED.includes(list));
+  return {
+    reasoned: groups.filter(({ list }) => REASONED.includes(list)),
+    rest: rest.map(({ title, rows }) => {
+      const ways = new Map<string, number>();
+      for (const { note, items } of rows) {
+        ways.set(note.title, (ways.get(note.title) ?? 0) + items.length);
+      }
+      return { title, ways: [...ways].map(([name, count]) => ({ name, count })) };
+    }),
+  };
+}
+
+function listName(reader: Reader, list: string): string {
+  const names: Record<string, string> = reader.words.lists;
+  return names[list] ?? list;
 }
 
 export function overrideRows(reader: Reader): OriginRow[] {
@@ -43,25 +90,51 @@ export function overrideRows(reader: Reader): OriginRow[] {
 }
 
 function originRows(reader: Reader): OriginRow[] {
-  const lists: Record<string, string> = reader.words.lists;
   return Object.entries(reader.unit.resolved.origins).flatMap(([address, layers]) => {
     const item = findItem(reader, address);
     const list = item?.list ?? address.split('/')[0] ?? '';
-    return layers.map((layer) => ({
-      address,
-      list: lists[list] ?? list,
-      number: item?.number ?? '',
-      label: item === undefined ? { html: '', plain: address } : reader.line(item.label),
-      href: item?.href(reader) ?? '',
-      note: noteOf(reader, layer, undefined),
-    }));
+    return layers.map((layer) => {
+      const note = noteOf(reader, layer, undefined);
+      const label = item === undefined ? { html: '', plain: address } : reader.line(item.label);
+      return {
+        items: [
+          {
+            address,
+            list,
+            listName: listName(reader, list),
+            number: item?.number ?? '',
+            label,
+            href: item?.href(reader) ?? '',
+          },
+        ],
+        note,
+        places: [note.place],
+      };
+    });
   });
+}
+
+/** Lines of one file stand behind its name once. */
+function joinLines(places: readonly string[]): string[] {
+  const lines = new Map<string, string[]>();
+  for (const place of places) {
+    const cut = place.lastIndexOf(':');
+    const file = place.slice(0, cut);
+    lines.set(file, [...(lines.get(file) ?? []), place.slice(cut + 1)]);
+  }
+  return [...lines].map(([file, numbers]) => `${file}:${numbers.join(', ')}`);
 }
 
 const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;
 
-export interface FindingRow extends FindingArtifact {
+export interface FindingRow {
+  code: string;
+  severity: FindingArtifact['severity'];
   severityWord: string;
+  message: Said;
+  hint: Said;
+  /** Sample: `plans/retail-crm/inputs.yaml:47`. */
+  place?: string;
   about?: { number: string; label: Said; href: string };
 }
 
@@ -74,7 +147,13 @@ export function findingRows(reader: Reader): FindingRow[] {
           ? undefined
           : findItem(reader, finding.path.split('#')[0] ?? finding.path);
       return {
-        ...finding,
+        code: finding.code,
+        severity: finding.severity,
+        message: reader.line({ [reader.locale]: finding.message }),
+        hint: reader.line({ [reader.locale]: finding.hint }),
+        ...(finding.file === undefined
+          ? {}
+          : { place: [finding.file, finding.line].filter((part) => part !== undefined).join(':') }),
         severityWord: reader.words.severities[finding.severity],
         ...(item === undefined
           ? {}

@@ -6,6 +6,8 @@ export interface Bullet {
   from?: number;
   /** Wanted stretch; start and end are equal for a single wanted figure. */
   zone: readonly [start: number, end: number];
+  /** The side on which any figure is welcome: `≥80` ends nowhere on the right. */
+  open?: 'left' | 'right';
   /** Which way is better. */
   direction: 'up' | 'down';
   described: string;
@@ -39,13 +41,15 @@ export function bulletOf(target: ResolvedTarget, described: string): Bullet | un
   const place = (amount: number) =>
     Math.round(Math.min(100, Math.max(0, ((amount - start) / (end - start)) * 100)) * 10) / 10;
   const bound = target.target.kind === 'level' ? target.target.comparator : undefined;
+  const open = bound === undefined ? undefined : bound.startsWith('<') ? 'left' : 'right';
   const zone = [
-    bound === '<=' || bound === '<' ? 0 : place(target.level.min),
-    bound === '>=' || bound === '>' ? 100 : place(target.level.max),
+    open === 'left' ? 0 : place(target.level.min),
+    open === 'right' ? 100 : place(target.level.max),
   ] as const;
   return {
     ...(target.baseline === undefined ? {} : { from: place(target.baseline.amount) }),
     zone,
+    ...(open === undefined ? {} : { open }),
     direction: target.direction,
     described,
   };

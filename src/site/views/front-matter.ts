@@ -57,7 +57,6 @@ export function frontMatter(reader: Reader): FrontMatter {
       { name: words.facts.firstResults, value: said(formatDate(horizon.firstResults, locale)) },
       ...optional(words.facts.owner, reader.lineOf(plan.owner)),
       ...optional(words.facts.recipients, recipients),
-      ...optional(words.facts.industry, reader.lineOf(plan.industry.label)),
       { name: words.facts.status, value: said(words.status[plan.status]), detail: version },
       ...optional(words.facts.classification, classification),
     ],

@@ -1,6 +1,7 @@
 import type { UnitArtifact } from '../../model/artifact.ts';
 import type { Text } from '../../model/text.ts';
-import type { Reader } from './reader.ts';
+import { wordsOf, type Words } from '../words/words.ts';
+import { phaseMark, type Reader } from './reader.ts';
 
 /** What an address means to a reader of the plan. */
 export interface Item {
@@ -28,13 +29,17 @@ function itemsOf(unit: UnitArtifact): Map<string, Item> {
   return made;
 }
 
-function listItems({ resolved }: UnitArtifact): Item[] {
+function listItems({ resolved, locale }: UnitArtifact): Item[] {
+  const words = wordsOf(locale);
   const items: Item[] = [];
   const add = (
     list: string,
     item: { address: string; number?: string; label: Text },
     href: Item['href'],
-  ) => items.push({ address: item.address, list, number: item.number ?? '', label: item.label, href });
+  ) => {
+    const number = numberOf(list, item.number ?? '', words);
+    items.push({ address: item.address, list, number, label: item.label, href });
+  };
 
   for (const each of resolved.plan.orientation) add('orientation', each, (r) => r.chapterHref('goals'));
   for (const each of resolved.observations) add('metrics', each, (r) => r.hrefOf('metric', each.key));
@@ -80,4 +85,10 @@ function listItems({ resolved }: UnitArtifact): Item[] {
   for (const each of resolved.risks) add('risks', each, (r) => r.hrefOf('risk', each.key));
   for (const each of resolved.asks) add('asks', each, (r) => r.chapterHref('goals'));
   return items;
+}
+
+/** A bare digit says nothing away from its list: phases get a letter, the rest go by name. */
+function numberOf(list: string, number: string, words: Words): string {
+  if (!/^\d+$/.test(number)) return number;
+  return ['phases', 'work', 'resources'].includes(list) ? phaseMark(words, number) : '';
 }

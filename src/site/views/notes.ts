@@ -29,7 +29,7 @@ export interface Note {
 export interface NoteSet {
   id: string;
   notes: Note[];
-  findings: FindingArtifact[];
+  findings: { severity: FindingArtifact['severity']; code: string; message: Said }[];
   changed: boolean;
 }
 
@@ -54,9 +54,13 @@ export function notesFor(reader: Reader, address: string): NoteSet | undefined {
     ...own.map((layer) => noteOf(reader, layer, undefined)),
     ...parts.map(([path, layer]) => noteOf(reader, layer, findItem(reader, path))),
   ];
-  const findings = reader.unit.findings.filter(
-    ({ path }) => path !== undefined && isWithin(path.split('#')[0] ?? path, address),
-  );
+  const findings = reader.unit.findings
+    .filter(({ path }) => path !== undefined && isWithin(path.split('#')[0] ?? path, address))
+    .map(({ severity, code, message }) => ({
+      severity,
+      code,
+      message: reader.line({ [reader.locale]: message }),
+    }));
   if (notes.length === 0 && findings.length === 0) return undefined;
   return {
     id: `note-${address.replaceAll('/', '-')}`,

@@ -38,14 +38,20 @@ export function outlineOf(reader: Reader): Chapter[] {
         appendix,
         title: reader.words.chapters[slug],
         href: reader.chapterHref(slug),
-        sections: sections.map((section, index) => ({
-          number: section.number ?? `${mark}.${index + 1}`,
-          id: section.id,
-          title: section.title,
-        })),
+        sections: numbered(sections, mark),
       },
     ];
   });
+}
+
+/** Sections without a number of their own are counted; goals, strategies and phases keep theirs. */
+function numbered(sections: Draft[], mark: string): Section[] {
+  let count = 0;
+  return sections.map(({ id, title, number }) => ({
+    id,
+    title,
+    number: number ?? `${mark}.${++count}`,
+  }));
 }
 
 export function findSection(chapter: Chapter, id: string): Section | undefined {

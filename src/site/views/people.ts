@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model/format.ts';
 import type { ResolvedPhase } from '../../model/resolved.ts';
-import type { Reader, Said } from './reader.ts';
+import { phaseMark, type Reader, type Said } from './reader.ts';
 
 export interface PeopleCell {
   /** Sample: `0.5–1`; absent when the role is named without a figure. */

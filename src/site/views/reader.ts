@@ -4,7 +4,7 @@ import type { Link } from '../../model/resolved.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { plainText, renderMarkdown } from '../markdown/render-markdown.ts';
 import { wordsOf, type Words } from '../words/words.ts';
-import { unitHref, type ChapterSlug } from './addresses.ts';
+import { absoluteHref, unitHref, type ChapterSlug } from './addresses.ts';
 
 /** A text ready for a page. `lang` is set only when another language stands in. */
 export interface Said {
@@ -37,12 +37,13 @@ const HOMES = {
 } as const satisfies Record<string, ChapterSlug>;
 export type Kind = keyof typeof HOMES;
 
-/** One document: the artifact in one language, and whether links lead to pages or within the paper. */
+/** One document: the artifact in one language, its words and its links. */
 export interface Reader {
   unit: UnitArtifact;
   site: SiteArtifact;
   locale: Locale;
   words: Words;
+  /** Whether it is made for printing. */
   paper: boolean;
   /** A text in one line: names, cells of tables. */
   line(text: Text): Said;
@@ -65,16 +66,22 @@ export function anchorOf(kind: Kind, key: string): string {
   return `${kind}-${key.replaceAll('/', '-')}`;
 }
 
-/** Reads a unit for pages of the site, or for one sheet of paper where every link is a jump. */
+/**
+ * What a text is read for. Links of the site lead to pages, those of the report jump within it, and
+ * those of the handout lead to the site where it is known to be hosted, else nowhere.
+ */
+export type Surface = 'site' | 'report' | 'handout';
+
+/** Reads a unit for one of its documents. */
 export function createReader(
   unit: UnitArtifact,
   site: SiteArtifact,
-  surface: 'site' | 'paper' = 'site',
+  surface: Surface = 'site',
 ): Reader {
   const { locale } = unit;
   const { language } = unit.resolved.plan;
   const words = wordsOf(locale);
-  const paper = surface === 'paper';
+  const paper = surface !== 'site';
   const say = (text: Text, mode: 'block' | 'inline'): Said => {
     const reading = readText(text, locale, language);
     return {
@@ -85,8 +92,11 @@ export function createReader(
   };
   const line = (text: Text) => say(text, 'inline');
   const prose = (text: Text) => say(text, 'block');
-  const chapterHref = (slug: ChapterSlug, anchor?: string) =>
-    paper ? `#${anchor ?? `chapter-${slug}`}` : unitHref(site, unit, slug, anchor);
+  const chapterHref = (slug: ChapterSlug, anchor?: string) => {
+    if (surface === 'report') return `#${anchor ?? `chapter-${slug}`}`;
+    const href = unitHref(site, unit, slug, anchor);
+    return surface === 'site' ? href : (absoluteHref(site, href) ?? '');
+  };
   const hrefOf = (kind: Kind, key: string) => chapterHref(HOMES[kind], anchorOf(kind, key));
   return {
     unit,

@@ -24,6 +24,7 @@ export interface MilestoneView {
 }
 
 export interface PhaseView {
+  key: string;
   anchor: string;
   href: string;
   number: string;
@@ -45,6 +46,7 @@ function phaseView(reader: Reader, phase: ResolvedPhase): PhaseView {
   const { locale, words } = reader;
   const notes = notesFor(reader, phase.address);
   return {
+    key: phase.key,
     anchor: anchorOf('phase', phase.key),
     href: reader.hrefOf('phase', phase.key),
     number: phaseMark(words, phase.number),

@@ -1,14 +1,12 @@
 import { formatDate } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Resolved } from '../../model/resolved.ts';
-import { anchorOf, phaseMark, type Reader, type Said } from './reader.ts';
+import { phaseMark, type Reader, type Said } from './reader.ts';
 
 /** A month on the axis, in percent of the width. */
 export interface Tick {
   at: number;
   label: string;
-  /** Set on the first tick of each year. */
-  year?: string;
 }
 
 export interface Diamond {
@@ -16,7 +14,6 @@ export interface Diamond {
   label: string;
   date: string;
   short: string;
-  href: string;
 }
 
 export interface Bar {
@@ -59,9 +56,6 @@ export function timelineOf(reader: Reader): Timeline | undefined {
           label: reader.line(milestone.label).plain,
           date: formatDate(milestone.date, reader.locale),
           short: formatDate(milestone.date, reader.locale, true),
-          href: reader.paper
-            ? `#${anchorOf('milestone', `${phase.key}/${milestone.key}`)}`
-            : reader.hrefOf('milestone', `${phase.key}/${milestone.key}`),
         })),
       };
     }),
@@ -87,17 +81,13 @@ function monthTicks(first: number, last: number, locale: Locale): Tick[] {
   let year = start.getUTCFullYear();
   let month = start.getUTCMonth();
   if (start.getUTCDate() > 7) month += 1;
-  let named: number | undefined;
   for (;;) {
     const at = Date.UTC(year, month, 1) / DAY;
     if (at >= last - 7) return ticks;
     const date = new Date(at * DAY);
-    const isNewYear = named !== date.getUTCFullYear();
-    named = date.getUTCFullYear();
     ticks.push({
       at: Math.max(at, first),
-      label: monthLabel(date.getUTCMonth(), locale),
-      ...(isNewYear ? { year: String(named) } : {}),
+      label: monthLabel(date, locale, step > 1),
     });
     month += step;
     if (month > 11) {
@@ -107,9 +97,9 @@ function monthTicks(first: number, last: number, locale: Locale): Tick[] {
   }
 }
 
-function monthLabel(month: number, locale: Locale): string {
-  const iso = `2000-${String(month + 1).padStart(2, '0')}-01`;
-  const text = formatDate(iso, locale, true);
+/** Samples: `3月`, `Mar`; with the year `2027年3月`, `Mar 2027`. */
+function monthLabel(date: Date, locale: Locale, withYear: boolean): string {
+  const text = formatDate(date.toISOString().slice(0, 10), locale, !withYear);
   return locale === 'zh-CN' ? text.replace(/\d+日$/, '') : text.replace(/^\d+ /, '');
 }
 

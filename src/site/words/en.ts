@@ -272,7 +272,7 @@ export const en: Words = {
     why: 'Why it is here',
     because: 'Because of',
     changed: 'Changed by a person',
-    changedMark: 'changed by a person',
+    changedMark: 'edited by a person',
     changedShort: 'edited',
     changedFields: (fields) => `changed: ${fields}`,
     added: 'added by a person',

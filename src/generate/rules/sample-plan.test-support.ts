@@ -18,7 +18,10 @@ export function inputsWith(change: (written: WrittenInputs) => void = () => unde
 }
 
 /** What the rules write from them: as written, and parsed. */
-export function generated(change?: (written: WrittenInputs) => void): { written: WrittenContent; content: Content } {
+export function generated(change?: (written: WrittenInputs) => void): {
+  written: WrittenContent;
+  content: Content;
+} {
   const { content } = generateByRules(inputsWith(change), knowledge);
   return { written: content, content: contentSchema.parse(content) };
 }

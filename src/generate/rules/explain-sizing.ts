@@ -1,0 +1,47 @@
+import { formatAmount, formatQuantity, formatTarget } from '../../model/format.ts';
+import type { Observation } from '../../model/inputs.ts';
+import type { Metric } from '../../model/metric.ts';
+import { parseTarget } from '../../model/target.ts';
+import { usualStep, type Sizing } from './size-level.ts';
+import { bilingual, inSentence, say, type Bilingual } from './wording.ts';
+
+const AMBITION = {
+  cautious: { 'zh-CN': '稳健', en: 'cautious' },
+  balanced: { 'zh-CN': '适中', en: 'balanced' },
+  bold: { 'zh-CN': '进取', en: 'bold' },
+} as const;
+
+/** The sentence behind a sized target: from where, how far plans usually get, and what is taken. */
+export function explainSizing(sizing: Sizing, observation: Observation, raw: string): Bilingual {
+  const { metric, band, months, direction, ambition } = sizing;
+  const { low, high } = usualStep(band, months);
+  return bilingual((locale) => {
+    const from = inSentence(
+      formatQuantity(observation.value, locale, metric.unit, observation.scale),
+      locale,
+    );
+    const reading = parseTarget(raw);
+    const to = reading.ok
+      ? inSentence(formatTarget(reading.value, locale, metric.unit, observation.scale), locale)
+      : raw;
+    const step = inSentence(
+      formatAmount(round(low), round(high), stepUnit(sizing), locale),
+      locale,
+    );
+    const level = AMBITION[ambition][locale];
+    const estimate = metric.estimate === true;
+    return say(
+      locale,
+      `现状 ${from}，${months} 个月内一般可${direction === 'up' ? '提高' : '降低'} ${step}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
+      `Plans of this kind ${direction === 'up' ? 'raise' : 'lower'} it by ${step} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
+    );
+  });
+}
+
+function stepUnit({ band, metric: { unit } }: Sizing): Metric['unit'] {
+  if (band.kind === 'relative') return 'percent';
+  if (unit === 'percent') return 'pp';
+  return unit === 'score' || unit === 'score5' ? 'points' : unit;
+}
+
+const round = (amount: number): number => Number(amount.toFixed(1));

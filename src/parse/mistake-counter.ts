@@ -1,0 +1,44 @@
+import { CST } from 'yaml';
+
+/** Kinds of token that are a mistake when they follow themselves. */
+const NEVER_TWICE = new Set<string | null>([
+  'comma',
+  'anchor',
+  'tag',
+  'directive-line',
+  'double-quoted-scalar',
+  'single-quoted-scalar',
+]);
+
+const BAD_ESCAPE =
+  /\\[^0abt\tnvfre "/\\N_LPxuU\r\n]|\\x(?![\da-f]{2})|\\u(?![\da-f]{4})|\\U(?![\da-f]{8})/gi;
+
+/**
+ * Counts, while lexemes go by, mistakes that composing would report one by one. It need not see
+ * them all: it is there so that a file of a million commas is given up on early.
+ */
+export class MistakeCounter {
+  count = 0;
+  private scalar = false;
+  private last: string | null = null;
+  private lineStart = true;
+
+  /** Takes the next lexeme and tells its type; the content of a plain scalar has none. */
+  read(lexeme: string): string | null {
+    if (this.scalar) {
+      this.scalar = false;
+      this.last = 'scalar';
+      return null;
+    }
+    const type = CST.tokenType(lexeme);
+    if (type === 'double-quoted-scalar') this.count += lexeme.match(BAD_ESCAPE)?.length ?? 0;
+    if (type === 'space' && this.lineStart && lexeme.includes('\t')) this.count += 1;
+    if (NEVER_TWICE.has(type) && type === this.last) this.count += 1;
+    this.scalar = type === 'scalar';
+    this.lineStart = type === 'newline';
+    // A quoted text may well be followed by a quoted key on the next line.
+    if (type === 'newline' && this.last?.endsWith('quoted-scalar')) this.last = null;
+    if (type !== 'space' && type !== 'newline') this.last = type;
+    return type;
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { cssString } from './page-rules.ts';
+import { contrast, parse, readableAccent } from './theme-css.ts';
+
+describe('cssString(text)', () => {
+  it('escapes what could end the string or the stylesheet', () => {
+    expect(cssString('a"b\\c\n</style>')).toBe('"a\\22 b\\5c c\\a \\3c /style>"');
+  });
+  it('leaves Chinese as it is', () => {
+    expect(cssString('第 1 页')).toBe('"第 1 页"');
+  });
+});
+
+describe('readableAccent(accent, paper, least)', () => {
+  it('keeps a colour that can be read', () => {
+    expect(readableAccent('#1f5f8b', '#ffffff', 4.5)).toBe('#1f5f8b');
+  });
+  it('moves every other colour until it can', () => {
+    for (const accent of ['#ffff00', '#1f5f8b', '#000000', '#ffffff', '#7f7f7f']) {
+      for (const paper of ['#ffffff', '#14181c']) {
+        const made = readableAccent(accent, paper, 4.8);
+        expect(contrast(parse(made), parse(paper))).toBeGreaterThanOrEqual(4.8);
+      }
+    }
+  });
+});

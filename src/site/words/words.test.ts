@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { zhCN } from './zh-cn.ts';
+
+/** Every printed word of a dictionary; functions are called with numbers and then with letters. */
+function printed(words: object): string[] {
+  return Object.entries(words).flatMap(([key, value]) => {
+    if (key === 'mark' || key === 'language') return [];
+    if (typeof value === 'string') return [value];
+    if (typeof value === 'function') return [String((value as (...parts: unknown[]) => string)(2, 3))];
+    return printed(value as object);
+  });
+}
+
+describe('dictionaries', () => {
+  it('leave no English on Chinese pages but names', () => {
+    const names = /^(?:PDF|FTE|P2)$/;
+    const strange = printed(zhCN).flatMap((text) => (text.match(/[A-Za-z]\w+/g) ?? []).filter((word) => !names.test(word)));
+    expect(strange).toEqual([]);
+  });
+  it('leave no Chinese on English pages', () => {
+    expect(printed(en).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+  it('use full-width punctuation in Chinese', () => {
+    expect(printed(zhCN).filter((text) => /\p{Script=Han}[,;:!?]/u.test(text))).toEqual([]);
+  });
+});
