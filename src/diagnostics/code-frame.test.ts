@@ -51,6 +51,11 @@ describe('codeFrame(index, region, context, paint)', () => {
     expect(carets).toEqual(at);
   });
 
+  it('draws tabs up to the next stop', () => {
+    expect(frame('a\tbad', 'bad')).toContain('| a   bad');
+    expect(frame('abc\tbad', 'bad')).toContain('| abc bad');
+  });
+
   it('keeps lines short enough to read', () => {
     const long = `a: "${'x'.repeat(100_000)}", b: bad, c: "${'x'.repeat(100_000)}"`;
     for (const line of frame(long, 'bad').split('\n')) expect(line.length).toBeLessThan(120);

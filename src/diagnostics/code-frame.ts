@@ -110,7 +110,7 @@ function cutStart(text: string, width: number): string {
   const parts = [...graphemes(text.slice(-width * 12))];
   let result = '';
   let used = 1;
-  for (const { segment } of parts.reverse()) {
+  for (const { segment } of parts.toReversed()) {
     used += stringWidth(segment);
     if (used > width) break;
     result = segment + result;

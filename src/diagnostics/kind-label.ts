@@ -7,6 +7,7 @@ export const KIND_LABELS = {
   number: { 'zh-CN': '数字', en: 'a number' },
   whole: { 'zh-CN': '整数', en: 'a whole number' },
   truth: { 'zh-CN': '`true` 或 `false`', en: '`true` or `false`' },
+  boolean: { 'zh-CN': '逻辑值', en: 'a truth value' },
   list: { 'zh-CN': '列表', en: 'a list' },
   map: { 'zh-CN': '一组“字段: 值”', en: 'a group of “field: value” pairs' },
   nothing: { 'zh-CN': '空值', en: 'empty' },

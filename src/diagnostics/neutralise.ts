@@ -3,8 +3,7 @@
  * one), bidirectional overrides, zero-width characters, and lone surrogates.
  */
 const UNSAFE =
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0e\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{fe00}-\u{fe0e}]|[\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 
 /** Joins the parts of an emoji and stays only there. */
 const JOINER = '\u200d';

@@ -130,7 +130,6 @@ describe('reportPretty(diagnostics, options)', () => {
   it('colours only when asked', () => {
     const options = { sources: SOURCES, locale: 'en' } as const;
     const plain = reportPretty(ALL, options);
-    // oxlint-disable-next-line no-control-regex -- these are the colours
     const uncoloured = reportPretty(ALL, { ...options, colour: true }).replaceAll(
       /\u001b\[[\d;]+m/g,
       '',
@@ -147,7 +146,6 @@ describe('reportPretty(diagnostics, options)', () => {
       values: { theme: '\u001b[2J\nfake:1:1' },
     });
     const report = reportPretty([finding], { sources: new Map([[file, text]]), locale: 'en' });
-    // oxlint-disable-next-line no-control-regex -- none of these may be there
     expect(report).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
     expect(report).not.toMatch(/^fake/m);
   });

@@ -19,9 +19,23 @@ export interface WorkingCalendar {
   workingDays(start: Day, end: Day): number;
   /** Holidays that touch the stretch. */
   holidays(start: Day, end: Day): { from: string; to: string; label: Text }[];
-  /** Years of the stretch without published holidays: only weekends are known there. */
+  /** Years of the stretch whose arrangement is not published: weekends and fixed days only. */
   estimatedYears(start: Day, end: Day): number[];
 }
+
+/**
+ * Days off on the same date in every year, MM-DD: what is certain before a year's arrangement is
+ * published. Source: State Council, Regulation on Public Holidays for National Annual Festivals and
+ * Memorial Days, as revised in November 2024.
+ */
+const STATUTORY_DAYS: ReadonlySet<string> = new Set([
+  '01-01',
+  '05-01',
+  '05-02',
+  '10-01',
+  '10-02',
+  '10-03',
+]);
 
 export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
   const off = new Set<string>();
@@ -37,6 +51,7 @@ export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar
 
   const isWorkingDay = (date: Day): boolean => {
     const iso = date.toString();
+    if (!known.has(date.year) && STATUTORY_DAYS.has(iso.slice(-5))) return false;
     return worked.has(iso) || (date.dayOfWeek <= 5 && !off.has(iso));
   };
   const seek = (date: Day, step: 1 | -1): Day => {

@@ -13,7 +13,8 @@ import { parseFile, type ParseOptions } from './parse-file.ts';
 const item = z.strictObject({
   id: idSchema,
   label: textSchema,
-  value: quantitySchema.optional(),
+  value: quantitySchema.optional().describe('described'),
+  figure: quantitySchema.describe('described').optional(),
   target: targetSchema.optional(),
   on: dateSchema.optional(),
   span: timeSchema.optional(),
@@ -122,6 +123,15 @@ describe('parseFile(source, schema, options)', () => {
     expect(hints('label: 2026')).toEqual(['Put it in quotes: `"2026"`.']);
   });
 
+  it('says what a field asks for, also where the field has a description of its own', () => {
+    const [finding] = parse('format: 1\ngoals: [{id: a, label: x, figure: true}]\n').diagnostics;
+    expect(word(finding!, 'en').message).toBe(
+      '`figure` must be a figure, but this is a truth value.',
+    );
+    const [file] = parse('- a\n').diagnostics;
+    expect(word(file!, 'zh-CN').message).toBe('`x.yaml` 应为一组“字段: 值”，这里却是列表。');
+  });
+
   it('keeps figures in the form in which they are written', () => {
     const raw = (value: string) =>
       parse(`format: 1\ngoals: [{id: a, label: x, value: ${value}}]\n`).value?.goals?.[0]?.value
@@ -222,6 +232,7 @@ describe('parseFile(source, schema, options)', () => {
 
     it.each([
       ['an indentation', '    kind', '   kind', '5:4 yaml/indent kind: budget'],
+      ['an indentation before a needed field', '    label', '   label', '4:4 yaml/indent label: x'],
       ['a deeper indentation', '    kind', '      kind', '5:7 yaml/indent kind: budget'],
       ['a colon in a text', 'label: x', 'label: x: y', '4:12 yaml/colon x: y'],
       ['a reserved character', 'label: x', 'label: @x', '4:12 yaml/reserved-start @'],

@@ -127,6 +127,13 @@ describe('parseYaml(source) of mistakes', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  it('does not take control characters for marks of the parser', () => {
+    expect(parse('a: b\x18\nc: \x1fd\n').value).toEqual({ a: 'b\ufffd', c: '\ufffdd' });
+    expect(parse('\x02\n\x1f\n*x\n').diagnostics.map(({ code }) => code)).not.toContain(
+      'yaml/alias',
+    );
+  });
+
   it('reads on behind a mistake', () => {
     expect(parse('a: @x\nb: 2\n').value).toEqual({ a: '@x', b: 2 });
   });

@@ -149,7 +149,7 @@ export function kindOfValue(value: unknown): Kind {
     case 'number':
       return 'number';
     case 'boolean':
-      return 'truth';
+      return 'boolean';
     case 'object':
       return 'map';
     default:

@@ -7,7 +7,6 @@ import type { Source } from '../model/place.ts';
  * non-characters. U+FFFD stands where a decoder met bytes that are not UTF-8.
  */
 const FORBIDDEN =
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd-\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** More than a handful says no more than the first ones do. */

@@ -1,13 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Dates } from '../model/resolved.ts';
 import type { Moment, TimeValue } from '../model/time.ts';
-import { day, type Day, type WorkingCalendar } from '../model/working-calendar.ts';
-
-/** First and last calendar day of a stretch. */
-export interface Stretch {
-  start: Day;
-  end: Day;
-}
+import { momentStretch, timeStretch, type Stretch } from '../model/stretch.ts';
+import { day, type WorkingCalendar } from '../model/working-calendar.ts';
 
 /** Turns plan time into calendar days, counted from the first day of the plan. */
 export interface PlanClock {
@@ -25,10 +20,7 @@ export interface PlanClock {
 
 export function planClock(startIso: string, calendar: WorkingCalendar): PlanClock {
   const start = day(startIso);
-  const stretch = (time: TimeValue): Stretch => ({
-    start: period(time.from, start).start,
-    end: period(time.to, start).end,
-  });
+  const stretch = (time: TimeValue): Stretch => timeStretch(time, start);
   const counted = ({ start: first, end }: Stretch): Dates => ({
     start: first.toString(),
     end: end.toString(),
@@ -37,7 +29,7 @@ export function planClock(startIso: string, calendar: WorkingCalendar): PlanCloc
   const dueOf = (moment: Moment): string =>
     moment.kind === 'date'
       ? moment.date
-      : calendar.onOrBefore(period(moment, start).end).toString();
+      : calendar.onOrBefore(momentStretch(moment, start).end).toString();
   return {
     stretch,
     dates: (time) => counted(stretch(time)),
@@ -54,39 +46,4 @@ export function planClock(startIso: string, calendar: WorkingCalendar): PlanCloc
     dueFrom: (time) =>
       JSON.stringify(time.from) === JSON.stringify(time.to) ? undefined : dueOf(time.from),
   };
-}
-
-const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
-
-/** The calendar days of one period. Months run from the day of the month the plan starts on. */
-function period(moment: Moment, start: Day): Stretch {
-  switch (moment.kind) {
-    case 'date': {
-      const date = day(moment.date);
-      return { start: date, end: date };
-    }
-    case 'quarter': {
-      const first = Temporal.PlainDate.from({
-        year: moment.year,
-        month: (moment.quarter - 1) * 3 + 1,
-        day: 1,
-      });
-      return { start: first, end: first.add({ months: 3 }).subtract({ days: 1 }) };
-    }
-    case 'period': {
-      const { unit, count } = moment;
-      if (unit === 'day' || unit === 'week') {
-        const length = unit === 'day' ? 1 : 7;
-        return {
-          start: start.add({ days: (count - 1) * length }),
-          end: start.add({ days: count * length - 1 }),
-        };
-      }
-      const length = MONTHS[unit];
-      return {
-        start: start.add({ months: (count - 1) * length }),
-        end: start.add({ months: count * length }).subtract({ days: 1 }),
-      };
-    }
-  }
 }

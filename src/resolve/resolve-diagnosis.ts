@@ -1,7 +1,8 @@
 import { itemKey, joinAddress } from '../model/item-key.ts';
 import type { Resolved, ResolvedGoal } from '../model/resolved.ts';
 import type { Context } from './context.ts';
-import { betterDirection, inUnit } from './resolve-target.ts';
+import type { Text } from '../model/text.ts';
+import { betterDirection, inUnit, sameText } from './resolve-target.ts';
 
 /** Metrics with their target, themes and challenges with everything that answers them. */
 export function resolveDiagnosis(
@@ -78,6 +79,11 @@ export function resolveDiagnosis(
   };
 }
 
-function isAbout(target: { metric: string; scope?: unknown }, observation: { metric: string }): boolean {
-  return target.metric === observation.metric && target.scope === undefined;
+/** A target is about an observation when it narrows the metric no further than the observation does. */
+function isAbout(
+  target: { metric: string; scope?: Text | undefined },
+  observation: { metric: string; scope?: Text | undefined },
+): boolean {
+  if (target.metric !== observation.metric) return false;
+  return target.scope === undefined || sameText(target.scope, observation.scope);
 }

@@ -48,11 +48,11 @@ function findObservation(context: Context, target: MetricTarget): Observation | 
   return context.inputs.metrics.find(
     ({ metric, scope }) =>
       metric === target.metric &&
-      (target.scope === undefined || (scope !== undefined && sameText(scope, target.scope))),
+      (target.scope === undefined || sameText(scope, target.scope)),
   );
 }
 
-function sameText(a: Text, b: Text): boolean {
+export function sameText(a: Text | undefined, b: Text | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -13,7 +13,9 @@ writeFileSync(join(folder, 'site.json'), '{}');
 describe('artifactFile(url, folder, base)', () => {
   it('finds styles and fonts under the base', () => {
     expect(artifactFile('/_planpress/fonts.css?v=1', folder, '/')).toBe(join(folder, 'fonts.css'));
-    expect(artifactFile('/plans/_planpress/fonts/a.woff2', folder, '/plans/')).toBe(join(folder, 'fonts', 'a.woff2'));
+    expect(artifactFile('/plans/_planpress/fonts/a.woff2', folder, '/plans/')).toBe(
+      join(folder, 'fonts', 'a.woff2'),
+    );
   });
   it('serves nothing else: no data, no other folder, no missing file', () => {
     for (const url of [

@@ -21,7 +21,8 @@ export function serveArtifacts(folder: string, base: string) {
       server.watcher.on('all', (_event, path) => {
         if (!isInside(folder, path)) return;
         // Astro keeps the list of pages until its content changes; this says that it did.
-        for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+        for (const { hot } of Object.values(server.environments))
+          hot.send('astro:content-changed', {});
         server.ws.send({ type: 'full-reload' });
       });
       server.middlewares.use((request, response, next) => {

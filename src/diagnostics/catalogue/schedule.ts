@@ -71,8 +71,8 @@ export const SCHEDULE_CODES = {
   'calendar/estimated-year': {
     severity: 'info',
     message: {
-      'zh-CN': '{year} 年的放假安排尚未收录，该年的日期按周末推算。',
-      en: 'The holidays of {year} are not known yet; its dates count weekends only.',
+      'zh-CN': '{year} 年的放假安排尚未公布，该年的日期只按周末和固定节日推算。',
+      en: 'The holidays of {year} are not published yet; only weekends and fixed days off are counted.',
     },
     hint: {
       'zh-CN': '请在放假安排公布后升级 Planpress，再核对日期。',

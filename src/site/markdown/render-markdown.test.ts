@@ -27,12 +27,20 @@ describe('renderMarkdown(text, mode)', () => {
       '<a href="https://example.org/?a=1&#x26;b=2">a</a>',
     );
     expect(renderMarkdown('[a](mailto:a@example.org)', 'inline')).toContain('href="mailto:');
-    for (const target of ['javascript:alert(1)', 'data:text/html,x', '/etc/passwd', '//example.org', 'ftp://x']) {
+    for (const target of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      '/etc/passwd',
+      '//example.org',
+      'ftp://x',
+    ]) {
       expect(renderMarkdown(`[a](${target})`, 'inline')).not.toContain('href');
     }
   });
   it('takes no identifier, class or style from a text', () => {
-    expect(renderMarkdown('# title {#top}\n\n[^1]\n\n[^1]: note', 'block')).not.toMatch(/ (id|class|style)=/);
+    expect(renderMarkdown('# title {#top}\n\n[^1]\n\n[^1]: note', 'block')).not.toMatch(
+      / (id|class|style)=/,
+    );
   });
 });
 

@@ -7,7 +7,20 @@ import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 
 const INLINE_TAGS = ['a', 'strong', 'em', 'del', 'code', 'br'];
-const BLOCK_TAGS = ['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
+const BLOCK_TAGS = [
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+];
 
 /** Plan text keeps emphasis, links, lists and tables; pictures, raw HTML and other schemes go. */
 const schema: Schema = {
@@ -59,7 +72,9 @@ export function plainText(text: string): string {
   return renderMarkdown(text, 'inline')
     .replace(/<[^>]*>/g, '')
     .replace(/&#x([0-9a-f]+);|&(lt|gt|amp|quot);/gi, (_, code?: string, name?: string) =>
-      code === undefined ? (ENTITIES[(name ?? '').toLowerCase()] ?? '') : String.fromCodePoint(parseInt(code, 16)),
+      code === undefined
+        ? (ENTITIES[(name ?? '').toLowerCase()] ?? '')
+        : String.fromCodePoint(parseInt(code, 16)),
     )
     .replace(/\s+/g, ' ')
     .trim();

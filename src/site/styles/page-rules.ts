@@ -13,14 +13,24 @@ export function pageRules(reader: Reader): string {
   const { words } = reader;
   const [before, between, after] = words.print.page;
   const identity = [front.title.plain, front.version, front.status].join(' · ');
-  const count = [cssString(before ?? ''), 'counter(page)', cssString(between ?? ''), 'counter(pages)', cssString(after ?? '')].join(' ');
+  const count = [
+    cssString(before ?? ''),
+    'counter(page)',
+    cssString(between ?? ''),
+    'counter(pages)',
+    cssString(after ?? ''),
+  ].join(' ');
   const draft = front.draft ? words.print.draft : '';
   const heads = (title: string) =>
     [
       box('top-left', cssString(title), 'text-align:left;width:80%'),
       draft === ''
         ? box('top-right', '""', 'width:20%')
-        : box('top-right', cssString(draft), `text-align:right;width:20%;font-weight:600;letter-spacing:${reader.locale === 'zh-CN' ? '0.2em' : 'normal'}`),
+        : box(
+            'top-right',
+            cssString(draft),
+            `text-align:right;width:20%;font-weight:600;letter-spacing:${reader.locale === 'zh-CN' ? '0.2em' : 'normal'}`,
+          ),
       box('bottom-left', cssString(identity), 'text-align:left;width:72%'),
       box('bottom-right', count, 'text-align:right;width:28%'),
     ].join('');
@@ -61,6 +71,9 @@ function box(name: string, content: string, rules: string): string {
 
 /** A CSS string; what could end it or the stylesheet is written as an escape. */
 export function cssString(text: string): string {
-  const safe = text.replace(/["\\<\p{Cc}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `);
+  const safe = text.replace(
+    /["\\<\p{Cc}]/gu,
+    (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `,
+  );
   return `"${safe}"`;
 }

@@ -8,7 +8,8 @@ type Rgb = readonly [number, number, number];
 
 /** The variables of the accent colour, made readable on light and dark pages. */
 export function themeCss(accent: string): string {
-  const rule = (mode: 'light' | 'dark') => `--accent:${readableAccent(accent, PAPER[mode], ENOUGH[mode])}`;
+  const rule = (mode: 'light' | 'dark') =>
+    `--accent:${readableAccent(accent, PAPER[mode], ENOUGH[mode])}`;
   return [
     `:root{${rule('light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${rule('dark')}}}`,

@@ -19,7 +19,14 @@ export function definitions(reader: Reader): Definition[] {
 
 /** Items that were written in the same way for the same reason. */
 export interface OriginRow {
-  items: { address: string; list: string; listName: string; number: string; label: Said; href: string }[];
+  items: {
+    address: string;
+    list: string;
+    listName: string;
+    number: string;
+    label: Said;
+    href: string;
+  }[];
   note: Note;
   /** Samples: `plans/retail-crm/generated.yaml:845, 856`. */
   places: string[];
@@ -59,7 +66,7 @@ export function originGroups(reader: Reader): OriginGroup[] {
 }
 
 /** Lists whose reasons are printed one by one; the others are summed up on paper. */
-const REASONED = ['goals', 'strategies', 'responses', 'outcomes', 'risks', 'asks'];
+const REASONED = new Set(['goals', 'strategies', 'responses', 'outcomes', 'risks', 'asks']);
 
 /** What paper has room for: reasons of the main items, and a count of how the rest was written. */
 export function originDigest(reader: Reader): {
@@ -67,9 +74,9 @@ export function originDigest(reader: Reader): {
   rest: { title: string; ways: { name: string; count: number }[] }[];
 } {
   const groups = originGroups(reader);
-  const rest = groups.filter(({ list }) => !REASONED.includes(list));
+  const rest = groups.filter(({ list }) => !REASONED.has(list));
   return {
-    reasoned: groups.filter(({ list }) => REASONED.includes(list)),
+    reasoned: groups.filter(({ list }) => REASONED.has(list)),
     rest: rest.map(({ title, rows }) => {
       const ways = new Map<string, number>();
       for (const { note, items } of rows) {
@@ -157,7 +164,13 @@ export function findingRows(reader: Reader): FindingRow[] {
         severityWord: reader.words.severities[finding.severity],
         ...(item === undefined
           ? {}
-          : { about: { number: item.number, label: reader.line(item.label), href: item.href(reader) } }),
+          : {
+              about: {
+                number: item.number,
+                label: reader.line(item.label),
+                href: item.href(reader),
+              },
+            }),
       };
     })
     .sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);

@@ -11,7 +11,10 @@ export function chapterLead(reader: Reader, slug: ChapterSlug): string {
     case 'diagnosis':
       return leads.diagnosis(resolved.observations.length, resolved.challenges.length);
     case 'goals':
-      return leads.goals(resolved.goals.length, count(resolved.goals.map(({ targets }) => targets)));
+      return leads.goals(
+        resolved.goals.length,
+        count(resolved.goals.map(({ targets }) => targets)),
+      );
     case 'strategies':
       return leads.strategies(
         resolved.strategies.length,

@@ -110,4 +110,3 @@ export function challengeRows(reader: Reader): ChallengeRow[] {
     strategies: challenge.strategies.map((link) => reader.mention('strategy', link)),
   }));
 }
-

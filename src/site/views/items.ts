@@ -41,8 +41,10 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
     items.push({ address: item.address, list, number, label: item.label, href });
   };
 
-  for (const each of resolved.plan.orientation) add('orientation', each, (r) => r.chapterHref('goals'));
-  for (const each of resolved.observations) add('metrics', each, (r) => r.hrefOf('metric', each.key));
+  for (const each of resolved.plan.orientation)
+    add('orientation', each, (r) => r.chapterHref('goals'));
+  for (const each of resolved.observations)
+    add('metrics', each, (r) => r.hrefOf('metric', each.key));
   for (const each of resolved.themes) add('themes', each, (r) => r.hrefOf('theme', each.key));
   for (const each of resolved.challenges) {
     add('challenges', each, (r) => r.hrefOf('challenge', each.key));
@@ -79,7 +81,8 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   for (const outcome of resolved.outcomes) {
     const href: Item['href'] = (r) => r.hrefOf('outcome', outcome.key);
     add('outcomes', outcome, href);
-    for (const result of outcome.results) add('results', { ...result, number: outcome.number }, href);
+    for (const result of outcome.results)
+      add('results', { ...result, number: outcome.number }, href);
   }
   for (const each of resolved.cadences) add('cadences', each, (r) => r.hrefOf('cadence', each.key));
   for (const each of resolved.risks) add('risks', each, (r) => r.hrefOf('risk', each.key));

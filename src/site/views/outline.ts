@@ -79,13 +79,12 @@ const SECTIONS: Record<ChapterSlug, (reader: Reader) => Draft[]> = {
       title: reader.line(goal.label).plain,
       number: goal.number,
     })),
-  strategies: (reader) => [
-    ...reader.unit.resolved.strategies.map((strategy) => ({
+  strategies: (reader) =>
+    reader.unit.resolved.strategies.map((strategy) => ({
       id: anchorOf('strategy', strategy.key),
       title: reader.line(strategy.label).plain,
       number: strategy.number,
     })),
-  ],
   roadmap: (reader) => {
     const { resolved } = reader.unit;
     const words = reader.words.roadmap;
@@ -96,7 +95,11 @@ const SECTIONS: Record<ChapterSlug, (reader: Reader) => Draft[]> = {
         title: reader.line(phase.label).plain,
         number: phaseMark(reader.words, phase.number),
       })),
-      ...when(resolved.phases.some((phase) => phase.resources.length > 0), 'people', words.resources),
+      ...when(
+        resolved.phases.some((phase) => phase.resources.length > 0),
+        'people',
+        words.resources,
+      ),
       ...when(resolved.constraints.length > 0, 'constraints', words.constraints),
     ];
   },
@@ -113,7 +116,11 @@ const SECTIONS: Record<ChapterSlug, (reader: Reader) => Draft[]> = {
     const layers = Object.values(resolved.origins).flat();
     return [
       ...when(metrics.length > 0, 'definitions', words.appendix.metrics),
-      ...when(layers.some(({ layer }) => layer === 'override'), 'overrides', words.appendix.overrides),
+      ...when(
+        layers.some(({ layer }) => layer === 'override'),
+        'overrides',
+        words.appendix.overrides,
+      ),
       ...when(layers.length > 0, 'origins', words.appendix.origins),
       ...when(findings.length > 0, 'findings', words.appendix.findings),
     ];

@@ -6,6 +6,7 @@ import {
   printed,
   type Printed,
 } from '../../model/format.ts';
+import type { Quantity } from '../../model/quantity.ts';
 import type { ResolvedTarget } from '../../model/resolved.ts';
 import { bulletOf, type Bullet } from './bullet.ts';
 import { changeMark, type ChangeMark } from './notes.ts';
@@ -30,7 +31,7 @@ export interface TargetRow {
 
 export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
   const { locale, words } = reader;
-  const known = target.from ?? target.baseline;
+  const known = target.from ?? statedFigure(reader, target) ?? target.baseline;
   const from =
     known === undefined ? undefined : formatQuantity(known, locale, target.unit, target.scale);
   const to = formatTarget(target.target, locale, target.unit, target.scale);
@@ -55,6 +56,17 @@ export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
     ...(target.due === undefined ? {} : { due: formatDate(target.due, locale) }),
     ...(changed === undefined ? {} : { changed }),
   };
+}
+
+/** The baseline in the unit it was stated in, so that one figure reads the same on every page. */
+function statedFigure(
+  { unit }: Reader,
+  { metric, baseline }: ResolvedTarget,
+): Quantity | undefined {
+  const same = unit.resolved.observations.find(
+    (each) => each.metric === metric && each.normal.amount === baseline?.amount,
+  );
+  return same?.value;
 }
 
 /** A deadline, or the window it falls in. */

@@ -45,8 +45,20 @@ const phase: Resolved['phases'][number] = {
   ],
   resources: [
     { role: 'lead', key: 'lead', address: 'phases/prepare/resources/lead', label: 'Lead', fte: 1 },
-    { role: 'dev', key: 'dev', address: 'phases/prepare/resources/dev', label: 'Dev', fte: '0.5..1' },
-    { role: 'qa', key: 'qa', address: 'phases/prepare/resources/qa', label: 'QA', mode: 'external' },
+    {
+      role: 'dev',
+      key: 'dev',
+      address: 'phases/prepare/resources/dev',
+      label: 'Dev',
+      fte: '0.5..1',
+    },
+    {
+      role: 'qa',
+      key: 'qa',
+      address: 'phases/prepare/resources/qa',
+      label: 'QA',
+      mode: 'external',
+    },
   ],
 };
 
@@ -126,10 +138,23 @@ const resolved: Resolved = {
   dangling: [],
   origins: {
     'goals/trust': [
-      { layer: 'rule', rule: 'goal-template', because: ['phases/prepare'], file: 'g.yaml', line: 3 },
+      {
+        layer: 'rule',
+        rule: 'goal-template',
+        because: ['phases/prepare'],
+        file: 'g.yaml',
+        line: 3,
+      },
     ],
     'goals/trust/targets/nps': [
-      { layer: 'override', fields: ['target'], why: '董事会要求。', by: 'lead', file: 'o.yaml', line: 4 },
+      {
+        layer: 'override',
+        fields: ['target'],
+        why: '董事会要求。',
+        by: 'lead',
+        file: 'o.yaml',
+        line: 4,
+      },
     ],
   },
   places: {},

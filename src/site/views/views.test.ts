@@ -35,7 +35,11 @@ describe('createReader(unit, site, surface)', () => {
 
 describe('outlineOf(reader)', () => {
   it('leaves out chapters without content and numbers the rest', () => {
-    expect(outlineOf(en).map(({ mark, slug }) => `${mark} ${slug}`)).toEqual(['1 goals', '2 roadmap', 'A appendix']);
+    expect(outlineOf(en).map(({ mark, slug }) => `${mark} ${slug}`)).toEqual([
+      '1 goals',
+      '2 roadmap',
+      'A appendix',
+    ]);
   });
   it('counts only the sections that carry no number of their own', () => {
     const roadmap = outlineOf(en).find(({ slug }) => slug === 'roadmap');
@@ -62,10 +66,19 @@ describe('notesFor(reader, address)', () => {
       ['Shaped by the goal template', 'g.yaml:3', undefined],
       ['changed: target', 'o.yaml:4', 'Lead'],
     ]);
-    expect(notes?.notes[0]?.grounds[0]).toMatchObject({ number: 'P0', href: '/plans/shop/draft/en/roadmap/#phase-prepare' });
+    expect(notes?.notes[0]?.grounds[0]).toMatchObject({
+      number: 'P0',
+      href: '/plans/shop/draft/en/roadmap/#phase-prepare',
+    });
   });
   it('carries the findings of the item and of its parts', () => {
-    const finding = { code: 'x/y', severity: 'warning', message: 'm', hint: 'h', path: 'phases/prepare/work/a#span' } as const;
+    const finding = {
+      code: 'x/y',
+      severity: 'warning',
+      message: 'm',
+      hint: 'h',
+      path: 'phases/prepare/work/a#span',
+    } as const;
     const reader = createReader(sampleUnit('en', { findings: [finding] }), site);
     expect(notesFor(reader, 'phases/prepare')?.findings).toHaveLength(1);
     expect(notesFor(reader, 'phases/prep')).toBeUndefined();
@@ -74,7 +87,9 @@ describe('notesFor(reader, address)', () => {
 
 describe('changeMark(reader, address)', () => {
   it('leads to the note beside the item', () => {
-    expect(changeMark(en, 'goals/trust/targets/nps')?.href).toBe('/plans/shop/draft/en/goals/#note-goals-trust');
+    expect(changeMark(en, 'goals/trust/targets/nps')?.href).toBe(
+      '/plans/shop/draft/en/goals/#note-goals-trust',
+    );
     expect(changeMark(en, 'goals/trust')).toBeUndefined();
   });
 });
@@ -107,8 +122,16 @@ describe('handoutOf(reader)', () => {
 
 describe('homeUnits(site, locale)', () => {
   it('lists every plan once, in the language of the page where there is one', () => {
-    const unit = (plan: string, locale: 'zh-CN' | 'en') => ({ plan, version: 'draft', locale, file: `${plan}.${locale}` });
+    const unit = (plan: string, locale: 'zh-CN' | 'en') => ({
+      plan,
+      version: 'draft',
+      locale,
+      file: `${plan}.${locale}`,
+    });
     const units = [unit('a', 'zh-CN'), unit('a', 'en'), unit('b', 'zh-CN')];
-    expect(homeUnits({ ...site, units }, 'en').map(({ file }) => file)).toEqual(['a.en', 'b.zh-CN']);
+    expect(homeUnits({ ...site, units }, 'en').map(({ file }) => file)).toEqual([
+      'a.en',
+      'b.zh-CN',
+    ]);
   });
 });

@@ -26,7 +26,12 @@ export const en: Words = {
     leadsTo: 'Going to the current draft',
     leadsToLink: 'Open it now',
   },
-  status: { draft: 'Draft', released: 'Released', version: 'Version', draftVersion: 'working copy' },
+  status: {
+    draft: 'Draft',
+    released: 'Released',
+    version: 'Version',
+    draftVersion: 'working copy',
+  },
   facts: {
     organisation: 'Organisation',
     industry: 'Industry',
@@ -164,7 +169,14 @@ export const en: Words = {
     asset: 'Asset',
     regulation: 'Regulation',
   },
-  outcomes: { metric: 'Metric', now: 'Now', expected: 'Expected', when: 'When', goals: 'Goals', summary: 'In short' },
+  outcomes: {
+    metric: 'Metric',
+    now: 'Now',
+    expected: 'Expected',
+    when: 'When',
+    goals: 'Goals',
+    summary: 'In short',
+  },
   governance: {
     cadences: 'Meetings and reports',
     cadence: 'Meeting or report',

@@ -7,7 +7,8 @@ function printed(words: object): string[] {
   return Object.entries(words).flatMap(([key, value]) => {
     if (key === 'mark' || key === 'language') return [];
     if (typeof value === 'string') return [value];
-    if (typeof value === 'function') return [String((value as (...parts: unknown[]) => string)(2, 3))];
+    if (typeof value === 'function')
+      return [String((value as (...parts: unknown[]) => string)(2, 3))];
     return printed(value as object);
   });
 }
@@ -15,7 +16,9 @@ function printed(words: object): string[] {
 describe('dictionaries', () => {
   it('leave no English on Chinese pages but names', () => {
     const names = /^(?:PDF|FTE|P2)$/;
-    const strange = printed(zhCN).flatMap((text) => (text.match(/[A-Za-z]\w+/g) ?? []).filter((word) => !names.test(word)));
+    const strange = printed(zhCN).flatMap((text) =>
+      (text.match(/[A-Za-z]\w+/g) ?? []).filter((word) => !names.test(word)),
+    );
     expect(strange).toEqual([]);
   });
   it('leave no Chinese on English pages', () => {

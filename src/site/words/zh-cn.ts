@@ -159,7 +159,14 @@ export const zhCN = {
     asset: '现有资产',
     regulation: '法规',
   },
-  outcomes: { metric: '指标', now: '现值', expected: '预期', when: '何时', goals: '对应目标', summary: '小结' },
+  outcomes: {
+    metric: '指标',
+    now: '现值',
+    expected: '预期',
+    when: '何时',
+    goals: '对应目标',
+    summary: '小结',
+  },
   governance: {
     cadences: '例会与报告',
     cadence: '例会或报告',

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Moment, TimeValue } from './time.ts';
+import { day, type Day } from './working-calendar.ts';
+
+/** First and last calendar day of a stretch, both included. */
+export interface Stretch {
+  start: Day;
+  end: Day;
+}
+
+/** The calendar days of a plan time, for a plan that starts on `start`. */
+export function timeStretch(time: TimeValue, start: Day): Stretch {
+  return { start: momentStretch(time.from, start).start, end: momentStretch(time.to, start).end };
+}
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** The calendar days of one period. Months run from the day of the month the plan starts on. */
+export function momentStretch(moment: Moment, start: Day): Stretch {
+  switch (moment.kind) {
+    case 'date': {
+      const date = day(moment.date);
+      return { start: date, end: date };
+    }
+    case 'quarter': {
+      const first = Temporal.PlainDate.from({
+        year: moment.year,
+        month: (moment.quarter - 1) * 3 + 1,
+        day: 1,
+      });
+      return { start: first, end: first.add({ months: 3 }).subtract({ days: 1 }) };
+    }
+    case 'period': {
+      const { unit, count } = moment;
+      if (unit === 'day' || unit === 'week') {
+        const length = unit === 'day' ? 1 : 7;
+        return {
+          start: start.add({ days: (count - 1) * length }),
+          end: start.add({ days: count * length - 1 }),
+        };
+      }
+      const length = MONTHS[unit];
+      return {
+        start: start.add({ months: (count - 1) * length }),
+        end: start.add({ months: count * length }).subtract({ days: 1 }),
+      };
+    }
+  }
+}
