@@ -64,7 +64,7 @@ describe('notesFor(reader, address)', () => {
     expect(notes?.changed).toBe(true);
     expect(notes?.notes.map(({ title, place, by }) => [title, place, by])).toEqual([
       ['Shaped by the goal template', 'g.yaml:3', undefined],
-      ['changed: target', 'o.yaml:4', 'Lead'],
+      ['target changed', 'o.yaml:4', 'Lead'],
     ]);
     expect(notes?.notes[0]?.grounds[0]).toMatchObject({
       number: 'P0',
