@@ -40,6 +40,7 @@ if (isRecent(process.versions.node)) {
   }
   const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
   // Whoever ends this process means the real one.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 2 : 130)));
 }

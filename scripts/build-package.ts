@@ -13,7 +13,11 @@ const to = path.join(root, 'lib');
 await rm(to, { recursive: true, force: true });
 const compiled = spawnSync(
   process.execPath,
-  [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.package.json')],
+  [
+    path.join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    path.join(root, 'tsconfig.package.json'),
+  ],
   { stdio: 'inherit' },
 );
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
@@ -23,7 +27,8 @@ for (const entry of await readdir(from, { recursive: true, withFileTypes: true }
   const file = path.join(entry.parentPath, entry.name);
   const target = path.join(to, path.relative(from, file));
   await mkdir(path.dirname(target), { recursive: true });
-  if (entry.name.endsWith('.astro')) await writeFile(target, asJavaScript(await readFile(file, 'utf8')));
+  if (entry.name.endsWith('.astro'))
+    await writeFile(target, asJavaScript(await readFile(file, 'utf8')));
   else await cp(file, target);
 }
 

@@ -20,7 +20,10 @@ if (!existsSync(bin('prettier'))) {
   console.error('Run npm ci first.');
   process.exit(2);
 }
-for (const [title, command, ...args] of [...STATIC, ...(process.argv.includes('--static') ? [] : TESTS)]) {
+for (const [title, command, ...args] of [
+  ...STATIC,
+  ...(process.argv.includes('--static') ? [] : TESTS),
+]) {
   const started = performance.now();
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) {

@@ -47,7 +47,11 @@ function sourceFiles(): string[] {
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(SRC, file), 'utf8');
   const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)['"]([^'"]+)['"]/g);
-  return [...found].map(([, specifier = '']) => ({ file, folder: file.split('/')[0] ?? '', specifier }));
+  return [...found].map(([, specifier = '']) => ({
+    file,
+    folder: file.split('/')[0] ?? '',
+    specifier,
+  }));
 }
 
 function folderOf({ file, specifier }: Import): string | undefined {
@@ -92,7 +96,15 @@ describe('the folders of src/', () => {
   });
 
   it('use no clock, randomness or console in pure stages', () => {
-    const PURE = new Set(['model', 'diagnostics', 'parse', 'generate', 'resolve', 'check', 'diagrams']);
+    const PURE = new Set([
+      'model',
+      'diagnostics',
+      'parse',
+      'generate',
+      'resolve',
+      'check',
+      'diagrams',
+    ]);
     const wrong = sourceFiles()
       .filter((file) => PURE.has(file.split('/')[0] ?? ''))
       .filter((file) =>
@@ -107,7 +119,9 @@ describe('the folders of src/', () => {
     const graph = new Map<string, string[]>();
     for (const one of imports) {
       if (!one.specifier.startsWith('.')) continue;
-      const target = path.posix.normalize(path.posix.join(path.posix.dirname(one.file), one.specifier));
+      const target = path.posix.normalize(
+        path.posix.join(path.posix.dirname(one.file), one.specifier),
+      );
       graph.set(one.file, [...(graph.get(one.file) ?? []), target]);
     }
     expect(findCycle(graph, typeOnly(graph))).toBeUndefined();
@@ -122,8 +136,9 @@ function typeOnly(graph: ReadonlyMap<string, string[]>): (from: string, to: stri
     if (only === undefined) {
       const text = readFileSync(path.join(SRC, from), 'utf8');
       only = new Set(
-        [...text.matchAll(/\bimport\s+type\s+[^;]*?from\s+['"](\.[^'"]+)['"]/g)].map(([, specifier = '']) =>
-          path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier)),
+        [...text.matchAll(/\bimport\s+type\s+[^;]*?from\s+['"](\.[^'"]+)['"]/g)].map(
+          ([, specifier = '']) =>
+            path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier)),
         ),
       );
       cache.set(from, only);

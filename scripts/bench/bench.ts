@@ -52,10 +52,14 @@ try {
 }
 
 async function measure(stage: string): Promise<Row> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'stage.ts'), stage, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    cwd: root,
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, 'stage.ts'), stage, folder],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      cwd: root,
+    },
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
@@ -67,7 +71,10 @@ async function measure(stage: string): Promise<Row> {
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`the stage "${stage}" failed`);
-  const { cold, warm } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Pick<Row, 'cold' | 'warm'>;
+  const { cold, warm } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Pick<
+    Row,
+    'cold' | 'warm'
+  >;
   return { stage, cold, warm, peak };
 }
 
@@ -101,7 +108,8 @@ function treeMemory(top: number): number {
 function readStatus(pid: number): { parent: number; resident: number } | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const field = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    const field = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
     return { parent: field('PPid'), resident: field('VmRSS') };
   } catch {
     return undefined;
@@ -110,9 +118,14 @@ function readStatus(pid: number): { parent: number; resident: number } | undefin
 
 function print(rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ stage }) => stage.length));
-  const number = (value: number | null): string => (value === null ? '' : value.toFixed(value < 10 ? 2 : 0)).padStart(9);
-  console.log(`${'stage'.padEnd(width)}  ${'cold ms'.padStart(9)}  ${'warm ms'.padStart(9)}  ${'peak MiB'.padStart(9)}`);
+  const number = (value: number | null): string =>
+    (value === null ? '' : value.toFixed(value < 10 ? 2 : 0)).padStart(9);
+  console.log(
+    `${'stage'.padEnd(width)}  ${'cold ms'.padStart(9)}  ${'warm ms'.padStart(9)}  ${'peak MiB'.padStart(9)}`,
+  );
   for (const { stage, cold, warm, peak } of rows) {
-    console.log(`${stage.padEnd(width)}  ${number(cold)}  ${number(warm)}  ${number(Math.round(peak))}`);
+    console.log(
+      `${stage.padEnd(width)}  ${number(cold)}  ${number(warm)}  ${number(Math.round(peak))}`,
+    );
   }
 }

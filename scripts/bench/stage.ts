@@ -40,7 +40,8 @@ const renderNothing = { renderSite, onProgress: () => undefined };
 async function layers() {
   const { plans, knowledge } = await loadWorkspace({ root, plans: [] });
   const plan = plans[0];
-  if (plan?.layers === undefined || plan.inputs === undefined) throw new Error('the plan does not parse');
+  if (plan?.layers === undefined || plan.inputs === undefined)
+    throw new Error('the plan does not parse');
   return { layers: plan.layers, inputs: plan.inputs, knowledge };
 }
 
@@ -61,7 +62,9 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
     case 'parse': {
       const { plans } = await readWorkspace(root);
       const sources = plans.flatMap(({ inputs, generated, overrides }) =>
-        [inputs, generated, overrides].map((raw) => (raw === undefined ? undefined : decodeFile(raw))),
+        [inputs, generated, overrides].map((raw) =>
+          raw === undefined ? undefined : decodeFile(raw),
+        ),
       );
       const [inputs, generated, overrides] = sources;
       return {
@@ -77,7 +80,10 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       return { warm: 0, run: () => readKnowledge() };
     case 'generate': {
       const { inputs, knowledge } = await layers();
-      return { warm: 20, run: () => z.decode(contentSchema, generateByRules(inputs, knowledge).content) };
+      return {
+        warm: 20,
+        run: () => z.decode(contentSchema, generateByRules(inputs, knowledge).content),
+      };
     }
     case 'resolve': {
       const { layers: files, knowledge } = await layers();
@@ -85,7 +91,10 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
     }
     case 'check': {
       const { checked, plan } = await resolved();
-      const context = { locales: checked.config.locales, calendar: workingCalendar(checked.knowledge.calendar) };
+      const context = {
+        locales: checked.config.locales,
+        calendar: workingCalendar(checked.knowledge.calendar),
+      };
       return { warm: 20, run: () => checkPlan(plan, context) };
     }
     case 'diagrams': {
@@ -94,22 +103,38 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
     }
     case 'svg': {
       const { checked } = await resolved();
-      return { warm: 3, run: () => buildArtifacts(checked, artifacts, { cache: noCache, browser }) };
+      return {
+        warm: 3,
+        run: () => buildArtifacts(checked, artifacts, { cache: noCache, browser }),
+      };
     }
     case 'site': {
       const { checked } = await resolved();
-      await buildArtifacts(checked, artifacts, { cache: diskCache(path.join(work, 'cache')), browser });
-      return { warm: 3, run: () => renderSite({ root, artifacts, outDir: path.join(work, 'bench-site'), base: '/' }) };
+      await buildArtifacts(checked, artifacts, {
+        cache: diskCache(path.join(work, 'cache')),
+        browser,
+      });
+      return {
+        warm: 3,
+        run: () =>
+          renderSite({ root, artifacts, outDir: path.join(work, 'bench-site'), base: '/' }),
+      };
     }
     case 'fonts': {
       const files = await readFolder(outDir);
       const pages = [...files].filter(([name]) => name.endsWith('.html'));
-      const characters = new Set(visibleText(pages.map(([, bytes]) => new TextDecoder().decode(bytes)).join('')));
+      const characters = new Set(
+        visibleText(pages.map(([, bytes]) => new TextDecoder().decode(bytes)).join('')),
+      );
       // The memory of the process keeps a set of characters; one more character makes a new one.
       let extra = 0x4e00;
       return {
         warm: 2,
-        run: () => subsetFonts({ characters: [...characters, String.fromCodePoint(extra++)], format: 'woff2' }),
+        run: () =>
+          subsetFonts({
+            characters: [...characters, String.fromCodePoint(extra++)],
+            format: 'woff2',
+          }),
       };
     }
     case 'print': {
@@ -118,11 +143,20 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       const jobs = checked.plans.flatMap(({ id, resolved: plan }) =>
         plan === undefined
           ? []
-          : checked.config.locales.map((locale) => ({ unit: { plan: id, version: 'draft', locale, file: '' }, resolved: plan })),
+          : checked.config.locales.map((locale) => ({
+              unit: { plan: id, version: 'draft', locale, file: '' },
+              resolved: plan,
+            })),
       );
       return {
         warm: 3,
-        run: () => printUnits(jobs, site, { folder: path.join(work, 'bench-print'), base: '/' }, { cache: noCache, browser }),
+        run: () =>
+          printUnits(
+            jobs,
+            site,
+            { folder: path.join(work, 'bench-print'), base: '/' },
+            { cache: noCache, browser },
+          ),
       };
     }
     case 'check, all of it':
@@ -132,7 +166,10 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       await rm(outDir, { recursive: true, force: true });
       return { warm: 0, run: () => buildWorkspace({ root, plans: [], outDir }, renderNothing) };
     case 'build, forced':
-      return { warm: 2, run: () => buildWorkspace({ root, plans: [], outDir, force: true }, renderNothing) };
+      return {
+        warm: 2,
+        run: () => buildWorkspace({ root, plans: [], outDir, force: true }, renderNothing),
+      };
     case 'build, nothing changed':
       return { warm: 5, run: () => buildWorkspace({ root, plans: [], outDir }, renderNothing) };
     default:

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import { setPageLabels } from './pdf-structure.ts';
+import { renumberStructureIds } from './renumber-structure-ids.ts';
 
 export type PdfMetadata = {
   title: string;
@@ -44,6 +45,7 @@ export async function finishPdf(
   document.setModificationDate(date);
   document.setLanguage(metadata.language);
   setPageLabels(document);
+  renumberStructureIds(document);
   for (const file of attachments) {
     await document.attach(file.bytes, file.name, {
       mimeType: file.mimeType,

@@ -10,7 +10,10 @@ export function checkPlan(plan: Resolved, context: CheckContext): Diagnostic[] {
   return RULES.flatMap((rule) => rule(plan, context)).map((finding) => toDiagnostic(plan, finding));
 }
 
-function toDiagnostic(plan: Resolved, { finding, at: address, field: name, related }: Finding): Diagnostic {
+function toDiagnostic(
+  plan: Resolved,
+  { finding, at: address, field: name, related }: Finding,
+): Diagnostic {
   const place = findPlace(plan, address, name);
   return {
     ...finding,

@@ -15,6 +15,8 @@ try {
   const words = WORDS[terminal.locale];
   if (debug) terminal.writeError(`${error instanceof Error ? error.stack : String(error)}\n`);
   else if (error instanceof CliError) terminal.writeError(`${error.message}\n`);
-  else if (error instanceof BrowserUnavailableError) terminal.writeError(`${words.cannot.browser}\n`);
-  else terminal.writeError(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+  else if (error instanceof BrowserUnavailableError)
+    terminal.writeError(`${words.cannot.browser}\n`);
+  else
+    terminal.writeError(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
 }

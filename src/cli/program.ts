@@ -47,8 +47,17 @@ export function createProgram(): Program {
   const finish = (code: ExitCode): void => {
     exit = code;
   };
-  const reporter = (): Option<'--reporter <name>', undefined, 'pretty', undefined, false, ReporterName> =>
-    new Option('--reporter <name>', 'form of the findings').choices(REPORTER_NAMES).default('pretty');
+  const reporter = (): Option<
+    '--reporter <name>',
+    undefined,
+    'pretty',
+    undefined,
+    false,
+    ReporterName
+  > =>
+    new Option('--reporter <name>', 'form of the findings')
+      .choices(REPORTER_NAMES)
+      .default('pretty');
 
   program
     .command('check')
@@ -57,7 +66,10 @@ export function createProgram(): Program {
     .addOption(reporter())
     .option('--json', 'the same as --reporter json')
     .option('--frozen', 'fail when generated.yaml does not match its inputs')
-    .addHelpText('after', '\nExamples:\n  planpress check\n  planpress check retail-crm --json\n  planpress check --frozen --reporter github')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress check\n  planpress check retail-crm --json\n  planpress check --frozen --reporter github',
+    )
     .action(async (plans, options) => {
       const { runCheck } = await import('./commands/check.ts');
       const name = options.json ? 'json' : options.reporter;
@@ -69,7 +81,10 @@ export function createProgram(): Program {
     .description('write generated.yaml from the inputs, by rules')
     .argument('[plans...]', 'ids of plans; all when none is given')
     .option('--check', 'write nothing; fail when a file would change')
-    .addHelpText('after', '\nExamples:\n  planpress generate retail-crm\n  planpress generate --check')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress generate retail-crm\n  planpress generate --check',
+    )
     .action(async (plans, options) => {
       const { runGenerate } = await import('./commands/generate.ts');
       finish(await runGenerate(context(), { plans, check: options.check ?? false }));
@@ -84,7 +99,10 @@ export function createProgram(): Program {
     .option('--force', 'build even when nothing changed')
     .option('--no-pdf', 'leave the PDFs out')
     .addOption(reporter())
-    .addHelpText('after', '\nExamples:\n  planpress build\n  planpress build retail-crm --out public --no-pdf')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress build\n  planpress build retail-crm --out public --no-pdf',
+    )
     .action(async (plans, options) => {
       const { runBuild } = await import('./commands/build.ts');
       const { out, pdf, frozen = false, force = false, reporter: name } = options;

@@ -18,7 +18,8 @@ export function processTerminal(lang: string | undefined, env = process.env): Te
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     isInteractive,
-    colour: forced === undefined ? process.stdout.isTTY === true && !env['NO_COLOR'] : forced !== '0',
+    colour:
+      forced === undefined ? process.stdout.isTTY === true && !env['NO_COLOR'] : forced !== '0',
     locale: readLocale(lang, env),
   };
 }
@@ -26,6 +27,8 @@ export function processTerminal(lang: string | undefined, env = process.env): Te
 /** `--lang`, else the language of the user's environment, else English. */
 function readLocale(lang: string | undefined, env: NodeJS.ProcessEnv): Locale {
   const wanted = lang ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
-  const exact = LOCALES.find((locale) => locale.toLowerCase() === wanted.toLowerCase().replace('_', '-'));
+  const exact = LOCALES.find(
+    (locale) => locale.toLowerCase() === wanted.toLowerCase().replace('_', '-'),
+  );
   return exact ?? (/^zh\b/i.test(wanted.replace('_', '-')) ? 'zh-CN' : 'en');
 }

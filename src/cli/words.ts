@@ -46,7 +46,8 @@ const ZH: Words = {
   notBuilt: '有错误，没有生成站点；上次的结果保持不变。',
   generated: (file, changed) => (changed ? `已写入 ${file}` : `${file} 没有变化`),
   stale: (file) => `${file} 与输入不一致，请运行 planpress generate。`,
-  schemas: (written, folder) => (written === 0 ? `${folder} 没有变化` : `${folder}：更新了 ${written} 个文件`),
+  schemas: (written, folder) =>
+    written === 0 ? `${folder} 没有变化` : `${folder}：更新了 ${written} 个文件`,
   schemaDrift: (files) => `以下文件与代码不一致：${files}。请运行 planpress schema。`,
   watching: (url) => `预览地址：${url}，保存 YAML 后自动刷新，按 Ctrl-C 结束`,
   rebuilt: (milliseconds) => `已更新（${milliseconds} 毫秒）`,
@@ -89,7 +90,8 @@ const EN: Words = {
   notBuilt: 'There are errors, so nothing was built; the last output is unchanged.',
   generated: (file, changed) => (changed ? `wrote ${file}` : `${file} is unchanged`),
   stale: (file) => `${file} does not match its inputs; run planpress generate.`,
-  schemas: (written, folder) => (written === 0 ? `${folder} is unchanged` : `updated ${written} files in ${folder}`),
+  schemas: (written, folder) =>
+    written === 0 ? `${folder} is unchanged` : `updated ${written} files in ${folder}`,
   schemaDrift: (files) => `These files do not match the code: ${files}. Run planpress schema.`,
   watching: (url) => `preview at ${url}; it refreshes when you save a YAML file; Ctrl-C ends it`,
   rebuilt: (milliseconds) => `updated in ${milliseconds} ms`,
@@ -109,7 +111,11 @@ const EN: Words = {
     noGit: 'git was not found',
     plans: (count) => `${count} ${count === 1 ? 'plan' : 'plans'} here`,
     noPlans: 'there are no plans here',
-    sources: { environment: 'from PLANPRESS_CHROMIUM', package: 'shipped with the package', system: 'installed' },
+    sources: {
+      environment: 'from PLANPRESS_CHROMIUM',
+      package: 'shipped with the package',
+      system: 'installed',
+    },
     remedies: {
       node: 'Install Node 22.22 or newer.',
       chromium: 'Install Chrome or Chromium, or point PLANPRESS_CHROMIUM at it.',

@@ -15,7 +15,8 @@ interface QuadrantWords {
 const CHALLENGES: Record<Locale, QuadrantWords> = {
   'zh-CN': {
     title: '挑战的轻重缓急',
-    description: (count) => `${count} 个挑战按紧迫程度（横轴）与业务影响（纵轴）排布，各为 1 至 5 分。`,
+    description: (count) =>
+      `${count} 个挑战按紧迫程度（横轴）与业务影响（纵轴）排布，各为 1 至 5 分。`,
     x: ['可以等', '必须马上做'],
     y: ['影响小', '影响大'],
     fields: ['立即解决', '列入计划', '持续观察', '顺手处理'],
@@ -33,7 +34,8 @@ const CHALLENGES: Record<Locale, QuadrantWords> = {
 const RISKS: Record<Locale, QuadrantWords> = {
   'zh-CN': {
     title: '风险矩阵',
-    description: (count) => `${count} 项风险按发生概率（横轴）与影响程度（纵轴）排布，各为 1 至 5 分。`,
+    description: (count) =>
+      `${count} 项风险按发生概率（横轴）与影响程度（纵轴）排布，各为 1 至 5 分。`,
     x: ['不太可能', '很可能'],
     y: ['影响小', '影响大'],
     fields: ['重点防范', '备好预案', '留意', '日常管控'],
@@ -59,9 +61,7 @@ interface Point {
 /** Impact × urgency of the challenges that state both; undefined for fewer than two. */
 export function challengeQuadrant(plan: Resolved, locale: Locale): Diagram | undefined {
   const points = plan.challenges.flatMap(({ number, urgency, weight }): Point[] =>
-    urgency === undefined || weight === undefined
-      ? []
-      : [{ label: number, x: urgency, y: weight }],
+    urgency === undefined || weight === undefined ? [] : [{ label: number, x: urgency, y: weight }],
   );
   return quadrant('challenge-quadrant', CHALLENGES[locale], points, locale);
 }

@@ -75,18 +75,14 @@ export function phaseRoadmaps(plan: Resolved, locale: Locale): Diagram[] {
         phase.milestones.length,
       ),
       locale,
-      source: gantt(
-        isLong(phase) ? words.axis : words.days,
-        isLong(phase) ? '1month' : '1week',
-        [
-          `  section ${escapeLabel(words.work)}`,
-          ...[...phase.work]
-            .sort(byStart)
-            .map(({ label, dates }, index) => bar(read(label), `p${at}w${index}`, dates)),
-          ...(phase.milestones.length === 0 ? [] : [`  section ${escapeLabel(words.milestones)}`]),
-          ...milestoneLines(phase, at, read, locale),
-        ],
-      ),
+      source: gantt(isLong(phase) ? words.axis : words.days, isLong(phase) ? '1month' : '1week', [
+        `  section ${escapeLabel(words.work)}`,
+        ...[...phase.work]
+          .sort(byStart)
+          .map(({ label, dates }, index) => bar(read(label), `p${at}w${index}`, dates)),
+        ...(phase.milestones.length === 0 ? [] : [`  section ${escapeLabel(words.milestones)}`]),
+        ...milestoneLines(phase, at, read, locale),
+      ]),
     }));
 }
 

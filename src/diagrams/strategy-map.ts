@@ -22,8 +22,12 @@ export function strategyMap(plan: Resolved, locale: Locale): Diagram | undefined
   if (plan.strategies.length === 0) return undefined;
   const words = WORDS[locale];
   const read = (text: Text): string => readText(text, locale, plan.plan.language).text;
-  const node = (kind: string, at: number, { number, label }: Omit<Link, 'key'>, style = kind): string =>
-    `  ${kind}${at}["${escapeLabel(`${number} ${read(label)}`)}"]:::${style}`;
+  const node = (
+    kind: string,
+    at: number,
+    { number, label }: Omit<Link, 'key'>,
+    style = kind,
+  ): string => `  ${kind}${at}["${escapeLabel(`${number} ${read(label)}`)}"]:::${style}`;
   const causes = [...plan.challenges, ...plan.themes];
   const causeAt = new Map(causes.map(({ address }, at) => [address, at]));
   const goalAt = new Map(plan.goals.map(({ key }, at) => [key, at]));

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { digest } from '../model/digest.ts';
 
 /** Every file below `folder`, by its path with forward slashes, sorted. */
 export async function readFolder(folder: string): Promise<Map<string, Uint8Array>> {
@@ -13,4 +14,9 @@ export async function readFolder(folder: string): Promise<Map<string, Uint8Array
       [path.relative(folder, file).split(path.sep).join('/'), await readFile(file)] as const,
   );
   return new Map(await Promise.all(read));
+}
+
+/** SHA-256 of the names and contents of files. */
+export function folderDigest(files: ReadonlyMap<string, Uint8Array>): string {
+  return digest([...files].map(([name, bytes]) => [name, digest(bytes)]));
 }

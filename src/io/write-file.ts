@@ -6,7 +6,10 @@ import { randomUUID } from 'node:crypto';
  * Writes a file whole or not at all: into a temporary file beside it, then by rename. A file that
  * already holds these bytes is left untouched. Answers whether anything was written.
  */
-export async function writeFileAtomic(file: string, content: string | Uint8Array): Promise<boolean> {
+export async function writeFileAtomic(
+  file: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const present = await readFile(file).catch(() => undefined);
   if (present?.equals(bytes)) return false;

@@ -40,9 +40,11 @@ export const unitArtifactSchema = z.strictObject({
   /** Present diagrams by id: `roadmap`, `phase-<key>`, `strategy-map`, `challenge-quadrant`, `risk-quadrant`. */
   diagrams: z.array(diagramArtifactSchema),
   findings: z.array(findingArtifactSchema),
-  metrics: z.array(
-    z.strictObject({ key: z.string(), label: textSchema, definition: textSchema.optional() }),
-  ).describe('Glossary of the metrics that the plan uses.'),
+  metrics: z
+    .array(
+      z.strictObject({ key: z.string(), label: textSchema, definition: textSchema.optional() }),
+    )
+    .describe('Glossary of the metrics that the plan uses.'),
 });
 export type UnitArtifact = z.output<typeof unitArtifactSchema>;
 

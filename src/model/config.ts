@@ -9,7 +9,10 @@ export const configSchema = z
     site: z
       .strictObject({
         title: textSchema.default({ 'zh-CN': '方案库', en: 'Plans' }),
-        url: z.url({ protocol: /^https?$/ }).optional().describe('Where the site is hosted.'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .describe('Where the site is hosted.'),
         base: z
           .string()
           .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: 'not a base path' })
@@ -34,6 +37,10 @@ export const configSchema = z
       .describe('Languages to publish, the default first.'),
     calendar: z.enum(['CN']).default('CN').describe('Country whose working days count.'),
   })
-  .meta({ id: 'config', title: 'Planpress configuration', description: 'Settings of a workspace.' });
+  .meta({
+    id: 'config',
+    title: 'Planpress configuration',
+    description: 'Settings of a workspace.',
+  });
 
 export type Config = z.output<typeof configSchema>;

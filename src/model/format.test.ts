@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatChange, formatDate, formatDates, formatNumber, formatQuantity, printed } from './format.ts';
+import {
+  formatAmount,
+  formatChange,
+  formatDate,
+  formatDates,
+  formatNumber,
+  formatQuantity,
+  printed,
+} from './format.ts';
 import { readText } from './text.ts';
 
 describe('formatNumber(amount)', () => {
@@ -51,7 +59,11 @@ describe('formatDates(start, end, locale)', () => {
 
 describe('readText(text, locale, language)', () => {
   it('falls back to the other language and says so', () => {
-    expect(readText({ 'zh-CN': '净推荐值' }, 'en', 'zh-CN')).toEqual({ text: '净推荐值', locale: 'zh-CN', fallback: true });
+    expect(readText({ 'zh-CN': '净推荐值' }, 'en', 'zh-CN')).toEqual({
+      text: '净推荐值',
+      locale: 'zh-CN',
+      fallback: true,
+    });
   });
 
   it('takes a plain string for the language of the plan', () => {

@@ -83,7 +83,12 @@ export function formatQuantity(
 export function formatChange(quantity: Quantity, locale: Locale, unit?: Unit): Printed {
   const own = quantity.unit ?? unit;
   const sign = quantity.amount > 0 ? '+' : '';
-  const printed = formatAmount(quantity.amount, quantity.amount, own === 'percent' ? 'pp' : own, locale);
+  const printed = formatAmount(
+    quantity.amount,
+    quantity.amount,
+    own === 'percent' ? 'pp' : own,
+    locale,
+  );
   return { figure: `${sign}${printed.figure}`, unit: own === 'score5' ? '' : printed.unit };
 }
 
@@ -142,7 +147,8 @@ export function formatDate(iso: string, locale: Locale, short = false): string {
 export function formatDates(start: string, end: string, locale: Locale): string {
   if (start === end) return formatDate(start, locale);
   const sameYear = start.slice(0, 4) === end.slice(0, 4);
-  if (locale === 'zh-CN') return `${formatDate(start, locale)}—${formatDate(end, locale, sameYear)}`;
+  if (locale === 'zh-CN')
+    return `${formatDate(start, locale)}—${formatDate(end, locale, sameYear)}`;
   return `${formatDate(start, locale, sameYear)} – ${formatDate(end, locale)}`;
 }
 

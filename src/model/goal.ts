@@ -11,7 +11,9 @@ export const metricTargetSchema = z
   .strictObject({
     id: idSchema.optional().describe('Defaults to the id of the metric.'),
     metric: referenceTo('catalogue-metrics'),
-    from: quantitySchema.optional().describe('Baseline; taken from the stated metrics when absent.'),
+    from: quantitySchema
+      .optional()
+      .describe('Baseline; taken from the stated metrics when absent.'),
     target: targetSchema,
     by: timeSchema.optional().describe('Deadline; that of the goal when absent.'),
     scope: textSchema.optional().describe('Which customers, channel or season is counted.'),

@@ -49,7 +49,15 @@ export const challengeSchema = z
 export const constraintSchema = z
   .strictObject({
     id: idSchema,
-    kind: z.enum(['budget', 'lead-time', 'technical', 'capacity', 'support', 'asset', 'regulation']),
+    kind: z.enum([
+      'budget',
+      'lead-time',
+      'technical',
+      'capacity',
+      'support',
+      'asset',
+      'regulation',
+    ]),
     label: textSchema,
     value: quantitySchema.optional().describe('The limit, with its unit.'),
   })
@@ -102,7 +110,11 @@ export const inputsSchema = z
     risks: contentFields.risks.optional(),
     asks: contentFields.asks.optional(),
   })
-  .meta({ id: 'inputs', title: 'Planpress inputs', description: 'What a planner states about a plan.' });
+  .meta({
+    id: 'inputs',
+    title: 'Planpress inputs',
+    description: 'What a planner states about a plan.',
+  });
 
 export type Inputs = z.output<typeof inputsSchema>;
 export type WrittenInputs = z.input<typeof inputsSchema>;

@@ -47,7 +47,10 @@ describe('parseTarget(raw)', () => {
     ['<=45 min', { kind: 'level', comparator: '<=', min: 45, max: 45, unit: 'minute' }],
     ['<25%', { kind: 'level', comparator: '<', min: 25, max: 25, unit: 'percent' }],
     ['down 30%', { kind: 'change', direction: 'down', min: 30, max: 30, unit: 'percent' }],
-    ['up >=40%', { kind: 'change', direction: 'up', comparator: '>=', min: 40, max: 40, unit: 'percent' }],
+    [
+      'up >=40%',
+      { kind: 'change', direction: 'up', comparator: '>=', min: 40, max: 40, unit: 'percent' },
+    ],
     ['down 10..15%', { kind: 'change', direction: 'down', min: 10, max: 15, unit: 'percent' }],
     ['up 4 pp', { kind: 'change', direction: 'up', min: 4, max: 4, unit: 'pp' }],
     ['top 20%', { kind: 'rank', top: 20 }],

@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 /** What a reader of a notation answers: the value, or which form it had expected instead. */
 export type Reading<T> =
-  | { ok: true; value: T }
-  | { ok: false; expected: NotationProblem; found?: string };
+  { ok: true; value: T } | { ok: false; expected: NotationProblem; found?: string };
 
 /** The ways in which a written value can be wrong; each has its wording in the catalogue. */
 export type NotationProblem =
@@ -39,7 +38,8 @@ export function notationSchema<T extends Notated>(
           });
           return z.NEVER;
         },
-        encode: (value) => (/^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(value.raw) ? Number(value.raw) : value.raw),
+        encode: (value) =>
+          /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(value.raw) ? Number(value.raw) : value.raw,
       },
     )
     .meta({ id: name, ...meta });

@@ -249,16 +249,27 @@ export const resolvedSchema = z
     risks: z.array(resolvedRiskSchema),
     asks: z.array(resolvedAskSchema),
     roles: z.record(z.string(), textSchema),
-    holidays: z.array(
-      z.strictObject({ from: z.string(), to: z.string(), label: textSchema }),
-    ).describe('Public holidays within the horizon.'),
+    holidays: z
+      .array(z.strictObject({ from: z.string(), to: z.string(), label: textSchema }))
+      .describe('Public holidays within the horizon.'),
     estimatedYears: z.array(z.int()).describe('Years whose holidays are not published yet.'),
     dangling: z
       .array(
         z.strictObject({
           at: z.string().describe('Address of the item that refers.'),
           field: z.string(),
-          to: z.enum(['catalogue-metrics', 'roles', 'themes', 'challenges', 'constraints', 'goals', 'strategies', 'tactics', 'phases', 'orientation']),
+          to: z.enum([
+            'catalogue-metrics',
+            'roles',
+            'themes',
+            'challenges',
+            'constraints',
+            'goals',
+            'strategies',
+            'tactics',
+            'phases',
+            'orientation',
+          ]),
           id: z.string(),
           nearest: z.string().optional(),
         }),

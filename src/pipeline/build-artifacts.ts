@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { FONT_STACKS } from '../browser/font-face-css.ts';
 import { subsetFonts } from '../browser/fonts.ts';
 import { renderDiagrams } from '../browser/render-diagrams.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -25,6 +24,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { CheckedWorkspace } from './check-workspace.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
+import { sourceDigest } from './source-digest.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
 /** One plan × version × locale, and the file of its artifact. */
@@ -50,7 +50,10 @@ export async function buildArtifacts(
   const wanted = checked.plans.flatMap(({ id, resolved }) =>
     resolved === undefined
       ? []
-      : config.locales.map((locale) => ({ resolved, unit: unitOf(id, resolved.plan.version, locale) })),
+      : config.locales.map((locale) => ({
+          resolved,
+          unit: unitOf(id, resolved.plan.version, locale),
+        })),
   );
   const drawn = await drawDiagrams(
     wanted.map(({ resolved, unit }) => planDiagrams(resolved, unit.locale)),
@@ -60,7 +63,12 @@ export async function buildArtifacts(
   for (const [at, { resolved, unit }] of wanted.entries()) {
     const { diagrams = [], failures = [] } = drawn[at] ?? {};
     diagnostics.push(...failures.map((one) => ({ ...one, plan: unit.plan })));
-    await writeJson(folder, unit.file, unitArtifactSchema, unitArtifact(checked, resolved, unit, diagrams));
+    await writeJson(
+      folder,
+      unit.file,
+      unitArtifactSchema,
+      unitArtifact(checked, resolved, unit, diagrams),
+    );
   }
   const units = wanted.map(({ unit }) => unit);
   const { title, base, url } = config.site;
@@ -90,7 +98,11 @@ function unitArtifact(
 ): UnitArtifact {
   const used = new Set([
     ...resolved.observations.map(({ metric }) => metric),
-    ...[...resolved.goals.map(({ targets }) => targets), ...resolved.strategies.map(({ kpis }) => kpis), ...resolved.outcomes.map(({ results }) => results)]
+    ...[
+      ...resolved.goals.map(({ targets }) => targets),
+      ...resolved.strategies.map(({ kpis }) => kpis),
+      ...resolved.outcomes.map(({ results }) => results),
+    ]
       .flat()
       .map(({ metric }) => metric),
   ]);
@@ -151,11 +163,13 @@ async function drawDiagrams(
   lists: readonly (readonly Diagram[])[],
   { cache, browser }: ArtifactEffects,
 ): Promise<Drawn[]> {
-  const keys = new Map(lists.flat().map((diagram) => [diagram, digest([TOOLCHAIN, FONT_STACKS, diagram])]));
+  const code = [TOOLCHAIN, await sourceDigest('browser')];
+  const keys = new Map(lists.flat().map((diagram) => [diagram, digest([code, diagram])]));
   const known = new Map<string, DiagramArtifact>();
   for (const key of keys.values()) {
     const bytes = await cache.read('diagrams', key);
-    if (bytes) known.set(key, diagramArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
+    if (bytes)
+      known.set(key, diagramArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
   }
   const missing = [...keys].filter(([, key]) => !known.has(key)).map(([diagram]) => diagram);
   const failures = new Map<Diagram, Diagnostic>();
@@ -163,7 +177,12 @@ async function drawDiagrams(
     for (const [diagram, artifact] of await draw(missing, await browser.get())) {
       const key = keys.get(diagram) ?? '';
       if ('message' in artifact) {
-        failures.set(diagram, diagnostic('diagram/failed', { values: { diagram: diagram.title, reason: artifact.message } }));
+        failures.set(
+          diagram,
+          diagnostic('diagram/failed', {
+            values: { diagram: diagram.title, reason: artifact.message },
+          }),
+        );
         continue;
       }
       known.set(key, artifact);

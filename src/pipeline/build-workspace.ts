@@ -3,13 +3,14 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskCache } from '../io/cache.ts';
-import { readFolder } from '../io/site-files.ts';
+import { folderDigest, readFolder } from '../io/site-files.ts';
 import { writeFileAtomic } from '../io/write-file.ts';
 import { digest } from '../model/digest.ts';
 import { buildArtifacts, type Unit } from './build-artifacts.ts';
 import { checkWorkspace, type CheckedWorkspace, type CheckRequest } from './check-workspace.ts';
 import { withLazyBrowser } from './lazy-browser.ts';
 import { printUnits } from './print-units.ts';
+import { sourceDigest } from './source-digest.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 import { visibleText } from './visible-text.ts';
 import { writeStyles } from './write-styles.ts';
@@ -57,7 +58,10 @@ export interface BuildResult {
  * The whole road: checks the workspace, draws, renders and prints it, and puts the result in place
  * of the last one in a single step. Errors among the findings stop it before anything is replaced.
  */
-export async function buildWorkspace(request: BuildRequest, effects: BuildEffects): Promise<BuildResult> {
+export async function buildWorkspace(
+  request: BuildRequest,
+  effects: BuildEffects,
+): Promise<BuildResult> {
   const checked = await checkWorkspace(request);
   const { diagnostics } = checked;
   if (hasErrors(diagnostics)) return { checked, diagnostics, built: false };
@@ -84,7 +88,12 @@ export async function buildWorkspace(request: BuildRequest, effects: BuildEffect
     const files = await publish(staging, request.outDir);
     await writeFileAtomic(
       path.join(work, 'build.json'),
-      JSON.stringify({ fingerprint, outDir: request.outDir, files: files.size, output: folderDigest(files) }),
+      JSON.stringify({
+        fingerprint,
+        outDir: request.outDir,
+        files: files.size,
+        output: folderDigest(files),
+      }),
     );
     effects.onProgress({ step: 'published', files: files.size });
     return { checked, diagnostics: all, built: true };
@@ -110,19 +119,32 @@ async function render(
   await renderSite({ root: request.root, artifacts, outDir: staging, base, url });
   onProgress({ step: 'fonts' });
   const pages = await readFolder(staging);
-  await writeStyles(path.join(staging, '_planpress'), charactersOf(pages), path.join(work, 'cache/fonts'));
+  await writeStyles(
+    path.join(staging, '_planpress'),
+    charactersOf(pages),
+    path.join(work, 'cache/fonts'),
+  );
   if (request.withoutPdf) return diagnostics;
   const site = await readFolder(staging);
   const jobs = units.flatMap((unit) => {
     const resolved = checked.plans.find(({ id }) => id === unit.plan)?.resolved;
     return resolved === undefined ? [] : [{ unit, resolved }];
   });
-  const found = await printUnits(jobs, site, { folder: staging, base }, {
-    cache,
-    browser,
-    onPrinted: (unit: Unit, kind, count) =>
-      onProgress({ step: 'pdf', file: `${unit.plan}/${unit.version}/${unit.locale}/${kind}.pdf`, pages: count }),
-  });
+  const found = await printUnits(
+    jobs,
+    site,
+    { folder: staging, base },
+    {
+      cache,
+      browser,
+      onPrinted: (unit: Unit, kind, count) =>
+        onProgress({
+          step: 'pdf',
+          file: `${unit.plan}/${unit.version}/${unit.locale}/${kind}.pdf`,
+          pages: count,
+        }),
+    },
+  );
   return [...diagnostics, ...found];
 }
 
@@ -161,24 +183,13 @@ async function publish(staging: string, outDir: string): Promise<Map<string, Uin
 /** Whether `outDir` still holds exactly what the last build of this fingerprint put there. */
 async function isBuilt(work: string, outDir: string, fingerprint: string): Promise<boolean> {
   try {
-    const last = JSON.parse(await readFile(path.join(work, 'build.json'), 'utf8')) as Record<string, unknown>;
+    const last = JSON.parse(await readFile(path.join(work, 'build.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     if (last['fingerprint'] !== fingerprint || last['outDir'] !== outDir) return false;
     return last['output'] === folderDigest(await readFolder(outDir));
   } catch {
     return false;
   }
-}
-
-function folderDigest(files: ReadonlyMap<string, Uint8Array>): string {
-  return digest([...files].map(([name, bytes]) => [name, digest(bytes)]));
-}
-
-let ownSource: Promise<string> | undefined;
-
-/** Digest of Planpress's own code: in a clone it changes without its version changing. */
-function sourceDigest(): Promise<string> {
-  ownSource ??= readFolder(path.resolve(import.meta.dirname, '..')).then((files) =>
-    folderDigest(new Map([...files].filter(([name]) => !name.includes('.test.')))),
-  );
-  return ownSource;
 }

@@ -39,9 +39,24 @@ describe('checkWorkspace(request)', () => {
     ['schedule/phase-gap', 'span: W5..M6', 'span: W6..M6', 'W6..M6'],
     ['schedule/outside-horizon', '    by: M6\n', '    by: M8\n', 'M8'],
     ['schedule/on-holiday', 'at: M3}', 'at: 2026-05-01}', '2026-05-01'],
-    ['strategy/no-kpi', "    kpis:\n      - {metric: first-contact-resolution, target: '>=75%'}\n", '    kpis: []\n', 'answer-faster'],
-    ['constraint/no-response', "responses:\n  - {constraint: budget, answer: {zh-CN: 先用现有平台, en: Use the present platform first}}\n", '', 'budget'],
-    ['text/missing-translation', 'label: {zh-CN: 盘点, en: Take stock}', 'label: Take stock', 'Take stock'],
+    [
+      'strategy/no-kpi',
+      "    kpis:\n      - {metric: first-contact-resolution, target: '>=75%'}\n",
+      '    kpis: []\n',
+      'answer-faster',
+    ],
+    [
+      'constraint/no-response',
+      'responses:\n  - {constraint: budget, answer: {zh-CN: 先用现有平台, en: Use the present platform first}}\n',
+      '',
+      'budget',
+    ],
+    [
+      'text/missing-translation',
+      'label: {zh-CN: 盘点, en: Take stock}',
+      'label: Take stock',
+      'Take stock',
+    ],
   ])('finds %s where it stands, and nothing else', async (code, from, to, place) => {
     const inputs = edit(SOUND_INPUTS, from, to);
     const found = await findings(inputs);
@@ -49,27 +64,46 @@ describe('checkWorkspace(request)', () => {
     const own = found.filter((finding) => finding.startsWith(code));
     expect(own).toHaveLength(1);
     expect(own[0]).toBe(`${code} ${at(inputs, place)}`);
-    const others = found.filter((finding) => !finding.startsWith(code) && !finding.startsWith('schedule/work-outside-phase'));
+    const others = found.filter(
+      (finding) => !finding.startsWith(code) && !finding.startsWith('schedule/work-outside-phase'),
+    );
     expect(others).toEqual([]);
   });
 
   it('counts the tactics that the profile wants', async () => {
-    const inputs = edit(SOUND_INPUTS, '      - {id: three, label: {zh-CN: 丙, en: Third}, how: {zh-CN: 做丙, en: Do it}}\n', '');
+    const inputs = edit(
+      SOUND_INPUTS,
+      '      - {id: three, label: {zh-CN: 丙, en: Third}, how: {zh-CN: 做丙, en: Do it}}\n',
+      '',
+    );
     expect(await findings(inputs)).toEqual([expect.stringMatching(/^strategy\/tactic-count /)]);
   });
 
   it('asks for a lead in every phase that has people', async () => {
-    const inputs = edit(SOUND_INPUTS, '{role: crm-lead, fte: 0.5, lead: true}', '{role: crm-lead, fte: 0.5}');
+    const inputs = edit(
+      SOUND_INPUTS,
+      '{role: crm-lead, fte: 0.5, lead: true}',
+      '{role: crm-lead, fte: 0.5}',
+    );
     expect(await findings(inputs)).toEqual([expect.stringMatching(/^resource\/no-lead /)]);
   });
 
   it('asks which way is better where the dictionary leaves it open', async () => {
-    const inputs = edit(SOUND_INPUTS, '  - metric: nps\n', '  - {metric: ces, value: 3.6, reading: {zh-CN: 费力, en: Effort}}\n  - metric: nps\n');
-    expect(await findings(inputs)).toEqual([expect.stringMatching(/^metric\/direction-undeclared /)]);
+    const inputs = edit(
+      SOUND_INPUTS,
+      '  - metric: nps\n',
+      '  - {metric: ces, value: 3.6, reading: {zh-CN: 费力, en: Effort}}\n  - metric: nps\n',
+    );
+    expect(await findings(inputs)).toEqual([
+      expect.stringMatching(/^metric\/direction-undeclared /),
+    ]);
   });
 
   it('says which strategy is in no phase', async () => {
-    const inputs = SOUND_INPUTS.replace(', tactics: [answer-faster/one]', '').replace(', tactics: [answer-faster/two]', '');
+    const inputs = SOUND_INPUTS.replace(', tactics: [answer-faster/one]', '').replace(
+      ', tactics: [answer-faster/two]',
+      '',
+    );
     expect(await findings(inputs)).toEqual([expect.stringMatching(/^strategy\/unscheduled /)]);
   });
 
@@ -78,7 +112,10 @@ describe('checkWorkspace(request)', () => {
     const { diagnostics, sources } = await checkText(inputs);
     const overlap = diagnostics.find(({ code }) => code === 'schedule/phases-overlap');
     const other = overlap?.related[0]?.place;
-    expect(other && locate(other, sources)).toMatchObject({ line: inputs.split('\n').indexOf('    span: W1..W4') + 1, column: 11 });
+    expect(other && locate(other, sources)).toMatchObject({
+      line: inputs.split('\n').indexOf('    span: W1..W4') + 1,
+      column: 11,
+    });
   });
 
   it('finds what an override broke, in the overrides', async () => {

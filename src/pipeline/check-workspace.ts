@@ -6,7 +6,12 @@ import type { Resolved } from '../model/resolved.ts';
 import { workingCalendar } from '../model/working-calendar.ts';
 import { resolvePlan } from '../resolve/resolve-plan.ts';
 import { locate } from '../diagnostics/locate.ts';
-import { loadWorkspace, type LoadedPlan, type LoadedWorkspace, type LoadEffects } from './load-workspace.ts';
+import {
+  loadWorkspace,
+  type LoadedPlan,
+  type LoadedWorkspace,
+  type LoadEffects,
+} from './load-workspace.ts';
 
 export interface CheckRequest {
   root: string;
@@ -45,7 +50,10 @@ export async function checkWorkspace(
   return {
     config: workspace.config,
     knowledge: workspace.knowledge,
-    plans: checked.map(({ id, resolved }) => ({ id, ...(resolved === undefined ? {} : { resolved }) })),
+    plans: checked.map(({ id, resolved }) => ({
+      id,
+      ...(resolved === undefined ? {} : { resolved }),
+    })),
     diagnostics: distinct([
       ...workspace.diagnostics,
       ...checked.flatMap(({ diagnostics }) => diagnostics),

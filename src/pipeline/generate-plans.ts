@@ -28,5 +28,8 @@ const HEADER = `# yaml-language-server: $schema=../../schemas/generated.schema.j
 
 /** The text of `generated.yaml`: stable order, wrapped by nobody, so that differences stay small. */
 export function writeGenerated(provenance: Provenance, content: WrittenContent): string {
-  return HEADER + stringify({ format: 1, provenance, content }, { lineWidth: 0, aliasDuplicateObjects: false });
+  return (
+    HEADER +
+    stringify({ format: 1, provenance, content }, { lineWidth: 0, aliasDuplicateObjects: false })
+  );
 }

@@ -13,7 +13,12 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Layer, PlanLayers } from '../model/layer.ts';
 import { isLocale } from '../model/locale.ts';
 import type { Source } from '../model/place.ts';
-import { parseConfig, parseGenerated, parseInputs, parseOverrides } from '../parse/parse-plan-files.ts';
+import {
+  parseConfig,
+  parseGenerated,
+  parseInputs,
+  parseOverrides,
+} from '../parse/parse-plan-files.ts';
 import { generationDigest } from './generate-plans.ts';
 
 export interface LoadRequest {
@@ -61,7 +66,9 @@ export async function loadWorkspace(
     return source;
   };
   const config = loadConfig(open(files.config), diagnostics);
-  const wanted = files.plans.filter(({ id }) => request.plans.length === 0 || request.plans.includes(id));
+  const wanted = files.plans.filter(
+    ({ id }) => request.plans.length === 0 || request.plans.includes(id),
+  );
   diagnostics.push(...missingPlans(request.plans, files.plans));
   const plans = wanted.map((plan) => loadPlan(plan, open, knowledge));
   const parts = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -78,10 +85,13 @@ function loadConfig(source: Source | undefined, diagnostics: Diagnostic[]): Conf
 
 function missingPlans(wanted: readonly string[], plans: readonly PlanFiles[]): Diagnostic[] {
   const present = plans.map(({ id }) => id);
-  if (present.length === 0) return [diagnostic('workspace/no-plans', { values: { folder: 'plans/' } })];
+  if (present.length === 0)
+    return [diagnostic('workspace/no-plans', { values: { folder: 'plans/' } })];
   return wanted
     .filter((id) => !present.includes(id))
-    .map((id) => diagnostic('workspace/no-such-plan', { values: { plan: id, known: present.join(', ') } }));
+    .map((id) =>
+      diagnostic('workspace/no-such-plan', { values: { plan: id, known: present.join(', ') } }),
+    );
 }
 
 function loadPlan(
@@ -94,8 +104,15 @@ function loadPlan(
     diagnostics.push(...found.map((one) => ({ ...one, plan: files.id })));
   };
   const file = files.inputs.file;
-  if (!isId(files.id)) note([diagnostic('workspace/path', { place: { file, span: [0, 0] }, values: { plan: files.id, nearest: '' } })]);
-  if (isLocale(files.id)) note([diagnostic('workspace/reserved-name', { values: { plan: files.id } })]);
+  if (!isId(files.id))
+    note([
+      diagnostic('workspace/path', {
+        place: { file, span: [0, 0] },
+        values: { plan: files.id, nearest: '' },
+      }),
+    ]);
+  if (isLocale(files.id))
+    note([diagnostic('workspace/reserved-name', { values: { plan: files.id } })]);
   const sources = {
     inputs: open(files.inputs),
     generated: open(files.generated),
@@ -112,15 +129,27 @@ function loadPlan(
   if (inputs === undefined || value === undefined) return { id: files.id, diagnostics };
   const content = ((): Layer<Content> | undefined => {
     if (sources.generated === undefined) {
-      note([diagnostic('generated/missing', { place: { file, span: [0, 0] }, values: { plan: files.id } })]);
+      note([
+        diagnostic('generated/missing', {
+          place: { file, span: [0, 0] },
+          values: { plan: files.id },
+        }),
+      ]);
       return generateInMemory(value, knowledge, inputs.places);
     }
     if (generated?.value === undefined) return undefined;
     if (generated.value.provenance.reads !== generationDigest(value, knowledge)) {
-      const place = generated.places['provenance#reads'] ?? { file: sources.generated.file, span: [0, 0] as const };
+      const place = generated.places['provenance#reads'] ?? {
+        file: sources.generated.file,
+        span: [0, 0] as const,
+      };
       note([diagnostic('generated/stale', { place, values: { plan: files.id } })]);
     }
-    return { file: sources.generated.file, value: generated.value.content, places: generated.places };
+    return {
+      file: sources.generated.file,
+      value: generated.value.content,
+      places: generated.places,
+    };
   })();
   const broken = content === undefined || (sources.overrides && overrides?.value === undefined);
   if (broken) return { id: files.id, inputs: value, diagnostics };
@@ -129,7 +158,13 @@ function loadPlan(
     inputs: { file, value, places: inputs.places },
     generated: content,
     ...(sources.overrides && overrides?.value
-      ? { overrides: { file: sources.overrides.file, value: overrides.value, places: overrides.places } }
+      ? {
+          overrides: {
+            file: sources.overrides.file,
+            value: overrides.value,
+            places: overrides.places,
+          },
+        }
       : {}),
   };
   return { id: files.id, layers, inputs: value, diagnostics };

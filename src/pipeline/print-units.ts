@@ -13,6 +13,7 @@ import type { Resolved } from '../model/resolved.ts';
 import { readText, type Text } from '../model/text.ts';
 import type { Unit } from './build-artifacts.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
+import { sourceDigest } from './source-digest.ts';
 import { PLANPRESS_VERSION, TOOLCHAIN } from './toolchain.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -71,7 +72,14 @@ async function printDocument(
   const html = site.get(`${at}/${document.page}/index.html`);
   if (html === undefined) throw new Error(`the site has no page ${at}/${document.page}/`);
   const files = await printFiles(unit, html, site);
-  const key = digest([TOOLCHAIN, base, document.kind, ...[...files].map(([name, bytes]) => [name, digest(bytes)])]);
+  const code = [TOOLCHAIN, await sourceDigest('browser')];
+  const key = digest([
+    code,
+    base,
+    document.kind,
+    metadata(resolved, unit.locale, document.kind),
+    ...[...files].map(([name, bytes]) => [name, digest(bytes)]),
+  ]);
   let bytes = await cache.read('pdf', key);
   if (bytes === undefined) {
     const printed = await printPage(await browser.get(), {
@@ -86,10 +94,7 @@ async function printDocument(
   const facts = await preflight(bytes);
   await writeFileAtomic(path.join(folder, at, `${document.kind}.pdf`), bytes);
   onPrinted?.(unit, document.kind, facts.pages);
-  return [
-    ...missingGlyphs(unit, document.kind, html),
-    ...failedChecks(unit, document, facts),
-  ];
+  return [...missingGlyphs(unit, document.kind, html), ...failedChecks(unit, document, facts)];
 }
 
 /** What the page may ask for: itself, every style sheet of the site, and fonts made for paper. */
@@ -102,10 +107,13 @@ async function printFiles(
   const own = `${unit.plan}/${unit.version}/${unit.locale}/`;
   for (const [name, bytes] of site) {
     if (bytes === html) files.set(name, bytes);
-    if (name.endsWith('.css') && (!name.includes('/draft/') || name.startsWith(own))) files.set(name, bytes);
+    if (name.endsWith('.css') && (!name.includes('/draft/') || name.startsWith(own)))
+      files.set(name, bytes);
   }
   // Style sheets write text too: running heads and page numbers.
-  const css = [...files].filter(([name]) => name.endsWith('.css')).map(([, bytes]) => decode(bytes));
+  const css = [...files]
+    .filter(([name]) => name.endsWith('.css'))
+    .map(([, bytes]) => decode(bytes));
   const characters = new Set([...visibleText(decode(html)), ...css.join('')]);
   const fonts = await subsetFonts({ characters, format: 'truetype' });
   for (const { fileName, bytes } of fonts) files.set(`_planpress/fonts/${fileName}`, bytes);
@@ -132,7 +140,10 @@ function metadata(resolved: Resolved, locale: Locale, kind: DocumentKind) {
   const { title, organisation, language, version, horizon, industry } = resolved.plan;
   const read = (text: Text): string => readText(text, locale, language).text;
   return {
-    title: locale === 'zh-CN' ? `${read(title)}——${KINDS[kind][locale]}` : `${read(title)}: ${KINDS[kind][locale]}`,
+    title:
+      locale === 'zh-CN'
+        ? `${read(title)}——${KINDS[kind][locale]}`
+        : `${read(title)}: ${KINDS[kind][locale]}`,
     author: read(organisation),
     subject: version,
     keywords: [read(industry.label)],
@@ -172,11 +183,16 @@ function failedChecks(
   const failed: [zh: string, en: string][] = [];
   if (!facts.tagged) failed.push(['没有结构标签', 'it carries no structure tags']);
   if (facts.hasType3) failed.push(['有文字没有嵌入字体', 'some text has no embedded font']);
-  if (facts.fonts.some(({ embedded }) => !embedded)) failed.push(['有字体没有嵌入', 'a font is not embedded']);
+  if (facts.fonts.some(({ embedded }) => !embedded))
+    failed.push(['有字体没有嵌入', 'a font is not embedded']);
   if (facts.language === undefined) failed.push(['没有注明语言', 'it names no language']);
-  if (document.kind === 'report' && facts.outlineCount === 0) failed.push(['没有书签', 'it has no bookmarks']);
+  if (document.kind === 'report' && facts.outlineCount === 0)
+    failed.push(['没有书签', 'it has no bookmarks']);
   if (document.pages !== undefined && facts.pages !== document.pages) {
-    failed.push([`应为 ${document.pages} 页，实为 ${facts.pages} 页`, `it has ${facts.pages} pages instead of ${document.pages}`]);
+    failed.push([
+      `应为 ${document.pages} 页，实为 ${facts.pages} 页`,
+      `it has ${facts.pages} pages instead of ${document.pages}`,
+    ]);
   }
   return failed.map(([zh, en]) => ({
     ...diagnostic('print/failed-check', {

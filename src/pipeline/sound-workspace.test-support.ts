@@ -93,11 +93,14 @@ export async function checkText(
   madeFrom = inputs,
 ): Promise<CheckedWorkspace> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const file = (name: string, text: string) => ({ file: `plans/shop/${name}.yaml`, bytes: bytes(text) });
+  const file = (name: string, text: string) => ({
+    file: `plans/shop/${name}.yaml`,
+    bytes: bytes(text),
+  });
   const knowledge = readKnowledge();
   const parsed = parseInputs({ file: '', text: madeFrom }).value;
-  const stated = parsed ?? parseInputs({ file: "", text: SOUND_INPUTS }).value;
-  if (stated === undefined) throw new Error("the sound plan does not parse");
+  const stated = parsed ?? parseInputs({ file: '', text: SOUND_INPUTS }).value;
+  if (stated === undefined) throw new Error('the sound plan does not parse');
   const plan: PlanFiles = {
     id: 'shop',
     inputs: file('inputs', inputs),

@@ -8,9 +8,14 @@ export const PLANPRESS_VERSION: string = versionOf('../../package.json');
 /** Everything outside a plan that decides the bytes of its pages and PDFs, as one string. */
 export const TOOLCHAIN: string = [
   `planpress ${PLANPRESS_VERSION}`,
-  ...['astro', 'mermaid', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib', 'subset-font'].map(
-    (name) => `${name} ${packageVersion(name)}`,
-  ),
+  ...[
+    'astro',
+    'mermaid',
+    'puppeteer-core',
+    '@sparticuz/chromium',
+    '@cantoo/pdf-lib',
+    'subset-font',
+  ].map((name) => `${name} ${packageVersion(name)}`),
 ].join(', ');
 
 function versionOf(file: string): string {

@@ -16,7 +16,9 @@ export async function writeStyles(
   const fonts = await subsetFonts({ characters, format: 'woff2', cacheDir });
   const css = fontFaceCss(fonts, ({ fileName }) => `fonts/${fileName}`);
   await Promise.all([
-    ...fonts.map(({ fileName, bytes }) => writeFileAtomic(path.join(folder, 'fonts', fileName), bytes)),
+    ...fonts.map(({ fileName, bytes }) =>
+      writeFileAtomic(path.join(folder, 'fonts', fileName), bytes),
+    ),
     writeFileAtomic(path.join(folder, 'fonts.css'), css),
     writeFileAtomic(path.join(folder, 'print-fonts.css'), css),
     writeFileAtomic(path.join(folder, 'diagrams.css'), diagramColourCss()),

@@ -21,7 +21,14 @@ export interface Context {
 }
 
 export type LinkedList =
-  'orientation' | 'metrics' | 'themes' | 'challenges' | 'constraints' | 'goals' | 'strategies' | 'phases';
+  | 'orientation'
+  | 'metrics'
+  | 'themes'
+  | 'challenges'
+  | 'constraints'
+  | 'goals'
+  | 'strategies'
+  | 'phases';
 
 export function createContext(inputs: Inputs, content: Content, knowledge: Knowledge): Context {
   const calendar = workingCalendar(knowledge.calendar);
@@ -45,7 +52,14 @@ export function createContext(inputs: Inputs, content: Content, knowledge: Knowl
     );
   };
   index('orientation', inputs.orientation, (at) => String(at + 1));
-  index('metrics', inputs.metrics.map(({ id, metric }) => ({ id: id ?? metric, label: metrics.get(metric)?.label ?? metric })), (at) => `M${at + 1}`);
+  index(
+    'metrics',
+    inputs.metrics.map(({ id, metric }) => ({
+      id: id ?? metric,
+      label: metrics.get(metric)?.label ?? metric,
+    })),
+    (at) => `M${at + 1}`,
+  );
   index('themes', inputs.themes, (at) => `T${at + 1}`);
   index('challenges', inputs.challenges, (at) => `C${at + 1}`);
   index('constraints', inputs.constraints, (at) => `K${at + 1}`);

@@ -39,7 +39,9 @@ function knownIds({ inputs, content }: Context, knowledge: Knowledge): Record<Ta
     goals: ids(content.goals),
     strategies: ids(content.strategies),
     tactics: new Set(
-      content.strategies.flatMap(({ id, tactics }) => tactics.map((tactic) => `${id}/${tactic.id}`)),
+      content.strategies.flatMap(({ id, tactics }) =>
+        tactics.map((tactic) => `${id}/${tactic.id}`),
+      ),
     ),
     phases: ids(content.phases),
   };
@@ -47,12 +49,26 @@ function knownIds({ inputs, content }: Context, knowledge: Knowledge): Record<Ta
 
 function mentions({ content }: Context): Mention[] {
   const found: Mention[] = [];
-  const mention = (at: Address, field: string, to: Target, ids: string | readonly string[] | undefined): void => {
-    if (ids !== undefined) found.push({ at, field, to, ids: typeof ids === 'string' ? [ids] : ids });
+  const mention = (
+    at: Address,
+    field: string,
+    to: Target,
+    ids: string | readonly string[] | undefined,
+  ): void => {
+    if (ids !== undefined)
+      found.push({ at, field, to, ids: typeof ids === 'string' ? [ids] : ids });
   };
-  const targets = (parent: Address, list: readonly { metric: string; id?: string | undefined }[]): void => {
+  const targets = (
+    parent: Address,
+    list: readonly { metric: string; id?: string | undefined }[],
+  ): void => {
     for (const target of list) {
-      mention(joinAddress(parent, itemKey(target) ?? ''), 'metric', 'catalogue-metrics', target.metric);
+      mention(
+        joinAddress(parent, itemKey(target) ?? ''),
+        'metric',
+        'catalogue-metrics',
+        target.metric,
+      );
     }
   };
   for (const goal of content.goals) {
@@ -84,7 +100,12 @@ function mentions({ content }: Context): Mention[] {
       mention(here, 'owner', 'roles', milestone.owner);
     }
     for (const resource of phase.resources) {
-      mention(joinAddress(at, 'resources', itemKey(resource) ?? ''), 'role', 'roles', resource.role);
+      mention(
+        joinAddress(at, 'resources', itemKey(resource) ?? ''),
+        'role',
+        'roles',
+        resource.role,
+      );
     }
   }
   for (const response of content.responses) {

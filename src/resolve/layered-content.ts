@@ -32,12 +32,23 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
   const overrides = layers.overrides?.value.overrides ?? [];
   const refused = new Set<number>();
   for (;;) {
-    const accepted = overrides.map((entry, index) => ({ entry, index })).filter(({ index }) => !refused.has(index));
-    const merged = mergeOverrides(base.content, accepted.map(({ entry }) => entry));
-    const touches = merged.touches.map((touch) => ({ ...touch, index: accepted[touch.index]?.index ?? 0 }));
+    const accepted = overrides
+      .map((entry, index) => ({ entry, index }))
+      .filter(({ index }) => !refused.has(index));
+    const merged = mergeOverrides(
+      base.content,
+      accepted.map(({ entry }) => entry),
+    );
+    const touches = merged.touches.map((touch) => ({
+      ...touch,
+      index: accepted[touch.index]?.index ?? 0,
+    }));
     const decoded = contentSchema.safeDecode(merged.content as WrittenContent);
     if (decoded.success) {
-      const problems = merged.problems.map((problem) => ({ ...problem, index: accepted[problem.index]?.index ?? 0 }));
+      const problems = merged.problems.map((problem) => ({
+        ...problem,
+        index: accepted[problem.index]?.index ?? 0,
+      }));
       for (const { code, index, field, values } of problems) {
         diagnostics.push(atOverride(layers, index, field, diagnostic(code, { values })));
       }
@@ -51,7 +62,8 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
       };
     }
     const guilty = findGuilty(decoded.error.issues, merged.content, touches);
-    if (guilty === undefined) throw new Error(`content of ${layers.id} does not fit its schema: ${decoded.error.message}`);
+    if (guilty === undefined)
+      throw new Error(`content of ${layers.id} does not fit its schema: ${decoded.error.message}`);
     refused.add(guilty.index);
     diagnostics.push(
       atOverride(
@@ -65,9 +77,22 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
 }
 
 function writtenInputs(layers: PlanLayers): Node {
-  const { narrative, goals, strategies, phases, responses, outcomes, cadences, risks, asks } = layers.inputs.value;
-  const stated = { narrative, goals, strategies, phases, responses, outcomes, cadences, risks, asks };
-  const present = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+  const { narrative, goals, strategies, phases, responses, outcomes, cadences, risks, asks } =
+    layers.inputs.value;
+  const stated = {
+    narrative,
+    goals,
+    strategies,
+    phases,
+    responses,
+    outcomes,
+    cadences,
+    risks,
+    asks,
+  };
+  const present = Object.fromEntries(
+    Object.entries(stated).filter(([, value]) => value !== undefined),
+  );
   return z.encode(contentSchema.partial(), present) as Node;
 }
 
@@ -86,7 +111,14 @@ function expired(layers: PlanLayers, today: string | undefined): Diagnostic[] {
   if (today === undefined) return [];
   return (layers.overrides?.value.overrides ?? []).flatMap(({ until, at }, index) =>
     until !== undefined && until.date < today
-      ? [atOverride(layers, index, 'until', diagnostic('override/expired', { values: { at, until: until.date } }))]
+      ? [
+          atOverride(
+            layers,
+            index,
+            'until',
+            diagnostic('override/expired', { values: { at, until: until.date } }),
+          ),
+        ]
       : [],
   );
 }
@@ -116,7 +148,11 @@ function addressOfPath(content: Node, path: readonly PropertyKey[]): Address {
   const parts: string[] = [];
   let value: unknown = content;
   for (const step of path) {
-    value = Array.isArray(value) ? value[Number(step)] : isNode(value) ? value[String(step)] : undefined;
+    value = Array.isArray(value)
+      ? value[Number(step)]
+      : isNode(value)
+        ? value[String(step)]
+        : undefined;
     parts.push(typeof step === 'number' ? (itemKey(value) ?? String(step)) : String(step));
   }
   return joinAddress(...parts);

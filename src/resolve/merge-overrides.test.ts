@@ -7,10 +7,21 @@ import { mergeOverrides } from './merge-overrides.ts';
 const CONTENT: Node = {
   narrative: { situation: 'NPS is 22.' },
   goals: [
-    { id: 'satisfaction', label: 'Raise satisfaction', targets: [{ metric: 'nps', target: '30..35' }, { metric: 'csat', target: '88..90' }] },
+    {
+      id: 'satisfaction',
+      label: 'Raise satisfaction',
+      targets: [
+        { metric: 'nps', target: '30..35' },
+        { metric: 'csat', target: '88..90' },
+      ],
+    },
     { id: 'retention', label: 'Raise retention', targets: [] },
   ],
-  risks: [{ id: 'peak', label: 'Peak' }, { id: 'privacy', label: 'Privacy' }, { id: 'queue', label: 'IT queue' }],
+  risks: [
+    { id: 'peak', label: 'Peak' },
+    { id: 'privacy', label: 'Privacy' },
+    { id: 'queue', label: 'IT queue' },
+  ],
 };
 
 function override(fields: Partial<Override> & { at: string }): Override {
@@ -24,10 +35,15 @@ function ids(content: Node, list: string): unknown[] {
 describe('mergeOverrides(content, overrides)', () => {
   it('sets fields of the item at the address and nothing else', () => {
     const { content, touches, problems } = mergeOverrides(CONTENT, [
-      override({ at: 'goals/satisfaction/targets/nps', set: { target: '33..36' }, was: { target: '30..35' } }),
+      override({
+        at: 'goals/satisfaction/targets/nps',
+        set: { target: '33..36' },
+        was: { target: '30..35' },
+      }),
     ]);
     const expected = structuredClone(CONTENT) as typeof CONTENT;
-    (expected as { goals: { targets: { target: string }[] }[] }).goals[0]!.targets[0]!.target = '33..36';
+    (expected as { goals: { targets: { target: string }[] }[] }).goals[0]!.targets[0]!.target =
+      '33..36';
     expect(content).toEqual(expected);
     expect(problems).toEqual([]);
     expect(touches).toEqual([
@@ -61,7 +77,9 @@ describe('mergeOverrides(content, overrides)', () => {
 
   it('refuses an address that two items share', () => {
     const twice: Node = { goals: [{ id: 'a', targets: [{ metric: 'nps' }, { metric: 'nps' }] }] };
-    const { problems } = mergeOverrides(twice, [override({ at: 'goals/a/targets/nps', set: { target: '1' } })]);
+    const { problems } = mergeOverrides(twice, [
+      override({ at: 'goals/a/targets/nps', set: { target: '1' } }),
+    ]);
     expect(problems.map(({ code }) => code)).toEqual(['override/ambiguous']);
   });
 
@@ -70,7 +88,12 @@ describe('mergeOverrides(content, overrides)', () => {
       override({ at: 'risks/peak', set: { label: 'Peak season' }, was: { label: 'High season' } }),
     ]);
     expect(problems).toEqual([
-      { code: 'override/suspect', index: 0, field: 'was', values: { at: 'risks/peak', field: 'label', was: 'High season', now: 'Peak' } },
+      {
+        code: 'override/suspect',
+        index: 0,
+        field: 'was',
+        values: { at: 'risks/peak', field: 'label', was: 'High season', now: 'Peak' },
+      },
     ]);
     expect((content['risks'] as { label: string }[])[0]?.label).toBe('Peak season');
   });
@@ -87,14 +110,23 @@ describe('mergeOverrides(content, overrides)', () => {
 describe('the laws of merging', () => {
   const field = fc.constantFrom('label', 'response', 'trigger');
   const setOne = fc.record({
-    at: fc.constantFrom('risks/peak', 'risks/queue', 'goals/satisfaction', 'goals/satisfaction/targets/csat', 'goals/none'),
+    at: fc.constantFrom(
+      'risks/peak',
+      'risks/queue',
+      'goals/satisfaction',
+      'goals/satisfaction/targets/csat',
+      'goals/none',
+    ),
     set: fc.dictionary(field, fc.string(), { minKeys: 1, maxKeys: 3 }),
   });
   const addOne = fc.record({
     at: fc.constant('risks'),
     add: fc.record({ id: fc.constantFrom('a', 'b', 'peak'), label: fc.string() }),
   });
-  const removeOne = fc.record({ at: fc.constantFrom('risks/peak', 'risks/a'), remove: fc.constant(true as const) });
+  const removeOne = fc.record({
+    at: fc.constantFrom('risks/peak', 'risks/a'),
+    remove: fc.constant(true as const),
+  });
   const moveOne = fc.record({
     at: fc.constantFrom('risks/peak', 'risks/queue'),
     move: fc.constantFrom({ before: 'privacy' }, { after: 'privacy' }, { after: 'gone' }),
@@ -108,7 +140,9 @@ describe('the laws of merging', () => {
   it('the same override twice equals once', () => {
     fc.assert(
       fc.property(any, (one) => {
-        expect(mergeOverrides(CONTENT, [one, one]).content).toEqual(mergeOverrides(CONTENT, [one]).content);
+        expect(mergeOverrides(CONTENT, [one, one]).content).toEqual(
+          mergeOverrides(CONTENT, [one]).content,
+        );
       }),
     );
   });

@@ -57,7 +57,8 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
   if (override.add !== undefined) {
     if (found.kind !== 'list') return unmatched();
     const key = itemKey(override.add);
-    if (key === undefined) return report('override/invalid', 'add', { field: 'id', at: override.at });
+    if (key === undefined)
+      return report('override/invalid', 'add', { field: 'id', at: override.at });
     addItem(found.list, key, structuredClone(override.add));
     const address = joinAddress(override.at, key);
     merged.touches.push({ index, address, action: 'add', fields: [] });
@@ -78,7 +79,11 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
     merged.touches.push({ ...touch, action: 'move', fields: [] });
   } else {
     const wanted = override.move?.before ?? override.move?.after ?? '';
-    const near = nearestAll(wanted, found.list.flatMap((item) => itemKey(item) ?? []), 3);
+    const near = nearestAll(
+      wanted,
+      found.list.flatMap((item) => itemKey(item) ?? []),
+      3,
+    );
     report('override/unmatched', 'move', { at: wanted, nearest: near.join(', ') });
   }
 }
@@ -95,7 +100,12 @@ function reportSuspects(
   for (const [field, was] of Object.entries(override.was)) {
     const now = original.item[field];
     if (written(was) === written(now)) continue;
-    report('override/suspect', 'was', { at: override.at, field, was: written(was), now: written(now) });
+    report('override/suspect', 'was', {
+      at: override.at,
+      field,
+      was: written(was),
+      now: written(now),
+    });
   }
 }
 

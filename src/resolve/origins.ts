@@ -77,8 +77,7 @@ const INPUT_LISTS = ['orientation', 'metrics', 'themes', 'challenges', 'constrai
 
 function inputItems(layers: PlanLayers): Address[] {
   const inputs = layers.inputs.value as unknown as Node;
-  return INPUT_LISTS.flatMap((name) => listAddresses({ [name]: inputs[name] })).filter(
-    (address) => address.includes('/'),
+  return INPUT_LISTS.flatMap((name) => listAddresses({ [name]: inputs[name] })).filter((address) =>
+    address.includes('/'),
   );
 }
-

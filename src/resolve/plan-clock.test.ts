@@ -53,7 +53,10 @@ describe('planClock(start)', () => {
   });
 
   it('starts and ends work on worked days', () => {
-    expect(clock.workDates(time('W9..W10'))).toMatchObject({ start: '2026-04-27', end: '2026-05-09' });
+    expect(clock.workDates(time('W9..W10'))).toMatchObject({
+      start: '2026-04-27',
+      end: '2026-05-09',
+    });
   });
 
   it('opens a window at the end of its first period', () => {

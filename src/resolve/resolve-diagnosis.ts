@@ -13,14 +13,18 @@ export function resolveDiagnosis(
   const answering = (kind: 'themes' | 'challenges', key: string) =>
     links(
       'strategies',
-      content.strategies.filter(({ addresses }) => addresses?.[kind]?.includes(key)).map(({ id }) => id),
+      content.strategies
+        .filter(({ addresses }) => addresses?.[kind]?.includes(key))
+        .map(({ id }) => id),
     );
   return {
     observations: inputs.metrics.map((observation) => {
       const key = itemKey(observation) ?? observation.metric;
       const metric = context.metric(observation.metric);
       const unit = metric?.unit ?? observation.value.unit ?? 'count';
-      const goal = goals.find(({ targets }) => targets.some((target) => isAbout(target, observation)));
+      const goal = goals.find(({ targets }) =>
+        targets.some((target) => isAbout(target, observation)),
+      );
       const target = goal?.targets.find((candidate) => isAbout(candidate, observation));
       return {
         ...observation,
@@ -28,14 +32,18 @@ export function resolveDiagnosis(
         key,
         label: metric?.label ?? observation.metric,
         better: betterDirection(metric, observation),
-        ...(metric?.direction === 'declare' && observation.direction === undefined ? { undeclared: true } : {}),
+        ...(metric?.direction === 'declare' && observation.direction === undefined
+          ? { undeclared: true }
+          : {}),
         unit,
         group: metric?.group ?? 'experience',
         ...(metric?.range === undefined ? {} : { range: metric.range }),
         ...(metric?.windowDays === undefined ? {} : { windowDays: metric.windowDays }),
         normal: inUnit(observation.value, unit) ?? observation.value,
         ...(target === undefined ? {} : { target }),
-        ...(goal === undefined ? {} : { goal: { key: goal.key, number: goal.number, label: goal.label } }),
+        ...(goal === undefined
+          ? {}
+          : { goal: { key: goal.key, number: goal.number, label: goal.label } }),
       };
     }),
     themes: inputs.themes.map((theme, at) => ({

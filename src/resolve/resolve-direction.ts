@@ -58,7 +58,9 @@ export function resolveStrategies(
     const resolvedTactics = tactics.map((tactic, position) => {
       const work = phases.flatMap((phase) =>
         phase.work
-          .filter(({ tactics: done }) => done.some(({ key }) => key === `${strategy.id}/${tactic.id}`))
+          .filter(({ tactics: done }) =>
+            done.some(({ key }) => key === `${strategy.id}/${tactic.id}`),
+          )
           .map(({ dates }) => ({ phase, dates })),
       );
       const ownerLabel = context.roleLabel(tactic.owner);
@@ -80,7 +82,10 @@ export function resolveStrategies(
                 workingDays: context.calendar.workingDays(toDay(start), toDay(end)),
               },
             }),
-        phases: links('phases', work.map(({ phase }) => phase.key)),
+        phases: links(
+          'phases',
+          work.map(({ phase }) => phase.key),
+        ),
       };
     });
     const ownerLabel = context.roleLabel(strategy.owner);
@@ -93,7 +98,10 @@ export function resolveStrategies(
       challenges: links('challenges', addresses?.challenges),
       themes: links('themes', addresses?.themes),
       goals: links('goals', goals),
-      phases: links('phases', resolvedTactics.flatMap(({ phases: own }) => own.map(({ key }) => key))),
+      phases: links(
+        'phases',
+        resolvedTactics.flatMap(({ phases: own }) => own.map(({ key }) => key)),
+      ),
       tactics: resolvedTactics,
       kpis: kpis.map((kpi) => resolveTarget(context, kpi, joinAddress(address, 'kpis'), goal?.by)),
     };

@@ -65,7 +65,10 @@ function tacticLinks({ content }: Context): Map<string, Link> {
     content.strategies.flatMap(({ id, tactics }, at) =>
       tactics.map((tactic, position) => {
         const key = `${id}/${tactic.id}`;
-        return [key, { key, number: `${letter(at)}-${position + 1}`, label: tactic.label }] as const;
+        return [
+          key,
+          { key, number: `${letter(at)}-${position + 1}`, label: tactic.label },
+        ] as const;
       }),
     ),
   );

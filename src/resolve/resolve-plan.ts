@@ -83,7 +83,15 @@ function resolveHead(
   knowledge: Knowledge,
 ): Resolved['plan'] {
   const { inputs, clock } = context;
-  const { title, organisation, profile, language, owner: person, recipients, classification } = inputs;
+  const {
+    title,
+    organisation,
+    profile,
+    language,
+    owner: person,
+    recipients,
+    classification,
+  } = inputs;
   const industry = knowledge.industries.find((known) => known.id === inputs.industry);
   const dates = clock.dates({
     from: { kind: 'date', date: inputs.horizon.start.date },
@@ -108,7 +116,9 @@ function resolveHead(
       key: orientation.id,
       goals: context.links(
         'goals',
-        goals.filter((goal) => goal.orientation.some(({ key }) => key === orientation.id)).map(({ key }) => key),
+        goals
+          .filter((goal) => goal.orientation.some(({ key }) => key === orientation.id))
+          .map(({ key }) => key),
       ),
     })),
     horizon: {
@@ -153,6 +163,9 @@ function mutablePlaces(places: Record<string, { file: string; span: readonly [nu
   return Object.fromEntries(
     Object.entries(places)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, { file, span }]) => [key, { file, span: [span[0], span[1]] as [number, number] }]),
+      .map(([key, { file, span }]) => [
+        key,
+        { file, span: [span[0], span[1]] as [number, number] },
+      ]),
   );
 }

@@ -47,8 +47,7 @@ export function resolveTarget(
 function findObservation(context: Context, target: MetricTarget): Observation | undefined {
   return context.inputs.metrics.find(
     ({ metric, scope }) =>
-      metric === target.metric &&
-      (target.scope === undefined || sameText(scope, target.scope)),
+      metric === target.metric && (target.scope === undefined || sameText(scope, target.scope)),
   );
 }
 

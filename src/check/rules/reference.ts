@@ -7,7 +7,11 @@ import { finding, type Rule } from '../rule.ts';
  */
 export const danglingReferences: Rule = (plan) =>
   plan.dangling.map(({ at, field, to, id, nearest }) =>
-    finding('reference/dangling', { at, field }, {
-      values: { id, collection: listLabel(to), nearest: nearest ?? '' },
-    }),
+    finding(
+      'reference/dangling',
+      { at, field },
+      {
+        values: { id, collection: listLabel(to), nearest: nearest ?? '' },
+      },
+    ),
   );

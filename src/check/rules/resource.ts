@@ -5,5 +5,9 @@ export const phaseWithoutLead: Rule = (plan) =>
   plan.phases
     .filter(({ resources }) => resources.length > 0 && !resources.some(({ lead }) => lead))
     .map(({ address, label }) =>
-      finding('resource/no-lead', { at: address, field: 'resources' }, { values: { phase: label } }),
+      finding(
+        'resource/no-lead',
+        { at: address, field: 'resources' },
+        { values: { phase: label } },
+      ),
     );

@@ -130,9 +130,13 @@ export const statedDateOnHoliday: Rule = (plan, { calendar }) =>
       if (at.to.kind !== 'date' || calendar.isWorkingDay(day(at.to.date))) return [];
       const free = calendar.onOrBefore(day(at.to.date)).toString();
       return [
-        finding('schedule/on-holiday', { at: address, field: 'at' }, {
-          values: { item: label, date: printDay(at.to.date), nearest: printDay(free) },
-        }),
+        finding(
+          'schedule/on-holiday',
+          { at: address, field: 'at' },
+          {
+            values: { item: label, date: printDay(at.to.date), nearest: printDay(free) },
+          },
+        ),
       ];
     }),
   );

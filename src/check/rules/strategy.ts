@@ -9,9 +9,13 @@ export const strategyShape: Rule = (plan) => {
     const findings: Finding[] = [];
     if (tactics.length !== expected) {
       findings.push(
-        finding('strategy/tactic-count', { at: address, field: 'tactics' }, {
-          values: { strategy: label, count: tactics.length, expected },
-        }),
+        finding(
+          'strategy/tactic-count',
+          { at: address, field: 'tactics' },
+          {
+            values: { strategy: label, count: tactics.length, expected },
+          },
+        ),
       );
     }
     if (kpis.length === 0) {
@@ -24,7 +28,9 @@ export const strategyShape: Rule = (plan) => {
 /** A strategy that no phase works on. */
 export const strategyUnscheduled: Rule = (plan) =>
   plan.strategies
-    .filter(({ key }) => !plan.phases.some(({ strategies }) => strategies.some((own) => own.key === key)))
+    .filter(
+      ({ key }) => !plan.phases.some(({ strategies }) => strategies.some((own) => own.key === key)),
+    )
     .map(({ address, label }) =>
       finding('strategy/unscheduled', address, { values: { strategy: label } }),
     );

@@ -19,9 +19,14 @@ export const targetAgainstDirection: Rule = (plan) =>
     const at = { at: target.address, field: 'target' };
     const values = { metric: target.label, target: printedTarget(target) };
     const against = (related: readonly Side[]): Finding =>
-      finding('target/against-direction', at, {
-        values: { ...values, direction: DIRECTIONS[target.direction] },
-      }, related);
+      finding(
+        'target/against-direction',
+        at,
+        {
+          values: { ...values, direction: DIRECTIONS[target.direction] },
+        },
+        related,
+      );
     if (target.target.kind === 'change') {
       return target.target.direction === target.direction ? [] : [against([])];
     }
@@ -51,9 +56,13 @@ export const targetOutOfBounds: Rule = (plan) =>
     const [low, high] = target.range;
     if (target.level.min >= low && target.level.max <= high) return [];
     return [
-      finding('target/out-of-bounds', { at: target.address, field: 'target' }, {
-        values: { metric: target.label, target: printedTarget(target), low, high },
-      }),
+      finding(
+        'target/out-of-bounds',
+        { at: target.address, field: 'target' },
+        {
+          values: { metric: target.label, target: printedTarget(target), low, high },
+        },
+      ),
     ];
   });
 
@@ -66,7 +75,9 @@ function allTargets(plan: Resolved): ResolvedTarget[] {
 }
 
 function printedTarget(target: ResolvedTarget): Text {
-  return inBoth((locale) => printed(formatTarget(target.target, locale, target.unit, target.scale)));
+  return inBoth((locale) =>
+    printed(formatTarget(target.target, locale, target.unit, target.scale)),
+  );
 }
 
 function inBoth(print: (locale: Locale) => string): Text {

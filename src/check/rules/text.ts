@@ -8,9 +8,13 @@ import { finding, type CheckContext, type Rule } from '../rule.ts';
 export const missingTranslations: Rule = (plan, context) =>
   texts(plan).flatMap(({ at, field, text }) =>
     missingIn(text, plan.plan.language, context).map((locale) =>
-      finding('text/missing-translation', { at, field }, {
-        values: { field, language: LANGUAGE_NAMES[locale] },
-      }),
+      finding(
+        'text/missing-translation',
+        { at, field },
+        {
+          values: { field, language: LANGUAGE_NAMES[locale] },
+        },
+      ),
     ),
   );
 
@@ -35,9 +39,33 @@ interface FoundText {
 
 /** Fields that hold texts of people, wherever they stand. */
 const TEXT_FIELDS = new Set([
-  'label', 'title', 'organisation', 'owner', 'recipients', 'classification', 'promise', 'situation',
-  'summary', 'statement', 'description', 'how', 'acceptance', 'task', 'answer', 'output', 'trigger',
-  'response', 'reading', 'scope', 'note', 'measure', 'impact', 'period', 'source', 'why', 'by',
+  'label',
+  'title',
+  'organisation',
+  'owner',
+  'recipients',
+  'classification',
+  'promise',
+  'situation',
+  'summary',
+  'statement',
+  'description',
+  'how',
+  'acceptance',
+  'task',
+  'answer',
+  'output',
+  'trigger',
+  'response',
+  'reading',
+  'scope',
+  'note',
+  'measure',
+  'impact',
+  'period',
+  'source',
+  'why',
+  'by',
 ]);
 
 /**
@@ -59,7 +87,8 @@ function texts(plan: Resolved): FoundText[] {
   for (const item of plan.observations) take(item.address, item, ['label']);
   for (const theme of plan.themes) {
     take(theme.address, theme);
-    for (const cause of theme.causes ?? []) found.push({ at: theme.address, field: 'causes', text: cause });
+    for (const cause of theme.causes ?? [])
+      found.push({ at: theme.address, field: 'causes', text: cause });
   }
   for (const item of [...plan.challenges, ...plan.cadences, ...plan.risks, ...plan.asks]) {
     take(item.address, item, ['owner']);

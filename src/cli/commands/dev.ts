@@ -41,14 +41,17 @@ export async function runDev(
       const started = performance.now();
       const run = await render(root, artifacts, browser);
       if (run.diagnostics.length > 0) report(terminal, 'pretty', run.diagnostics, run.sources);
-      if (run.written) terminal.writeError(`${words.rebuilt(Math.round(performance.now() - started))}\n`);
+      if (run.written)
+        terminal.writeError(`${words.rebuilt(Math.round(performance.now() - started))}\n`);
     };
     watcher.on('all', (_event, file) => {
       if (!/\.ya?ml$/.test(file)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         running = running.then(rerun).catch((error: unknown) => {
-          terminal.writeError(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+          terminal.writeError(
+            `${words.bug(error instanceof Error ? error.message : String(error))}\n`,
+          );
         });
       }, SETTLE);
     });

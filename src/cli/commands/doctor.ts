@@ -74,7 +74,13 @@ function fonts(words: Words['doctor']): Finding {
     }
   };
   const ok = files.every(isPresent);
-  return finding('fonts', ok, true, ok ? words.fonts(files.length) : words.noFonts, words.remedies.fonts);
+  return finding(
+    'fonts',
+    ok,
+    true,
+    ok ? words.fonts(files.length) : words.noFonts,
+    words.remedies.fonts,
+  );
 }
 
 async function git(words: Words['doctor']): Promise<Finding> {
@@ -89,9 +95,21 @@ async function git(words: Words['doctor']): Promise<Finding> {
 async function plans(words: Words['doctor'], root: string): Promise<Finding> {
   const workspace = await readWorkspace(root);
   const count = workspace.plans.length;
-  return finding('plans', count > 0, false, count > 0 ? words.plans(count) : words.noPlans, words.remedies.plans);
+  return finding(
+    'plans',
+    count > 0,
+    false,
+    count > 0 ? words.plans(count) : words.noPlans,
+    words.remedies.plans,
+  );
 }
 
-function finding(what: Finding['what'], ok: boolean, required: boolean, found: string, remedy: string): Finding {
+function finding(
+  what: Finding['what'],
+  ok: boolean,
+  required: boolean,
+  found: string,
+  remedy: string,
+): Finding {
   return { what, ok, required, found, ...(ok ? {} : { remedy }) };
 }

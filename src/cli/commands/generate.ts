@@ -25,7 +25,10 @@ export async function runGenerate(
   const findings = [
     ...workspace.diagnostics,
     ...workspace.plans.flatMap(({ diagnostics }) =>
-      diagnostics.filter(({ place, code }) => !code.startsWith('generated/') && place?.file.endsWith('/generated.yaml') !== true),
+      diagnostics.filter(
+        ({ place, code }) =>
+          !code.startsWith('generated/') && place?.file.endsWith('/generated.yaml') !== true,
+      ),
     ),
   ];
   let outdated = false;

@@ -10,7 +10,10 @@ export interface PdfOptions {
 }
 
 /** Builds aside and keeps only the PDFs, named so that they can be sent as they are. */
-export async function runPdf(context: CommandContext, { plans, out }: PdfOptions): Promise<ExitCode> {
+export async function runPdf(
+  context: CommandContext,
+  { plans, out }: PdfOptions,
+): Promise<ExitCode> {
   const work = path.join(context.root, '.planpress');
   await mkdir(work, { recursive: true });
   const folder = await mkdtemp(path.join(work, 'pdf-'));
