@@ -146,6 +146,7 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
           : checked.config.locales.map((locale) => ({
               unit: { plan: id, version: 'draft', locale, file: '' },
               resolved: plan,
+              sources: [],
             })),
       );
       return {

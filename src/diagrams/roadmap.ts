@@ -49,13 +49,15 @@ export function roadmap(plan: Resolved, locale: Locale): Diagram | undefined {
     title: words.title,
     description: words.description(formatDates(start, end, locale), plan.phases.length, milestones),
     locale,
-    source: gantt(words.axis, '1month', [
-      ...plan.phases.flatMap((phase, at) => [
-        `  section ${escapeLabel(`${phase.number} ${read(phase.label)}`)}`,
+    source: gantt(
+      words.axis,
+      '1month',
+      plan.phases.flatMap((phase, at) => [
+        `  section ${escapeLabel(`P${phase.number} ${read(phase.label)}`)}`,
         bar(formatDates(phase.dates.start, phase.dates.end, locale), `p${at}`, phase.dates),
         ...milestoneLines(phase, at, read, locale),
       ]),
-    ]),
+    ),
   };
 }
 

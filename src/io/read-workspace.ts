@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Source } from '../model/place.ts';
 
@@ -7,6 +7,8 @@ export interface RawFile {
   /** Relative to the workspace, with forward slashes. */
   file: string;
   bytes: Uint8Array;
+  /** Why it was not read; `bytes` is empty then. */
+  problem?: 'outside' | 'too-large' | 'unreadable';
 }
 
 export interface PlanFiles {
@@ -52,10 +54,28 @@ export async function readWorkspace(root: string): Promise<Workspace> {
 
 async function readOptional(root: string, file: string): Promise<RawFile | undefined> {
   const full = path.join(root, file);
-  const facts = await stat(full).catch(ignoreMissing);
-  if (facts === undefined || !facts.isFile()) return undefined;
-  if (facts.size > MAX_BYTES) return { file, bytes: new Uint8Array(MAX_BYTES + 1) };
-  return { file, bytes: await readFile(full) };
+  const failed = (problem: NonNullable<RawFile['problem']>): RawFile => ({
+    file,
+    bytes: new Uint8Array(),
+    problem,
+  });
+  try {
+    const facts = await stat(full).catch(ignoreMissing);
+    if (facts === undefined) return undefined;
+    // A link in a pull request must not bring files of the machine into messages and pages.
+    const [home, real] = await Promise.all([realpath(root), realpath(full)]);
+    if (!isInside(home, real)) return failed('outside');
+    if (!facts.isFile()) return failed('unreadable');
+    if (facts.size > MAX_BYTES) return failed('too-large');
+    return { file, bytes: await readFile(full) };
+  } catch {
+    return failed('unreadable');
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return !way.startsWith('..') && !path.isAbsolute(way);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {

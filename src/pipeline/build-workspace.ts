@@ -6,6 +6,7 @@ import { diskCache } from '../io/cache.ts';
 import { folderDigest, readFolder } from '../io/site-files.ts';
 import { writeFileAtomic } from '../io/write-file.ts';
 import { digest } from '../model/digest.ts';
+import type { Source } from '../model/place.ts';
 import { buildArtifacts, type Unit } from './build-artifacts.ts';
 import { checkWorkspace, type CheckedWorkspace, type CheckRequest } from './check-workspace.ts';
 import { withLazyBrowser } from './lazy-browser.ts';
@@ -128,7 +129,9 @@ async function render(
   const site = await readFolder(staging);
   const jobs = units.flatMap((unit) => {
     const resolved = checked.plans.find(({ id }) => id === unit.plan)?.resolved;
-    return resolved === undefined ? [] : [{ unit, resolved }];
+    return resolved === undefined
+      ? []
+      : [{ unit, resolved, sources: sourcesOf(unit.plan, checked.sources) }];
   });
   const found = await printUnits(
     jobs,
@@ -146,6 +149,12 @@ async function render(
     },
   );
   return [...diagnostics, ...found];
+}
+
+function sourcesOf(plan: string, sources: ReadonlyMap<string, string>): Source[] {
+  return [...sources]
+    .filter(([file]) => file.startsWith(`plans/${plan}/`))
+    .map(([file, text]) => ({ file, text }));
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -4,7 +4,11 @@ import { digest } from '../model/digest.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Provenance } from '../model/generated.ts';
-import { RULES_VERSION } from '../generate/generator.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/word.ts';
+import { RULES_VERSION, type GenerationNote } from '../generate/generator.ts';
+import type { Address } from '../model/item-key.ts';
+import type { Place } from '../model/place.ts';
 
 /**
  * Digest of what generated content is made from: inputs, knowledge and the version of the rules. A
@@ -31,5 +35,21 @@ export function writeGenerated(provenance: Provenance, content: WrittenContent):
   return (
     HEADER +
     stringify({ format: 1, provenance, content }, { lineWidth: 0, aliasDuplicateObjects: false })
+  );
+}
+
+/** What the generator could not do, as findings at the inputs that it is about. */
+export function noteFindings(
+  plan: string,
+  notes: readonly GenerationNote[],
+  places: Readonly<Record<Address, Place>>,
+): Diagnostic[] {
+  return notes.map(({ at, message }) =>
+    diagnostic('generated/note', {
+      plan,
+      path: at,
+      place: places[at],
+      values: { note: message, plan },
+    }),
   );
 }

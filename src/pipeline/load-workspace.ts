@@ -13,13 +13,14 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Layer, PlanLayers } from '../model/layer.ts';
 import { isLocale } from '../model/locale.ts';
 import type { Source } from '../model/place.ts';
+import type { Text } from '../model/text.ts';
 import {
   parseConfig,
   parseGenerated,
   parseInputs,
   parseOverrides,
 } from '../parse/parse-plan-files.ts';
-import { generationDigest } from './generate-plans.ts';
+import { generationDigest, noteFindings } from './generate-plans.ts';
 
 export interface LoadRequest {
   root: string;
@@ -37,6 +38,8 @@ export interface LoadedPlan {
   layers?: PlanLayers;
   /** The parsed inputs, present even when a later file is broken. */
   inputs?: Inputs;
+  /** Where everything of the inputs is written. */
+  places?: Layer<Inputs>['places'];
   diagnostics: Diagnostic[];
 }
 
@@ -59,6 +62,11 @@ export async function loadWorkspace(
   const diagnostics: Diagnostic[] = [];
   const open = (raw: RawFile | undefined): Source | undefined => {
     if (raw === undefined) return undefined;
+    if (raw.problem !== undefined) {
+      const values = { file: raw.file, reason: READ_PROBLEMS[raw.problem] };
+      diagnostics.push(diagnostic('workspace/unreadable', { values }));
+      return undefined;
+    }
     const source = decodeFile(raw);
     if (source === undefined) {
       diagnostics.push(diagnostic('yaml/not-utf8', { place: { file: raw.file, span: [0, 0] } }));
@@ -74,6 +82,12 @@ export async function loadWorkspace(
   const parts = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
   return { config, knowledge, plans, diagnostics, sources, digest: digest([parts, knowledge]) };
 }
+
+const READ_PROBLEMS: Record<NonNullable<RawFile['problem']>, Text> = {
+  outside: { 'zh-CN': '它指向工作目录之外', en: 'it leads outside the workspace' },
+  'too-large': { 'zh-CN': '文件太大', en: 'it is too large' },
+  unreadable: { 'zh-CN': '它不是可读的文件', en: 'it is no readable file' },
+};
 
 function loadConfig(source: Source | undefined, diagnostics: Diagnostic[]): Config {
   const defaults = configSchema.parse({});
@@ -135,7 +149,14 @@ function loadPlan(
           values: { plan: files.id },
         }),
       ]);
-      return generateInMemory(value, knowledge, inputs.places);
+      const made = generateByRules(value, knowledge);
+      note(noteFindings(files.id, made.notes, inputs.places));
+      // Its items stand nowhere yet; findings about them point at the inputs.
+      return {
+        file,
+        value: z.decode(contentSchema, made.content),
+        places: inputs.places,
+      };
     }
     if (generated?.value === undefined) return undefined;
     if (generated.value.provenance.reads !== generationDigest(value, knowledge)) {
@@ -152,7 +173,7 @@ function loadPlan(
     };
   })();
   const broken = content === undefined || (sources.overrides && overrides?.value === undefined);
-  if (broken) return { id: files.id, inputs: value, diagnostics };
+  if (broken) return { id: files.id, inputs: value, places: inputs.places, diagnostics };
   const layers: PlanLayers = {
     id: files.id,
     inputs: { file, value, places: inputs.places },
@@ -167,18 +188,7 @@ function loadPlan(
         }
       : {}),
   };
-  return { id: files.id, layers, inputs: value, diagnostics };
-}
-
-/** Content for a plan that has no `generated.yaml` yet; its items stand where the inputs do. */
-function generateInMemory(
-  inputs: Inputs,
-  knowledge: Knowledge,
-  places: Layer<Inputs>['places'],
-): Layer<Content> {
-  const { content } = generateByRules(inputs, knowledge);
-  const value = z.decode(contentSchema, content);
-  return { file: 'generated.yaml', value, places };
+  return { id: files.id, layers, inputs: value, places: inputs.places, diagnostics };
 }
 
 function knownIds(knowledge: Knowledge): Partial<Record<Collection, readonly string[]>> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fontFaceCss } from '../browser/font-face-css.ts';
 import { subsetFonts, uncoveredCharacters } from '../browser/fonts.ts';
+import type { PdfAttachment } from '../browser/finish-pdf.ts';
 import { preflight } from '../browser/preflight.ts';
 import { printPage } from '../browser/print-page.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -10,6 +11,7 @@ import { writeFileAtomic } from '../io/write-file.ts';
 import { digest } from '../model/digest.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
+import type { Source } from '../model/place.ts';
 import { readText, type Text } from '../model/text.ts';
 import type { Unit } from './build-artifacts.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
@@ -28,6 +30,8 @@ export type DocumentKind = (typeof DOCUMENTS)[number]['kind'];
 export interface PrintJob {
   unit: Unit;
   resolved: Resolved;
+  /** The YAML files that the plan was made from; the report carries them as attachments. */
+  sources: readonly Source[];
 }
 
 export interface PrintEffects {
@@ -62,7 +66,7 @@ export async function printUnits(
 }
 
 async function printDocument(
-  { unit, resolved }: PrintJob,
+  { unit, resolved, sources }: PrintJob,
   document: (typeof DOCUMENTS)[number],
   site: ReadonlyMap<string, Uint8Array>,
   { folder, base }: { folder: string; base: string },
@@ -72,12 +76,14 @@ async function printDocument(
   const html = site.get(`${at}/${document.page}/index.html`);
   if (html === undefined) throw new Error(`the site has no page ${at}/${document.page}/`);
   const files = await printFiles(unit, html, site);
+  const attachments = document.kind === 'report' ? sources.map(toAttachment) : [];
   const code = [TOOLCHAIN, await sourceDigest('browser')];
   const key = digest([
     code,
     base,
     document.kind,
     metadata(resolved, unit.locale, document.kind),
+    attachments.map(({ bytes: attached }) => digest(attached)),
     ...[...files].map(([name, bytes]) => [name, digest(bytes)]),
   ]);
   let bytes = await cache.read('pdf', key);
@@ -87,6 +93,7 @@ async function printDocument(
       path: `${base}${at}/${document.page}/`,
       format: 'A4',
       metadata: metadata(resolved, unit.locale, document.kind),
+      attachments,
     });
     bytes = printed.bytes;
     await cache.write('pdf', key, bytes);
@@ -95,6 +102,16 @@ async function printDocument(
   await writeFileAtomic(path.join(folder, at, `${document.kind}.pdf`), bytes);
   onPrinted?.(unit, document.kind, facts.pages);
   return [...missingGlyphs(unit, document.kind, html), ...failedChecks(unit, document, facts)];
+}
+
+function toAttachment({ file, text }: Source): PdfAttachment {
+  const name = file.split('/').at(-1) ?? file;
+  return {
+    name,
+    bytes: new TextEncoder().encode(text),
+    mimeType: 'application/yaml',
+    description: file,
+  };
 }
 
 /** What the page may ask for: itself, every style sheet of the site, and fonts made for paper. */
@@ -136,8 +153,13 @@ const KINDS: Record<DocumentKind, Record<Locale, string>> = {
   handout: { 'zh-CN': '两页摘要', en: 'Two-page handout' },
 };
 
+const STATUS: Record<Resolved['plan']['status'], Record<Locale, (version: string) => string>> = {
+  draft: { 'zh-CN': () => '草案，工作稿', en: () => 'Draft, working copy' },
+  released: { 'zh-CN': (version) => `版本 ${version}`, en: (version) => `Version ${version}` },
+};
+
 function metadata(resolved: Resolved, locale: Locale, kind: DocumentKind) {
-  const { title, organisation, language, version, horizon, industry } = resolved.plan;
+  const { title, organisation, language, version, status, horizon, industry } = resolved.plan;
   const read = (text: Text): string => readText(text, locale, language).text;
   return {
     title:
@@ -145,7 +167,7 @@ function metadata(resolved: Resolved, locale: Locale, kind: DocumentKind) {
         ? `${read(title)}——${KINDS[kind][locale]}`
         : `${read(title)}: ${KINDS[kind][locale]}`,
     author: read(organisation),
-    subject: version,
+    subject: STATUS[status][locale](version),
     keywords: [read(industry.label)],
     language: locale,
     // The first day of the plan: a fixed date, so that the same plan gives the same bytes.

@@ -138,7 +138,7 @@ function findGuilty(
     const touch = touches.findLast((candidate) => address.startsWith(candidate.address));
     if (touch === undefined) continue;
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const last = issue.path.filter((part) => typeof part === 'string').at(-1);
+    const last = issue.path.findLast((part) => typeof part === 'string');
     return { ...touch, field: keys[0] ?? String(last ?? '') };
   }
   return undefined;

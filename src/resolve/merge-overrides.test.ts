@@ -150,7 +150,7 @@ describe('the laws of merging', () => {
   it('the order of fields does not matter', () => {
     fc.assert(
       fc.property(setOne, ({ at, set }) => {
-        const reversed = Object.fromEntries(Object.entries(set).reverse());
+        const reversed = Object.fromEntries(Object.entries(set).toReversed());
         expect(mergeOverrides(CONTENT, [override({ at, set: reversed })]).content).toEqual(
           mergeOverrides(CONTENT, [override({ at, set })]).content,
         );

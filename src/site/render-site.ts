@@ -46,7 +46,8 @@ async function inlineConfig(request: SiteRequest): Promise<AstroInlineConfig> {
   return {
     root,
     configFile: false,
-    logLevel: 'warn',
+    // Its warnings are about how we use it; nobody who writes plans can act on them.
+    logLevel: 'error',
     outDir: request.outDir,
     base: request.base,
     ...(request.url === undefined ? {} : { site: request.url }),

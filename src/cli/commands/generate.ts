@@ -2,7 +2,7 @@ import path from 'node:path';
 import { generateByRules } from '../../generate/rules/generate-by-rules.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
-import { provenanceOf, writeGenerated } from '../../pipeline/generate-plans.ts';
+import { noteFindings, provenanceOf, writeGenerated } from '../../pipeline/generate-plans.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
@@ -32,9 +32,10 @@ export async function runGenerate(
     ),
   ];
   let outdated = false;
-  for (const { id, inputs } of workspace.plans) {
+  for (const { id, inputs, places = {} } of workspace.plans) {
     if (inputs === undefined) continue;
-    const { content } = generateByRules(inputs, workspace.knowledge);
+    const { content, notes } = generateByRules(inputs, workspace.knowledge);
+    findings.push(...noteFindings(id, notes, places));
     const text = writeGenerated(provenanceOf(inputs, workspace.knowledge), content);
     const file = `plans/${id}/generated.yaml`;
     if (check) {

@@ -24,4 +24,12 @@ export const GENERATED_CODES = {
       en: 'Run `planpress generate {plan}`, review the difference and commit it.',
     },
   },
+  'generated/note': {
+    severity: 'info',
+    message: { 'zh-CN': '{note}', en: '{note}' },
+    hint: {
+      'zh-CN': '请补充输入或写明决定，再运行 `planpress generate {plan}`。',
+      en: 'Add to the inputs or state a decision, then run `planpress generate {plan}`.',
+    },
+  },
 } as const satisfies Record<string, Entry>;
