@@ -19,7 +19,8 @@ export const configSchema = z
           .default('/')
           .describe('Path of the site on its host. Starts and ends with a slash.'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('The published site.'),
     brand: z
       .strictObject({
         organisation: textSchema.optional(),
@@ -29,7 +30,8 @@ export const configSchema = z
           .default('#1f5f8b')
           .describe('The one accent colour, as #rrggbb.'),
       })
-      .prefault({}),
+      .prefault({})
+      .describe('How it looks.'),
     locales: z
       .array(z.enum(LOCALES))
       .min(1)

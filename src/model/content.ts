@@ -20,14 +20,14 @@ export type Narrative = z.output<typeof narrativeSchema>;
 /** The whole plan as data. Every list is keyed by the ids of its items. */
 export const contentFields = {
   narrative: narrativeSchema,
-  goals: z.array(goalSchema).max(40),
-  strategies: z.array(strategySchema).max(60),
-  phases: z.array(phaseSchema).max(40),
-  responses: z.array(responseSchema).max(60),
-  outcomes: z.array(outcomeSchema).max(40),
-  cadences: z.array(cadenceSchema).max(60),
-  risks: z.array(riskSchema).max(100),
-  asks: z.array(askSchema).max(20),
+  goals: z.array(goalSchema).max(40).describe('What is to be reached.'),
+  strategies: z.array(strategySchema).max(60).describe('How it is reached.'),
+  phases: z.array(phaseSchema).max(40).describe('When it is done, and by whom.'),
+  responses: z.array(responseSchema).max(60).describe('How constraints are answered.'),
+  outcomes: z.array(outcomeSchema).max(40).describe('What will be different at the end.'),
+  cadences: z.array(cadenceSchema).max(60).describe('Meetings and reports.'),
+  risks: z.array(riskSchema).max(100).describe('What could go wrong.'),
+  asks: z.array(askSchema).max(20).describe('What is asked of leadership.'),
 };
 
 export const contentSchema = z

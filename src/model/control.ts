@@ -9,8 +9,11 @@ export const responseSchema = z
     id: idSchema.optional().describe('Defaults to the id of the constraint.'),
     constraint: referenceTo('constraints'),
     answer: textSchema.describe('What the plan does about the constraint.'),
-    phases: z.array(referenceTo('phases')).optional(),
-    strategies: z.array(referenceTo('strategies')).optional(),
+    phases: z.array(referenceTo('phases')).optional().describe('Phases in which it is answered.'),
+    strategies: z
+      .array(referenceTo('strategies'))
+      .optional()
+      .describe('Strategies that answer it.'),
     ...provenanceFields,
   })
   .meta({ id: 'response', description: 'How the plan answers one constraint.' });
@@ -22,8 +25,8 @@ export const outcomeSchema = z
     id: idSchema,
     label: textSchema,
     summary: textSchema.optional(),
-    goals: z.array(referenceTo('goals')).optional(),
-    results: z.array(metricTargetSchema).min(1).max(24),
+    goals: z.array(referenceTo('goals')).optional().describe('Goals whose success it shows.'),
+    results: z.array(metricTargetSchema).min(1).max(24).describe('Figures that are expected.'),
     ...provenanceFields,
   })
   .meta({ id: 'outcome', description: 'A group of expected results.' });
@@ -34,8 +37,10 @@ export const cadenceSchema = z
   .strictObject({
     id: idSchema,
     label: textSchema,
-    frequency: z.enum(['realtime', 'daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'once']),
-    participants: z.array(referenceTo('roles')).optional(),
+    frequency: z
+      .enum(['realtime', 'daily', 'weekly', 'biweekly', 'monthly', 'quarterly', 'once'])
+      .describe('How often it takes place.'),
+    participants: z.array(referenceTo('roles')).optional().describe('Who takes part.'),
     output: textSchema.describe('What the meeting or report leaves behind.'),
     ...provenanceFields,
   })
@@ -54,7 +59,7 @@ export const riskSchema = z
     probability: scale.describe('From 1, unlikely, to 5, nearly certain.'),
     impact: scale.describe('From 1, hardly felt, to 5, the plan fails.'),
     owner: referenceTo('roles').optional(),
-    phases: z.array(referenceTo('phases')).optional(),
+    phases: z.array(referenceTo('phases')).optional().describe('Phases in which it is likely.'),
     ...provenanceFields,
   })
   .meta({ id: 'risk', description: 'A risk with its response and owner.' });
@@ -64,7 +69,7 @@ export type Risk = z.output<typeof riskSchema>;
 export const askSchema = z
   .strictObject({
     id: idSchema,
-    kind: z.enum(['people', 'money', 'decision']),
+    kind: z.enum(['people', 'money', 'decision']).describe('What is needed.'),
     label: textSchema.describe('What leadership is asked for, in one sentence.'),
     by: textSchema.optional(),
     ...provenanceFields,

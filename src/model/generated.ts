@@ -3,7 +3,7 @@ import { contentSchema } from './content.ts';
 
 export const provenanceSchema = z
   .strictObject({
-    generator: z.enum(['rules', 'llm']),
+    generator: z.enum(['rules', 'llm']).describe('What wrote the content.'),
     version: z.string().describe('Version of the generator. It changes when its output may.'),
     reads: z
       .string()

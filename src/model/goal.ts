@@ -37,8 +37,8 @@ export const goalSchema = z
     label: textSchema.describe('The goal, as a verb and its object.'),
     statement: textSchema.optional().describe('What it means and for whom, in one sentence.'),
     by: timeSchema.optional().describe('Deadline of the goal.'),
-    orientation: z.array(referenceTo('orientation')).optional(),
-    targets: z.array(metricTargetSchema).min(1).max(24),
+    orientation: z.array(referenceTo('orientation')).optional().describe('Directions it follows.'),
+    targets: z.array(metricTargetSchema).min(1).max(24).describe('What each metric shall reach.'),
     ...provenanceFields,
   })
   .meta({ id: 'goal', description: 'A goal with its targets and deadline.' });

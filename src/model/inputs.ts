@@ -49,15 +49,9 @@ export const challengeSchema = z
 export const constraintSchema = z
   .strictObject({
     id: idSchema,
-    kind: z.enum([
-      'budget',
-      'lead-time',
-      'technical',
-      'capacity',
-      'support',
-      'asset',
-      'regulation',
-    ]),
+    kind: z
+      .enum(['budget', 'lead-time', 'technical', 'capacity', 'support', 'asset', 'regulation'])
+      .describe('What kind of limit it is.'),
     label: textSchema,
     value: quantitySchema.optional().describe('The limit, with its unit.'),
   })
@@ -94,21 +88,31 @@ export const inputsSchema = z
       .enum(['cautious', 'balanced', 'bold'])
       .default('balanced')
       .describe('How far targets reach within the usual band.'),
-    orientation: z.array(orientationSchema).min(1).max(12),
+    orientation: z
+      .array(orientationSchema)
+      .min(1)
+      .max(12)
+      .describe('Directions set by management, the most important first.'),
     horizon: horizonSchema,
-    metrics: z.array(observationSchema).min(1).max(100),
-    themes: z.array(themeSchema).max(60),
-    challenges: z.array(challengeSchema).max(60),
-    constraints: z.array(constraintSchema).max(40),
+    metrics: z
+      .array(observationSchema)
+      .min(1)
+      .max(100)
+      .describe('How customers and operations do today.'),
+    themes: z.array(themeSchema).max(60).describe('What customers complain about.'),
+    challenges: z.array(challengeSchema).max(60).describe('What goes wrong inside.'),
+    constraints: z.array(constraintSchema).max(40).describe('Limits the plan must live with.'),
     narrative: contentFields.narrative.optional(),
     goals: contentFields.goals.optional().describe('Goals already decided.'),
     strategies: contentFields.strategies.optional().describe('Strategies already decided.'),
     phases: contentFields.phases.optional().describe('Phases already decided.'),
-    responses: contentFields.responses.optional(),
-    outcomes: contentFields.outcomes.optional(),
-    cadences: contentFields.cadences.optional(),
-    risks: contentFields.risks.optional(),
-    asks: contentFields.asks.optional(),
+    responses: contentFields.responses
+      .optional()
+      .describe('Answers to constraints already decided.'),
+    outcomes: contentFields.outcomes.optional().describe('Outcomes already promised.'),
+    cadences: contentFields.cadences.optional().describe('Meetings and reports already set.'),
+    risks: contentFields.risks.optional().describe('Risks already known.'),
+    asks: contentFields.asks.optional().describe('Requests to leadership already made.'),
   })
   .meta({
     id: 'inputs',

@@ -22,7 +22,10 @@ export const overrideSchema = z
     add: fields.optional().describe('An item to append to the list; it needs an id.'),
     remove: z.literal(true).optional().describe('Leaves the item out.'),
     move: z
-      .strictObject({ before: z.string().optional(), after: z.string().optional() })
+      .strictObject({
+        before: z.string().optional().describe('Id of the item it shall stand before.'),
+        after: z.string().optional().describe('Id of the item it shall stand after.'),
+      })
       .optional()
       .describe('Puts the item before or after another of its list.'),
     was: fields.optional().describe('What the generator said when this was written.'),
@@ -43,7 +46,7 @@ export type Override = z.output<typeof overrideSchema>;
 export const overridesSchema = z
   .strictObject({
     format: z.literal(1).describe('Version of this file format.'),
-    overrides: z.array(overrideSchema).max(500),
+    overrides: z.array(overrideSchema).max(500).describe('Corrections, applied in order.'),
   })
   .meta({
     id: 'overrides',

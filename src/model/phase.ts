@@ -29,7 +29,7 @@ export const milestoneSchema = z
     at: timeSchema.describe('The day, or the week or month at whose end it is due.'),
     acceptance: textSchema.optional().describe('What is checked before it counts as reached.'),
     owner: referenceTo('roles').optional(),
-    strategies: z.array(referenceTo('strategies')).optional(),
+    strategies: z.array(referenceTo('strategies')).optional().describe('Strategies it belongs to.'),
     ...provenanceFields,
   })
   .meta({ id: 'milestone', description: 'A dated result with its acceptance.' });
@@ -59,9 +59,9 @@ export const phaseSchema = z
     label: textSchema,
     span: timeSchema,
     summary: textSchema.optional().describe('What the phase is for, in one sentence.'),
-    work: z.array(workItemSchema).max(200),
-    milestones: z.array(milestoneSchema).max(100),
-    resources: z.array(resourceSchema).max(60),
+    work: z.array(workItemSchema).max(200).describe('What is worked on.'),
+    milestones: z.array(milestoneSchema).max(100).describe('Dated results.'),
+    resources: z.array(resourceSchema).max(60).describe('Who is needed, and how much.'),
     ...provenanceFields,
   })
   .meta({ id: 'phase', description: 'A phase with its work, milestones and resources.' });

@@ -23,15 +23,15 @@ export const strategySchema = z
     description: textSchema.describe('What changes for the customer, and how.'),
     addresses: z
       .strictObject({
-        challenges: z.array(referenceTo('challenges')).optional(),
-        themes: z.array(referenceTo('themes')).optional(),
+        challenges: z.array(referenceTo('challenges')).optional().describe('Challenges answered.'),
+        themes: z.array(referenceTo('themes')).optional().describe('Themes answered.'),
       })
       .optional()
       .describe('Which challenges and themes it answers.'),
     goals: z.array(referenceTo('goals')).optional().describe('Which goals it serves.'),
     owner: referenceTo('roles').optional(),
-    tactics: z.array(tacticSchema).max(12),
-    kpis: z.array(metricTargetSchema).max(24),
+    tactics: z.array(tacticSchema).max(12).describe('Its moves; a strategic plan wants three.'),
+    kpis: z.array(metricTargetSchema).max(24).describe('How its success is measured.'),
     ...provenanceFields,
   })
   .meta({ id: 'strategy', description: 'A strategy with its tactics and KPIs.' });
