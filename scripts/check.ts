@@ -10,7 +10,15 @@ const STATIC: [title: string, command: string, ...args: string[]][] = [
   ['format', bin('prettier'), '--check', '--log-level', 'warn', '.'],
   ['lint', bin('oxlint'), '--deny-warnings'],
   ['types', bin('tsc'), '-p', root],
-  ['types of pages', bin('astro'), 'check', '--minimumFailingSeverity', 'warning'],
+  [
+    'types of pages',
+    bin('astro'),
+    'check',
+    '--tsconfig',
+    'tsconfig.site.json',
+    '--minimumFailingSeverity',
+    'warning',
+  ],
   ['schemas', process.execPath, path.join(root, 'bin/planpress.mjs'), 'schema', '--check'],
   ['generated plans', process.execPath, path.join(root, 'bin/planpress.mjs'), 'check', '--frozen'],
 ];

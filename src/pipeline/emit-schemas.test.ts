@@ -49,7 +49,7 @@ describe('emitSchemas()', () => {
   it('is draft 7, which editors support', () => {
     expect(JSON.parse(schemas['inputs.schema.json'] ?? '{}')).toMatchObject({
       $schema: 'http://json-schema.org/draft-07/schema#',
-      title: 'Planpress inputs',
+      definitions: { inputs: { title: 'Planpress inputs' } },
     });
   });
 });
