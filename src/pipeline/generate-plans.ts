@@ -9,6 +9,7 @@ import { diagnostic } from '../diagnostics/word.ts';
 import { RULES_VERSION, type GenerationNote } from '../generate/generator.ts';
 import type { Address } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
+import type { Text } from '../model/text.ts';
 
 /**
  * Digest of what generated content is made from: inputs, knowledge and the version of the rules. A
@@ -49,7 +50,17 @@ export function noteFindings(
       plan,
       path: at,
       place: places[at],
-      values: { note: message, plan },
+      values: { note: withoutStop(message), plan },
     }),
   );
+}
+
+/** The sentence as a part of another one. */
+function withoutStop(text: Text): Text {
+  const cut = (sentence: string): string => sentence.replace(/[。.]$/, '');
+  if (typeof text === 'string') return cut(text);
+  return {
+    ...(text['zh-CN'] === undefined ? {} : { 'zh-CN': cut(text['zh-CN']) }),
+    ...(text.en === undefined ? {} : { en: cut(text.en) }),
+  };
 }

@@ -26,7 +26,10 @@ export const GENERATED_CODES = {
   },
   'generated/note': {
     severity: 'info',
-    message: { 'zh-CN': '{note}', en: '{note}' },
+    message: {
+      'zh-CN': '生成时留下了一处空缺：{note}。',
+      en: 'Generation left something open: {note}.',
+    },
     hint: {
       'zh-CN': '请补充输入或写明决定，再运行 `planpress generate {plan}`。',
       en: 'Add to the inputs or state a decision, then run `planpress generate {plan}`.',
