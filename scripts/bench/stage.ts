@@ -105,15 +105,20 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       const { checked } = await resolved();
       return {
         warm: 3,
-        run: () => buildArtifacts(checked, artifacts, { cache: noCache, browser }),
+        run: () =>
+          buildArtifacts(checked, { folder: artifacts, pdf: true }, { cache: noCache, browser }),
       };
     }
     case 'site': {
       const { checked } = await resolved();
-      await buildArtifacts(checked, artifacts, {
-        cache: diskCache(path.join(work, 'cache')),
-        browser,
-      });
+      await buildArtifacts(
+        checked,
+        { folder: artifacts, pdf: true },
+        {
+          cache: diskCache(path.join(work, 'cache')),
+          browser,
+        },
+      );
       return {
         warm: 3,
         run: () =>

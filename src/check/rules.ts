@@ -12,7 +12,13 @@ import {
   workOutsidePhase,
 } from './rules/schedule.ts';
 import { strategyShape, strategyUnscheduled } from './rules/strategy.ts';
-import { targetAgainstDirection, targetOutOfBounds, undeclaredDirection } from './rules/target.ts';
+import { targetConflicts } from './rules/target-conflict.ts';
+import {
+  observationOutOfBounds,
+  targetAgainstDirection,
+  targetOutOfBounds,
+  undeclaredDirection,
+} from './rules/target.ts';
 import { missingTranslations } from './rules/text.ts';
 import { unaddressed } from './rules/trace.ts';
 
@@ -22,7 +28,9 @@ export const RULES: readonly Rule[] = [
   unaddressed,
   goalWithoutDeadline,
   undeclaredDirection,
+  observationOutOfBounds,
   targetAgainstDirection,
+  targetConflicts,
   targetOutOfBounds,
   strategyShape,
   strategyUnscheduled,

@@ -15,8 +15,15 @@ try {
   const words = WORDS[terminal.locale];
   if (debug) terminal.writeError(`${error instanceof Error ? error.stack : String(error)}\n`);
   else if (error instanceof CliError) terminal.writeError(`${error.message}\n`);
+  else if (isRefused(error)) terminal.writeError(`${words.cannot.write(error.path ?? '')}\n`);
   else if (error instanceof BrowserUnavailableError)
     terminal.writeError(`${words.cannot.browser}\n`);
   else
     terminal.writeError(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+}
+
+/** The system refused to write: a folder of somebody else, a full or a read-only disk. */
+function isRefused(error: unknown): error is NodeJS.ErrnoException {
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+  return error instanceof Error && codes.includes(String((error as NodeJS.ErrnoException).code));
 }

@@ -132,6 +132,40 @@ export function createProgram(): Program {
     });
 
   program
+    .command('explain')
+    .description('print every layer that touched an item, with file and line')
+    .argument('<plan>', 'id of the plan')
+    .argument('<path>', 'path of ids, with #field for one field')
+    .option('--json', 'the layers as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress explain retail-crm goals/satisfaction/targets/nps\n  planpress explain retail-crm goals/satisfaction/targets/nps#target',
+    )
+    .action(async (plan, at, { json = false }) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      finish(await runExplain(context(), { plan, path: at, json }));
+    });
+
+  program
+    .command('override')
+    .description('write a correction to overrides.yaml, with what it replaces')
+    .argument('<plan>', 'id of the plan')
+    .argument('<path>', 'path of ids to one item')
+    .option('--set <field=value...>', 'new value of a field, as it would stand in YAML')
+    .option('--remove', 'leave the item out')
+    .requiredOption('--why <text>', 'why the plan departs from what was generated')
+    .option('--by <who>', 'who decided it')
+    .option('--until <date>', 'last day on which it holds, YYYY-MM-DD')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress override retail-crm risks/data-quality --set probability=2 --why "Cleaned in May" --by crm-lead',
+    )
+    .action(async (plan, at, { set = [], remove = false, why, by, until }) => {
+      const { runOverride } = await import('./commands/override.ts');
+      finish(await runOverride(context(), { plan, at, set, remove, why, by, until }));
+    });
+
+  program
     .command('schema')
     .description('write the JSON Schemas that editors complete and check with')
     .option('--out <dir>', 'folder for the schemas', 'schemas')

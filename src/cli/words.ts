@@ -1,4 +1,3 @@
-import type { DocumentKind } from '../pipeline/print-units.ts';
 import type { Locale } from '../model/locale.ts';
 
 /** What the commands say, by language. Sentences without a full stop are progress lines. */
@@ -10,6 +9,7 @@ export interface Words {
   fonts: string;
   printed: (file: string, pages: number) => string;
   published: (files: number, folder: string) => string;
+  pdfs: (count: number, folder: string) => string;
   notBuilt: string;
   generated: (file: string, changed: boolean) => string;
   stale: (file: string) => string;
@@ -32,17 +32,32 @@ export interface Words {
     sources: Record<'environment' | 'package' | 'system', string>;
     remedies: { node: string; chromium: string; fonts: string; git: string; plans: string };
   };
-  documents: Record<DocumentKind, string>;
+  explain: {
+    nothing: (path: string, nearest: readonly string[]) => string;
+    layers: Record<'inputs' | 'rule' | 'override', string>;
+    actions: Record<'remove' | 'move', string>;
+    why: string;
+    because: string;
+    result: string;
+    removed: string;
+  };
+  override: {
+    pair: (pair: string) => string;
+    oneAction: string;
+    until: (date: string) => string;
+    noList: (file: string) => string;
+  };
 }
 
 const ZH: Words = {
   checked: (plans) => `已检查 ${plans} 份方案`,
   unchanged: '没有变化，沿用上次的结果',
   diagrams: '绘制图表',
-  pages: (units) => `生成 ${units} 份页面`,
+  pages: (units) => `生成 ${units} 个版本的页面`,
   fonts: '裁剪字体',
   printed: (file, pages) => `${file}（${pages} 页）`,
   published: (files, folder) => `已写入 ${folder}，共 ${files} 个文件`,
+  pdfs: (count, folder) => `已把 ${count} 个 PDF 写入 ${folder}`,
   notBuilt: '有错误，没有生成站点；上次的结果保持不变。',
   generated: (file, changed) => (changed ? `已写入 ${file}` : `${file} 没有变化`),
   stale: (file) => `${file} 与输入不一致，请运行 planpress generate。`,
@@ -76,17 +91,33 @@ const ZH: Words = {
       plans: '请新建 plans/<方案>/inputs.yaml，或用 --root 指明所在文件夹。',
     },
   },
-  documents: { report: '报告', handout: '两页摘要' },
+  explain: {
+    nothing: (path, nearest) =>
+      `方案中没有 ${path}。${nearest.length === 0 ? '' : `相近的地址：${nearest.join('、')}。`}`,
+    layers: { inputs: '输入', rule: '规则', override: '修订' },
+    actions: { remove: '删去', move: '移动' },
+    why: '理由：',
+    because: '依据：',
+    result: '结果',
+    removed: '已被修订删去',
+  },
+  override: {
+    pair: (pair) => `“${pair}”应写成 字段=值。`,
+    oneAction: '请用 --set 写明新值，或用 --remove 删去，二者选一。',
+    until: (date) => `日历上没有 ${date} 这一天。`,
+    noList: (file) => `${file} 中没有可以追加的 overrides 列表，请先运行 planpress check。`,
+  },
 };
 
 const EN: Words = {
   checked: (plans) => `checked ${plans} ${plans === 1 ? 'plan' : 'plans'}`,
   unchanged: 'nothing changed since the last build',
   diagrams: 'drawing diagrams',
-  pages: (units) => `rendering pages for ${units} plan × language`,
+  pages: (units) => `rendering the pages of ${units} editions`,
   fonts: 'cutting fonts',
   printed: (file, pages) => `${file} (${pages} pages)`,
   published: (files, folder) => `wrote ${files} files to ${folder}`,
+  pdfs: (count, folder) => `wrote ${count} PDFs to ${folder}`,
   notBuilt: 'There are errors, so nothing was built; the last output is unchanged.',
   generated: (file, changed) => (changed ? `wrote ${file}` : `${file} is unchanged`),
   stale: (file) => `${file} does not match its inputs; run planpress generate.`,
@@ -124,7 +155,22 @@ const EN: Words = {
       plans: 'Create plans/<plan>/inputs.yaml, or name the folder with --root.',
     },
   },
-  documents: { report: 'report', handout: 'handout' },
+  explain: {
+    nothing: (path, nearest) =>
+      `Nothing in the plan has the address ${path}.${nearest.length === 0 ? '' : ` Near: ${nearest.join(', ')}.`}`,
+    layers: { inputs: 'inputs', rule: 'rule', override: 'override' },
+    actions: { remove: 'removed', move: 'moved' },
+    why: 'why: ',
+    because: 'because of: ',
+    result: 'result',
+    removed: 'removed by an override',
+  },
+  override: {
+    pair: (pair) => `"${pair}" must be field=value.`,
+    oneAction: 'Give new values with --set, or use --remove; one of the two.',
+    until: (date) => `There is no day ${date} in the calendar.`,
+    noList: (file) => `${file} has no list of overrides to add to; run planpress check first.`,
+  },
 };
 
 export const WORDS: Record<Locale, Words> = { 'zh-CN': ZH, en: EN };

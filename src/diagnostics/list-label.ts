@@ -26,6 +26,7 @@ export const LIST_LABELS = {
   'catalogue-metrics': { 'zh-CN': '指标词典', en: 'the metrics of the dictionary' },
   roles: { 'zh-CN': '角色表', en: 'the roles' },
   industries: { 'zh-CN': '行业表', en: 'the industries' },
+  tags: { 'zh-CN': '问题标签', en: 'the tags' },
   playbooks: { 'zh-CN': '策略库', en: 'the playbooks' },
 } as const satisfies Record<Collection, Text> & Record<string, Text>;
 

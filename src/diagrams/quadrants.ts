@@ -76,6 +76,9 @@ export function riskQuadrant(plan: Resolved, locale: Locale): Diagram | undefine
   return quadrant('risk-quadrant', RISKS[locale], points, locale);
 }
 
+/** Small enough that 14 px type is 7 pt on a drawing 78 mm wide. */
+const SIZE = { quadrantChart: { chartWidth: 400, chartHeight: 330, pointRadius: 5 } } as const;
+
 function quadrant(
   id: string,
   words: QuadrantWords,
@@ -89,6 +92,7 @@ function quadrant(
     description: words.description(points.length),
     locale,
     source: [
+      `%%{init: ${JSON.stringify(SIZE)}}%%`,
       'quadrantChart',
       `  x-axis "${words.x[0]}" --> "${words.x[1]}"`,
       `  y-axis "${words.y[0]}" --> "${words.y[1]}"`,
@@ -104,7 +108,7 @@ const ACROSS = [0.1, 0.25, 0.4, 0.62, 0.85] as const;
 const UP = [0.08, 0.2, 0.34, 0.62, 0.82] as const;
 
 /** Distance of points with the same scores: room for a number of three characters. */
-const STEP = 0.08;
+const STEP = 0.09;
 
 /** Maps scores into the chart, and sets points with the same scores side by side. */
 function spread(points: readonly Point[]): Point[] {

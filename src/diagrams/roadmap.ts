@@ -50,10 +50,11 @@ export function roadmap(plan: Resolved, locale: Locale): Diagram | undefined {
     description: words.description(formatDates(start, end, locale), plan.phases.length, milestones),
     locale,
     source: gantt(
+      WIDTH.plan,
       words.axis,
       '1month',
       plan.phases.flatMap((phase, at) => [
-        `  section ${escapeLabel(`P${phase.number} ${read(phase.label)}`)}`,
+        `  section ${escapeLabel(`${phaseMark(phase.number)} ${read(phase.label)}`)}`,
         bar(formatDates(phase.dates.start, phase.dates.end, locale), `p${at}`, phase.dates),
         ...milestoneLines(phase, at, read, locale),
       ]),
@@ -77,19 +78,37 @@ export function phaseRoadmaps(plan: Resolved, locale: Locale): Diagram[] {
         phase.milestones.length,
       ),
       locale,
-      source: gantt(isLong(phase) ? words.axis : words.days, isLong(phase) ? '1month' : '1week', [
-        `  section ${escapeLabel(words.work)}`,
-        ...[...phase.work]
-          .sort(byStart)
-          .map(({ label, dates }, index) => bar(read(label), `p${at}w${index}`, dates)),
-        ...(phase.milestones.length === 0 ? [] : [`  section ${escapeLabel(words.milestones)}`]),
-        ...milestoneLines(phase, at, read, locale),
-      ]),
+      source: gantt(
+        WIDTH.phase,
+        isLong(phase) ? words.axis : words.days,
+        isLong(phase) ? '1month' : '1week',
+        [
+          `  section ${escapeLabel(words.work)}`,
+          ...[...phase.work]
+            .sort(byStart)
+            .map(({ label, dates }, index) => bar(read(label), `p${at}w${index}`, dates)),
+          ...(phase.milestones.length === 0 ? [] : [`  section ${escapeLabel(words.milestones)}`]),
+          ...milestoneLines(phase, at, read, locale),
+        ],
+      ),
     }));
 }
 
-function gantt(axis: string, tick: string, lines: readonly string[]): string {
+/** Widths in pixels at which 12 px type is still 7 pt on the 174 mm between the margins of a page. */
+const WIDTH = { plan: 840, phase: 800 } as const;
+
+/** Rows close enough that a phase, with its tables, stands on one page. */
+const ROW = { barHeight: 18, barGap: 2 } as const;
+
+/** Phases are counted; a bare digit needs a letter before it, as it has in the tables. */
+function phaseMark(number: string): string {
+  return /^\d/.test(number) ? `P${number}` : number;
+}
+
+function gantt(width: number, axis: string, tick: string, lines: readonly string[]): string {
+  const config = { gantt: { useWidth: width, ...ROW } };
   return [
+    `%%{init: ${JSON.stringify(config)}}%%`,
     'gantt',
     '  dateFormat YYYY-MM-DD',
     `  axisFormat ${axis}`,

@@ -8,7 +8,7 @@ const WORDS = {
   'zh-CN': {
     title: '策略地图',
     description: (causes: number, strategies: number, goals: number) =>
-      `${causes} 个反馈主题与挑战，由 ${strategies} 条策略应对，支撑 ${goals} 个目标。`,
+      `${causes} 个反馈主题与挑战，由 ${strategies} 项策略应对，支撑 ${goals} 个目标。`,
   },
   en: {
     title: 'Strategy map',
@@ -16,6 +16,9 @@ const WORDS = {
       `${causes} themes and challenges, answered by ${strategies} strategies that serve ${goals} goals.`,
   },
 } as const;
+
+/** Close rows: a map of a dozen causes still leaves half a page. */
+const SPACING = { flowchart: { nodeSpacing: 12, padding: 9 } } as const;
 
 /** Flowchart challenge or theme → strategy → goal. Undefined for a plan without strategies. */
 export function strategyMap(plan: Resolved, locale: Locale): Diagram | undefined {
@@ -42,6 +45,7 @@ export function strategyMap(plan: Resolved, locale: Locale): Diagram | undefined
     description: words.description(causes.length, plan.strategies.length, plan.goals.length),
     locale,
     source: [
+      `%%{init: ${JSON.stringify(SPACING)}}%%`,
       'flowchart LR',
       ...causes.map((cause, at) =>
         node('cause', at, cause, cause.address.startsWith('themes/') ? 'muted' : 'challenge'),

@@ -57,6 +57,8 @@ export const siteArtifactSchema = z.strictObject({
   accent: z.string(),
   organisation: textSchema.optional(),
   locales: z.array(locale),
+  /** Whether each unit has its `report.pdf` and `handout.pdf` beside its pages. */
+  pdf: z.boolean(),
   /** File names of the unit artifacts beside this one, in portfolio order. */
   units: z.array(
     z.strictObject({ plan: z.string(), version: z.string(), locale, file: z.string() }),

@@ -9,6 +9,10 @@ export const provenanceSchema = z
       .string()
       .regex(/^sha256:[0-9a-f]{64}$/)
       .describe('Digest of the inputs and the knowledge it was made from.'),
+    content: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .describe('Digest of the content as it was written: tells an edit by hand.'),
   })
   .meta({ id: 'provenance', description: 'What made the content, and from what.' });
 

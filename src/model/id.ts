@@ -44,6 +44,7 @@ export const COLLECTIONS = [
   'roles',
   'industries',
   'playbooks',
+  'tags',
 ] as const;
 
 export type Collection = (typeof COLLECTIONS)[number];

@@ -29,7 +29,10 @@ export const themeSchema = z
     id: idSchema,
     label: textSchema.describe('What customers say, in a few words.'),
     causes: z.array(textSchema).max(20).optional().describe('Why it happens.'),
-    tags: z.array(z.string()).optional().describe('Tags of the knowledge base, when known.'),
+    tags: z
+      .array(referenceTo('tags'))
+      .optional()
+      .describe('Kinds of problem from the knowledge base; found in the words when absent.'),
   })
   .meta({ id: 'theme', description: 'A theme of customer feedback.' });
 
@@ -42,7 +45,10 @@ export const challengeSchema = z
     metrics: z.array(referenceTo('metrics')).optional().describe('Metrics that show it.'),
     urgency: z.int().min(1).max(5).optional().describe('From 1, can wait, to 5, now.'),
     weight: z.int().min(1).max(5).optional().describe('Business impact, from 1 to 5.'),
-    tags: z.array(z.string()).optional().describe('Tags of the knowledge base, when known.'),
+    tags: z
+      .array(referenceTo('tags'))
+      .optional()
+      .describe('Kinds of problem from the knowledge base; found in the words when absent.'),
   })
   .meta({ id: 'challenge', description: 'A challenge seen inside the company.' });
 
@@ -99,9 +105,13 @@ export const inputsSchema = z
       .min(1)
       .max(100)
       .describe('How customers and operations do today.'),
-    themes: z.array(themeSchema).max(60).describe('What customers complain about.'),
-    challenges: z.array(challengeSchema).max(60).describe('What goes wrong inside.'),
-    constraints: z.array(constraintSchema).max(40).describe('Limits the plan must live with.'),
+    themes: z.array(themeSchema).max(60).default([]).describe('What customers complain about.'),
+    challenges: z.array(challengeSchema).max(60).default([]).describe('What goes wrong inside.'),
+    constraints: z
+      .array(constraintSchema)
+      .max(40)
+      .default([])
+      .describe('Limits the plan must live with.'),
     narrative: contentFields.narrative.optional(),
     goals: contentFields.goals.optional().describe('Goals already decided.'),
     strategies: contentFields.strategies.optional().describe('Strategies already decided.'),

@@ -4,10 +4,19 @@ import { LOCALES, type Locale } from './locale.ts';
 /** Longest text of one field, in UTF-16 units: about ten printed pages. */
 const MAX_TEXT = 20_000;
 
+/** Overrides and isolates of the reading direction: a text would read other than it is written. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
+
 const plain = z
   .string()
   .min(1)
   .max(MAX_TEXT)
+  .superRefine((text, context) => {
+    const found = BIDI_CONTROLS.exec(text)?.[0];
+    if (found === undefined) return;
+    const code = `U+${found.charCodeAt(0).toString(16).toUpperCase()}`;
+    context.addIssue({ code: 'custom', params: { problem: 'text/hidden-character', found: code } });
+  })
   .describe('Text in the language of the plan. Markdown is allowed; raw HTML is not.');
 
 /**
@@ -45,7 +54,7 @@ export interface TextReading {
 
 /**
  * Reads a text in `locale`. A plain string is taken to be in `language`, except when it is a single
- * token without Chinese characters (`NPS`, `CRM`), which is the same in every language.
+ * token such as an abbreviation (`NPS`, `App`), which is the same in every language.
  */
 export function readText(text: Text, locale: Locale, language: Locale): TextReading {
   if (typeof text === 'string') {
@@ -62,5 +71,5 @@ export function readText(text: Text, locale: Locale, language: Locale): TextRead
 }
 
 export function isLanguageNeutral(text: string): boolean {
-  return !/[\p{Script=Han}\s]/u.test(text);
+  return !/[\p{Script=Han}\s]|[a-z]{4}/u.test(text);
 }

@@ -21,6 +21,8 @@ export interface ParseOptions {
   open?: readonly Collection[] | undefined;
   /** Where the collections of the file are, and what addresses start from. Sample: `['content']`. */
   root?: Path | undefined;
+  /** What else is asked of the raw values of this kind of file. */
+  also?: ((parsed: ParsedYaml) => Diagnostic[]) | undefined;
 }
 
 /** What a file holds. `value` is there when it fits the schema, whatever else was found. */
@@ -39,7 +41,7 @@ export function parseFile<S extends z.ZodType>(
   schema: S,
   options: ParseOptions = {},
 ): ParsedFile<z.output<S>> {
-  const { plan, known = {}, open = [], root = [] } = options;
+  const { plan, known = {}, open = [], root = [], also } = options;
   const parsed = addressFrom(root, parseYaml(source));
   if (parsed.value === undefined) {
     return { diagnostics: finish(parsed.diagnostics, source, plan), places: {} };
@@ -55,7 +57,11 @@ export function parseFile<S extends z.ZodType>(
   );
   return {
     ...(result.success && { value: result.data }),
-    diagnostics: finish([...parsed.diagnostics, ...own, ...ids], source, plan),
+    diagnostics: finish(
+      [...parsed.diagnostics, ...own, ...ids, ...(broken ? [] : (also?.(parsed) ?? []))],
+      source,
+      plan,
+    ),
     places: findPlaces(parsed, schema, root),
   };
 }

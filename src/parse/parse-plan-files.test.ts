@@ -84,6 +84,10 @@ overrides:
   - at: risks
     add:
       id: churn
+      label: 流失
+      response: 回访
+      probability: 2
+      impact: 4
     why: x
 `;
 
@@ -112,9 +116,42 @@ overrides:
   });
 });
 
+describe('the values of overrides', () => {
+  it('are judged like the same fields of any other file', () => {
+    const text = `format: 1
+overrides:
+  - at: goals/satisfaction/targets/nps
+    set: {target: 36..33, spam: 3}
+    why: x
+  - at: risks
+    add: {id: churn, label: 流失, response: 回访, probability: two, impact: 9}
+    why: x
+  - at: phases/prepare
+    set: {spam: W1..W3, label: 筹备}
+    why: x
+  - at: no-such-list/item
+    set: {anything: 1}
+    why: x
+`;
+    const { diagnostics } = parseOverrides({ file: 'overrides.yaml', text });
+    const found = diagnostics.map(({ code, place }) => [
+      code,
+      text.slice(...(place?.span ?? [0, 0])),
+    ]);
+    expect(found).toEqual([
+      ['notation/range-order', '36..33'],
+      ['schema/unknown-key', 'spam'],
+      ['schema/type', 'two'],
+      ['schema/out-of-range', '9'],
+      ['schema/unknown-key', 'spam'],
+    ]);
+    expect(diagnostics.at(-1)?.values['nearest']).toBe('span');
+  });
+});
+
 describe('parseGenerated(source, known)', () => {
   const text = `format: 1
-provenance: {generator: rules, version: "1", reads: "sha256:${'0'.repeat(64)}"}
+provenance: {generator: rules, version: "1", reads: "sha256:${'0'.repeat(64)}", content: "sha256:${'0'.repeat(64)}"}
 content:
   narrative: {}
   goals: [{id: care, label: 关怀, targets: [{metric: npx, target: 30..35}]}]

@@ -4,6 +4,7 @@ import { generatedSchema, type Generated } from '../model/generated.ts';
 import { inputsSchema, type Inputs } from '../model/inputs.ts';
 import { overridesSchema, type Overrides } from '../model/overrides.ts';
 import type { Source } from '../model/place.ts';
+import { checkOverrideValues } from './check-override-values.ts';
 import type { Known } from './check-ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 
@@ -17,7 +18,7 @@ export function parseInputs(source: Source, known: Known = {}, plan?: string): P
 
 /** Reads `overrides.yaml`. Its entries have no ids: their addresses are `overrides/<index>`. */
 export function parseOverrides(source: Source, plan?: string): ParsedFile<Overrides> {
-  return parseFile(source, overridesSchema, { plan });
+  return parseFile(source, overridesSchema, { plan, also: checkOverrideValues });
 }
 
 /** Reads `generated.yaml`. Addresses are those of the content: `goals/satisfaction`. */

@@ -9,7 +9,12 @@ import { NodeIndex, type Path } from './node-index.ts';
 import { findInnermost, findSpan, headOf, needsClosing } from './node-span.ts';
 import { readNode, resolveAliases } from './read-node.ts';
 import { readCharacters } from './yaml-characters.ts';
-import { dropDashEchoes, wordYamlError, type WordedError } from './yaml-errors.ts';
+import {
+  dropDashEchoes,
+  dropUnclosedEchoes,
+  wordYamlError,
+  type WordedError,
+} from './yaml-errors.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
 
 /** A stretch of the file that is not valid YAML. */
@@ -131,7 +136,7 @@ function findSyntaxErrors(
     add({ diagnostic: diagnostic('yaml/gave-up', {}), span, structural: true });
   }
   if (second) diagnostics.push(diagnostic('yaml/multiple-documents', { place: placeOf(second) }));
-  return { diagnostics, damage };
+  return { diagnostics: dropUnclosedEchoes(diagnostics), damage };
 }
 
 /** A file that is not read at all. */

@@ -159,14 +159,23 @@ function wordSize(
           values: { field, found: value.length, least: limit },
         });
   }
-  const { minimum, maximum } = (schema ? unwrap(schema)._zod.bag : {}) as {
-    minimum?: number;
-    maximum?: number;
-  };
+  const { minimum, maximum } = schema ? boundsOf(schema) : {};
   return diagnostic('schema/out-of-range', {
     ...at,
     values: { field, found: show(value), low: minimum ?? limit, high: maximum ?? limit },
   });
+}
+
+/** The bounds that the checks of a number set; a description put on later has none of its own. */
+function boundsOf(schema: z.core.$ZodType): { minimum?: number; maximum?: number } {
+  const { checks = [] } = unwrap(schema)._zod.def as { checks?: z.core.$ZodCheck[] };
+  const bounds: { minimum?: number; maximum?: number } = {};
+  for (const check of checks) {
+    const def = check._zod.def as { check: string; value?: number };
+    if (def.check === 'greater_than' && def.value !== undefined) bounds.minimum = def.value;
+    if (def.check === 'less_than' && def.value !== undefined) bounds.maximum = def.value;
+  }
+  return bounds;
 }
 
 /** A mistake that the model named itself, in the parameters of its issue. */

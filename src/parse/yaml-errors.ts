@@ -146,3 +146,23 @@ export function dropDashEchoes(errors: readonly WordedError[], text: string): Wo
     return true;
   });
 }
+
+const ECHOES: ReadonlySet<Code> = new Set([
+  'yaml/indent',
+  'yaml/colon',
+  'yaml/missing-colon',
+  'yaml/syntax',
+  'yaml/unclosed',
+]);
+
+/**
+ * A bracket or quote that is not closed swallows what follows, and the library then stumbles over
+ * every line of it; only where it was opened is told.
+ */
+export function dropUnclosedEchoes(findings: readonly Diagnostic[]): Diagnostic[] {
+  const opened = findings
+    .filter(({ code }) => code === 'yaml/unclosed')
+    .map(({ place }) => place?.span[0] ?? 0);
+  const first = Math.min(...opened);
+  return findings.filter(({ code, place }) => !ECHOES.has(code) || (place?.span[0] ?? 0) <= first);
+}

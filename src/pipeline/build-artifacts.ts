@@ -40,10 +40,13 @@ export interface ArtifactEffects {
   browser: LazyBrowser;
 }
 
-/** What the pages will be made from, written below `folder`; findings are failed diagrams. */
+/**
+ * What the pages will be made from, written below `folder`; findings are failed diagrams. `pdf` says
+ * whether PDFs will stand beside the pages.
+ */
 export async function buildArtifacts(
   checked: CheckedWorkspace,
-  folder: string,
+  { folder, pdf }: { folder: string; pdf: boolean },
   effects: ArtifactEffects,
 ): Promise<{ units: Unit[]; diagnostics: Diagnostic[] }> {
   const { config } = checked;
@@ -80,6 +83,7 @@ export async function buildArtifacts(
     accent: config.brand.accent,
     ...(config.brand.organisation === undefined ? {} : { organisation: config.brand.organisation }),
     locales: config.locales,
+    pdf,
     units,
   };
   await writeJson(folder, 'site.json', siteArtifactSchema, site);

@@ -113,7 +113,11 @@ async function render(
   const cache = diskCache(path.join(work, 'cache'));
   const artifacts = path.join(work, 'site');
   onProgress({ step: 'diagrams' });
-  const { units, diagnostics } = await buildArtifacts(checked, artifacts, { cache, browser });
+  const { units, diagnostics } = await buildArtifacts(
+    checked,
+    { folder: artifacts, pdf: !request.withoutPdf },
+    { cache, browser },
+  );
   if (hasErrors(diagnostics)) return diagnostics;
   onProgress({ step: 'pages', units: units.length });
   const { base, url } = checked.config.site;
@@ -175,9 +179,13 @@ async function publish(staging: string, outDir: string): Promise<Map<string, Uin
   const files = await readFolder(staging);
   await mkdir(path.dirname(outDir), { recursive: true });
   const old = `${staging}.old`;
+  // Only a folder that is not there yet may fail to move; anything else must be told.
   const hadOld = await rename(outDir, old).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
   );
   try {
     await rename(staging, outDir);

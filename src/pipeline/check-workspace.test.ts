@@ -70,6 +70,61 @@ describe('checkWorkspace(request)', () => {
     expect(others).toEqual([]);
   });
 
+  it('says which targets for one metric disagree, and where both stand', async () => {
+    const inputs = edit(
+      SOUND_INPUTS,
+      "{metric: first-contact-resolution, target: '>=75%'}",
+      "{metric: first-contact-resolution, target: '>=75%'}\n      - {metric: nps, target: 36..40}",
+    );
+    const { diagnostics, sources } = await checkText(inputs);
+    const [conflict, ...others] = diagnostics;
+    expect(others).toEqual([]);
+    expect(conflict?.code).toBe('target/conflict');
+    const place = conflict?.related[0]?.place;
+    expect(place && locate(place, sources).line).toBe(
+      inputs.split('\n').indexOf('      - {metric: nps, target: 30..35}') + 1,
+    );
+  });
+
+  it('takes 30..35 and >=75 % for agreeing with the same figures elsewhere', async () => {
+    const inputs = edit(
+      SOUND_INPUTS,
+      "{metric: first-contact-resolution, target: '>=75%'}",
+      "{metric: first-contact-resolution, target: '>=75%'}\n      - {metric: nps, target: '30–35'}",
+    );
+    expect(await findings(inputs)).toEqual([]);
+  });
+
+  it('refuses a figure that its metric cannot take', async () => {
+    expect(await findings(edit(SOUND_INPUTS, 'value: 22', 'value: 250'))).toContain(
+      `metric/out-of-bounds ${at(SOUND_INPUTS, '22')}`,
+    );
+  });
+
+  it('says which character no font can draw', async () => {
+    const inputs = edit(SOUND_INPUTS, 'en: Slow answers', 'en: Slow answers 😀');
+    expect(await findings(inputs)).toEqual([`text/no-glyph ${at(inputs, '😀')}`]);
+  });
+
+  it('refuses invisible characters that turn the reading direction', async () => {
+    const inputs = edit(SOUND_INPUTS, 'en: Slow answers', 'en: "Slow \u202e answers"');
+    expect((await findings(inputs)).map((finding) => finding.split(' ')[0])).toEqual([
+      'text/hidden-character',
+    ]);
+  });
+
+  it('reports every missing field, though they are missed at one place', async () => {
+    const codes = await findings('title: {zh-CN: 甲, en: A}\n');
+    expect(codes.filter((code) => code.startsWith('schema/missing')).length).toBeGreaterThan(5);
+  });
+
+  it('notices generated content that was edited by hand', async () => {
+    const { diagnostics } = await checkText(SOUND_INPUTS, undefined, {}, SOUND_INPUTS, (text) =>
+      edit(text, 'narrative: {}', 'narrative: {promise: NPS}'),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['generated/edited']);
+  });
+
   it('counts the tactics that the profile wants', async () => {
     const inputs = edit(
       SOUND_INPUTS,
@@ -141,8 +196,8 @@ overrides:
     why: {zh-CN: 更高, en: Higher}
 `;
     expect((await findings(SOUND_INPUTS, overrides)).sort()).toEqual([
+      'notation/target overrides.yaml:19:19',
       'override/expired overrides.yaml:14:12',
-      'override/invalid overrides.yaml:19:19',
       'override/suspect overrides.yaml:12:10',
       'override/unmatched overrides.yaml:7:9',
       'reference/dangling overrides.yaml:16:18',

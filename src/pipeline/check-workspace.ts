@@ -6,6 +6,7 @@ import type { Resolved } from '../model/resolved.ts';
 import { workingCalendar } from '../model/working-calendar.ts';
 import { resolvePlan } from '../resolve/resolve-plan.ts';
 import { locate } from '../diagnostics/locate.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import {
   loadWorkspace,
   type LoadedPlan,
@@ -57,6 +58,7 @@ export async function checkWorkspace(
     diagnostics: distinct([
       ...workspace.diagnostics,
       ...checked.flatMap(({ diagnostics }) => diagnostics),
+      ...(await checkGlyphs(workspace.sources)),
     ]),
     sources: workspace.sources,
     digest: workspace.digest,
@@ -85,24 +87,40 @@ function checkLoaded(
   };
 }
 
+const FROZEN: ReadonlySet<string> = new Set([
+  'generated/missing',
+  'generated/stale',
+  'generated/edited',
+]);
+
 /** Under `--frozen` content that is missing or out of date is an error. */
 function asFrozen(finding: Diagnostic): Diagnostic {
-  const frozen = finding.code === 'generated/missing' || finding.code === 'generated/stale';
+  const frozen = FROZEN.has(finding.code);
   return frozen ? { ...finding, severity: 'error' } : finding;
 }
 
 /**
  * Each finding once. A reference that leads nowhere is seen when its file is parsed, so that it is
- * reported even when the rest cannot be resolved, and again when the layers lie over each other.
+ * reported even when the rest cannot be resolved, and again when the layers lie over each other; so
+ * is a new value of an override that does not fit.
  */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  return diagnostics.filter(({ plan, code, place, path }) => {
-    const key = JSON.stringify([plan, code, place ?? path]);
-    if (place === undefined || !seen.has(key)) {
-      seen.add(key);
-      return true;
-    }
-    return false;
+  return diagnostics.filter((one) => {
+    if (one.place === undefined) return true;
+    if (one.code === 'override/invalid' && diagnostics.some((other) => isWithin(other, one)))
+      return false;
+    const key = JSON.stringify([one.plan, one.code, one.place, one.values]);
+    return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Whether a finding tells more exactly what another one says of a larger stretch. */
+function isWithin(other: Diagnostic, one: Diagnostic): boolean {
+  const [inner, outer] = [other.place, one.place];
+  if (other === one || other.code === one.code || inner === undefined || outer === undefined)
+    return false;
+  return (
+    inner.file === outer.file && inner.span[0] >= outer.span[0] && inner.span[1] <= outer.span[1]
+  );
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { WrittenContent } from '../model/content.ts';
+import { z } from 'zod';
+import { contentSchema, type WrittenContent } from '../model/content.ts';
 import { digest } from '../model/digest.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -19,12 +20,23 @@ export function generationDigest(inputs: Inputs, knowledge: Knowledge): string {
   return `sha256:${digest({ version: RULES_VERSION, inputs, knowledge })}`;
 }
 
-export function provenanceOf(inputs: Inputs, knowledge: Knowledge): Provenance {
+/** What is said of content that the rules wrote from these inputs. */
+export function provenanceOf(
+  inputs: Inputs,
+  knowledge: Knowledge,
+  content: WrittenContent,
+): Provenance {
   return {
     generator: 'rules',
     version: RULES_VERSION,
     reads: generationDigest(inputs, knowledge),
+    content: contentDigest(content),
   };
+}
+
+/** Digest of content by its values: layout and comments of the file do not count. */
+export function contentDigest(content: WrittenContent): string {
+  return `sha256:${digest(z.encode(contentSchema, z.decode(contentSchema, content)))}`;
 }
 
 const HEADER = `# yaml-language-server: $schema=../../schemas/generated.schema.json

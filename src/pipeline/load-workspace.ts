@@ -11,7 +11,7 @@ import { isId, type Collection } from '../model/id.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Layer, PlanLayers } from '../model/layer.ts';
-import { isLocale } from '../model/locale.ts';
+import { LOCALES } from '../model/locale.ts';
 import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import {
@@ -20,7 +20,7 @@ import {
   parseInputs,
   parseOverrides,
 } from '../parse/parse-plan-files.ts';
-import { generationDigest, noteFindings } from './generate-plans.ts';
+import { contentDigest, generationDigest, noteFindings } from './generate-plans.ts';
 
 export interface LoadRequest {
   root: string;
@@ -62,14 +62,17 @@ export async function loadWorkspace(
   const diagnostics: Diagnostic[] = [];
   const open = (raw: RawFile | undefined): Source | undefined => {
     if (raw === undefined) return undefined;
+    const plan = /^plans\/([^/]+)\//.exec(raw.file)?.[1];
     if (raw.problem !== undefined) {
       const values = { file: raw.file, reason: READ_PROBLEMS[raw.problem] };
-      diagnostics.push(diagnostic('workspace/unreadable', { values }));
+      diagnostics.push(diagnostic('workspace/unreadable', { plan, values }));
       return undefined;
     }
     const source = decodeFile(raw);
     if (source === undefined) {
-      diagnostics.push(diagnostic('yaml/not-utf8', { place: { file: raw.file, span: [0, 0] } }));
+      diagnostics.push(
+        diagnostic('yaml/not-utf8', { plan, place: { file: raw.file, span: [0, 0] } }),
+      );
     } else sources.set(source.file, source.text);
     return source;
   };
@@ -118,19 +121,12 @@ function loadPlan(
     diagnostics.push(...found.map((one) => ({ ...one, plan: files.id })));
   };
   const file = files.inputs.file;
-  if (!isId(files.id))
-    note([
-      diagnostic('workspace/path', {
-        place: { file, span: [0, 0] },
-        values: { plan: files.id, nearest: '' },
-      }),
-    ]);
-  if (isLocale(files.id))
-    note([diagnostic('workspace/reserved-name', { values: { plan: files.id } })]);
+  const badName = nameFinding(files.id);
+  if (badName) return { id: files.id, diagnostics: [badName] };
   const sources = {
     inputs: open(files.inputs),
     generated: open(files.generated),
-    overrides: open(files.overrides),
+    overrides: withContent(open(files.overrides)),
   };
   const known = knownIds(knowledge);
   const inputs = sources.inputs && parseInputs(sources.inputs, known);
@@ -166,6 +162,16 @@ function loadPlan(
       };
       note([diagnostic('generated/stale', { place, values: { plan: files.id } })]);
     }
+    if (
+      generated.value.provenance.content !==
+      contentDigest(z.encode(contentSchema, generated.value.content))
+    ) {
+      const place = generated.places['provenance#content'] ?? {
+        file: sources.generated.file,
+        span: [0, 0] as const,
+      };
+      note([diagnostic('generated/edited', { place, values: { plan: files.id } })]);
+    }
     return {
       file: sources.generated.file,
       value: generated.value.content,
@@ -191,6 +197,28 @@ function loadPlan(
   return { id: files.id, layers, inputs: value, places: inputs.places, diagnostics };
 }
 
+/** Names that the site needs for pages of its own. */
+const RESERVED = new Set(['404', ...LOCALES.map((locale) => locale.toLowerCase())]);
+
+/** A plan whose folder has no usable name is not read at all: its pages would have no address. */
+function nameFinding(id: string): Diagnostic | undefined {
+  const place = { file: `plans/${id}/inputs.yaml`, span: [0, 0] as const };
+  if (RESERVED.has(id.toLowerCase())) {
+    return diagnostic('workspace/reserved-name', { plan: id, place, values: { plan: id } });
+  }
+  if (isId(id)) return undefined;
+  const near = id
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return diagnostic('workspace/path', { plan: id, place, values: { plan: id, nearest: near } });
+}
+
+/** A file that holds nothing but comments says nothing. */
+function withContent(source: Source | undefined): Source | undefined {
+  return source !== undefined && /^\s*[^#\s]/m.test(source.text) ? source : undefined;
+}
+
 function knownIds(knowledge: Knowledge): Partial<Record<Collection, readonly string[]>> {
   const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
   return {
@@ -198,5 +226,6 @@ function knownIds(knowledge: Knowledge): Partial<Record<Collection, readonly str
     roles: ids(knowledge.roles),
     industries: ids(knowledge.industries),
     playbooks: ids(knowledge.playbooks),
+    tags: ids(knowledge.tags),
   };
 }

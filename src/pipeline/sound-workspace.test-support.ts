@@ -91,6 +91,7 @@ export async function checkText(
   overrides?: string,
   request: Partial<CheckRequest> = {},
   madeFrom = inputs,
+  editGenerated: (text: string) => string = (text) => text,
 ): Promise<CheckedWorkspace> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const file = (name: string, text: string) => ({
@@ -104,7 +105,10 @@ export async function checkText(
   const plan: PlanFiles = {
     id: 'shop',
     inputs: file('inputs', inputs),
-    generated: file('generated', writeGenerated(provenanceOf(stated, knowledge), EMPTY_CONTENT)),
+    generated: file(
+      'generated',
+      editGenerated(writeGenerated(provenanceOf(stated, knowledge, EMPTY_CONTENT), EMPTY_CONTENT)),
+    ),
     ...(overrides === undefined ? {} : { overrides: file('overrides', overrides) }),
   };
   const workspace: Workspace = { root: '/', plans: [plan] };

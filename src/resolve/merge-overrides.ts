@@ -1,6 +1,6 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
-import { nearestAll } from '../diagnostics/nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Override } from '../model/overrides.ts';
 import { findAddress, isNode, listAddresses, type Found, type Node } from './address-tree.ts';
 
@@ -47,8 +47,8 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
     merged.problems.push({ code, index, field, values });
   };
   const unmatched = (): void => {
-    const near = nearestAll(override.at, listAddresses(merged.content), 3);
-    report('override/unmatched', 'at', { at: override.at, nearest: near.join(', ') });
+    const near = nearest(override.at, listAddresses(merged.content));
+    report('override/unmatched', 'at', { at: override.at, nearest: near ?? '' });
   };
   if (found.kind === 'ambiguous') {
     report('override/ambiguous', 'at', { at: override.at });
@@ -79,12 +79,11 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
     merged.touches.push({ ...touch, action: 'move', fields: [] });
   } else {
     const wanted = override.move?.before ?? override.move?.after ?? '';
-    const near = nearestAll(
+    const near = nearest(
       wanted,
       found.list.flatMap((item) => itemKey(item) ?? []),
-      3,
     );
-    report('override/unmatched', 'move', { at: wanted, nearest: near.join(', ') });
+    report('override/unmatched', 'move', { at: wanted, nearest: near ?? '' });
   }
 }
 

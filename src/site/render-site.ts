@@ -17,7 +17,15 @@ export interface SiteRequest {
 
 /** Renders all pages of the artifacts into `outDir`. Throws what Astro throws. */
 export async function renderSite(request: SiteRequest): Promise<void> {
-  await build(await inlineConfig(request));
+  const config = await inlineConfig(request);
+  // Astro puts its intermediate files below the working directory when the output is elsewhere.
+  const before = process.cwd();
+  process.chdir(request.root);
+  try {
+    await build(config);
+  } finally {
+    process.chdir(before);
+  }
 }
 
 export interface DevServer {

@@ -66,6 +66,22 @@ export const targetOutOfBounds: Rule = (plan) =>
     ];
   });
 
+/** A stated figure that the metric can never take. */
+export const observationOutOfBounds: Rule = (plan) =>
+  plan.observations.flatMap(({ address, label, normal, range, unit, scale }): Finding[] => {
+    if (range === undefined) return [];
+    const [low, high] = range;
+    if (normal.amount >= low && normal.amount <= high) return [];
+    const found = inBoth((locale) => printed(formatQuantity(normal, locale, unit, scale)));
+    return [
+      finding(
+        'metric/out-of-bounds',
+        { at: address, field: 'value' },
+        { values: { metric: label, found, low, high } },
+      ),
+    ];
+  });
+
 function allTargets(plan: Resolved): ResolvedTarget[] {
   return [
     ...plan.goals.flatMap(({ targets }) => targets),

@@ -15,6 +15,8 @@ export interface BuildOptions {
   frozen: boolean;
   force: boolean;
   reporter: ReporterName;
+  /** Leaves out where the files went, which is somewhere else in the end. */
+  quiet?: boolean;
 }
 
 export async function runBuild(
@@ -27,7 +29,9 @@ export async function runBuild(
   const result = await buildWorkspace(
     { root, plans, frozen, force, outDir, withoutPdf: !options.pdf, today: today() },
     {
-      onProgress: progress.show,
+      onProgress: (event) => {
+        if (!(options.quiet && event.step === 'published')) progress.show(event);
+      },
       // Astro takes a second to load: only a build that renders pays for it.
       renderSite: async (request) => {
         const { renderSite } = await import('../../site/render-site.ts');

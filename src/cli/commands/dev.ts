@@ -72,7 +72,11 @@ async function render(root: string, artifacts: string, browser: LazyBrowser) {
   if (broken) return { ...checked, written: false };
   const work = path.join(root, '.planpress');
   const cache = diskCache(path.join(work, 'cache'));
-  const { diagnostics } = await buildArtifacts(checked, artifacts, { cache, browser });
+  const { diagnostics } = await buildArtifacts(
+    checked,
+    { folder: artifacts, pdf: false },
+    { cache, browser },
+  );
   await writeStyles(artifacts, await characters(artifacts), path.join(work, 'cache/fonts'));
   return { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics], written: true };
 }

@@ -36,7 +36,7 @@ export async function runGenerate(
     if (inputs === undefined) continue;
     const { content, notes } = generateByRules(inputs, workspace.knowledge);
     findings.push(...noteFindings(id, notes, places));
-    const text = writeGenerated(provenanceOf(inputs, workspace.knowledge), content);
+    const text = writeGenerated(provenanceOf(inputs, workspace.knowledge, content), content);
     const file = `plans/${id}/generated.yaml`;
     if (check) {
       if (workspace.sources.get(file) === text) continue;

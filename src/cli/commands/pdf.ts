@@ -2,6 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandContext } from '../program.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { WORDS } from '../words.ts';
 import { runBuild } from './build.ts';
 
 export interface PdfOptions {
@@ -26,16 +27,22 @@ export async function runPdf(
       frozen: false,
       force: true,
       reporter: 'pretty',
+      quiet: true,
     });
     if (code !== 0) return code;
     const target = path.resolve(context.root, out);
     await mkdir(target, { recursive: true });
-    const files = await readdir(site, { recursive: true });
-    for (const file of files.filter((name) => name.endsWith('.pdf')).sort()) {
+    const files = (await readdir(site, { recursive: true })).filter((name) =>
+      name.endsWith('.pdf'),
+    );
+    for (const file of files.sort()) {
       const name = file.split(path.sep).join('-');
       await copyFile(path.join(site, file), path.join(target, name));
-      context.terminal.write(`${path.join(out, name)}\n`);
+      context.terminal.write(`${path.join(out, name)}
+`);
     }
+    context.terminal.writeError(`${WORDS[context.terminal.locale].pdfs(files.length, out)}
+`);
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -46,6 +46,25 @@ export const DIRECTION_CODES = {
       en: 'Choose a possible target, and check its unit.',
     },
   },
+  'target/conflict': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{metric}”在这里的目标是 `{target}`，在另一处是 `{other}`。',
+      en: 'The target for “{metric}” is `{target}` here and `{other}` elsewhere.',
+    },
+    hint: {
+      'zh-CN': '请统一为同一个目标；如果统计范围不同，请用 `scope` 写明。',
+      en: 'Agree on one target, or say in `scope` what differs.',
+    },
+  },
+  'metric/out-of-bounds': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{metric}”的现值 `{found}` 不在可能的范围 {low} 至 {high} 之内。',
+      en: 'The figure `{found}` for “{metric}” is outside what is possible, {low} to {high}.',
+    },
+    hint: { 'zh-CN': '请核对数值和单位。', en: 'Check the figure and its unit.' },
+  },
   'metric/direction-undeclared': {
     severity: 'error',
     message: {

@@ -24,6 +24,17 @@ export const GENERATED_CODES = {
       en: 'Run `planpress generate {plan}`, review the difference and commit it.',
     },
   },
+  'generated/edited': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '`{plan}` 的 `generated.yaml` 被手工改过，下次生成会覆盖这些改动。',
+      en: 'The generated file of `{plan}` was edited by hand; generating again would undo it.',
+    },
+    hint: {
+      'zh-CN': '请把改动写进 `overrides.yaml`，再运行 `planpress generate {plan}`。',
+      en: 'Move the changes to `overrides.yaml`, then run `planpress generate {plan}`.',
+    },
+  },
   'generated/note': {
     severity: 'info',
     message: {

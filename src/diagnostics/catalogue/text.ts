@@ -20,8 +20,28 @@ export const TEXT_CODES = {
       en: '`{field}` has no {language} text; the page shows another language instead.',
     },
     hint: {
-      'zh-CN': '请补上{language}译文。',
-      en: 'Add the {language} text.',
+      'zh-CN':
+        '请补上{language}文字；如果不发布{language}，请在 `planpress.config.yaml` 的 `locales` 中去掉它。',
+      en: 'Add the {language} text, or leave that language out of `locales` in `planpress.config.yaml`.',
     },
+  },
+  'text/no-glyph': {
+    severity: 'error',
+    message: {
+      'zh-CN': '随附的字体没有 {character} 这个字符，页面和 PDF 都无法显示。',
+      en: 'The shipped fonts cannot draw {character}, neither on pages nor in PDFs.',
+    },
+    hint: {
+      'zh-CN': '请换用其他字符，例如去掉表情符号。',
+      en: 'Use other characters; leave out emoji, for instance.',
+    },
+  },
+  'text/hidden-character': {
+    severity: 'error',
+    message: {
+      'zh-CN': '这段文字含有看不见的方向控制字符 {found}。',
+      en: 'This text holds {found}, an invisible character that changes the reading direction.',
+    },
+    hint: { 'zh-CN': '请删去这个字符。', en: 'Remove the character.' },
   },
 } as const satisfies Record<string, Entry>;

@@ -9,8 +9,8 @@ export const TRACE_CODES = {
       en: 'No strategy answers the feedback theme “{theme}”.',
     },
     hint: {
-      'zh-CN': '请在某项策略的 `addresses.themes` 中写上它的标识。',
-      en: 'Name it in `addresses.themes` of a strategy.',
+      'zh-CN': '请用 `tags` 给它标上已知的问题类型，或写进某条策略的 `addresses.themes`。',
+      en: 'Give the theme a known kind of problem in `tags`, or name it in `addresses.themes` of a strategy.',
     },
   },
   'trace/challenge-unaddressed': {
@@ -20,8 +20,8 @@ export const TRACE_CODES = {
       en: 'No strategy answers the challenge “{challenge}”.',
     },
     hint: {
-      'zh-CN': '请在某项策略的 `addresses.challenges` 中写上它的标识。',
-      en: 'Name it in `addresses.challenges` of a strategy.',
+      'zh-CN': '请用 `tags` 给它标上已知的问题类型，或写进某条策略的 `addresses.challenges`。',
+      en: 'Give it a known kind of problem in `tags`, or name it in `addresses.challenges` of a strategy.',
     },
   },
   'strategy/tactic-count': {

@@ -180,7 +180,7 @@ describe('generateByRules(inputs, knowledge), languages and stated items', () =>
   it('tells the situation in the figures there are', () => {
     const { written } = generated((inputs) => {
       inputs.metrics = inputs.metrics.filter(({ metric }) => metric === 'first-response-time');
-      inputs.themes = inputs.themes.slice(0, 1);
+      inputs.themes = inputs.themes?.slice(0, 1);
     });
     expect(written.narrative.situation).toEqual({
       'zh-CN': '现状：客服首响时间 2.5 小时。',

@@ -35,7 +35,7 @@ describe('matchInputs(inputs, knowledge)', () => {
 
   it('leaves what it does not understand, and says so', () => {
     const inputs = inputsWith((written) =>
-      written.themes.push({ id: 'weather', label: '天气太热' }),
+      (written.themes ??= []).push({ id: 'weather', label: '天气太热' }),
     );
     const { content, notes } = generateByRules(inputs, knowledge);
     expect(content.strategies).toEqual(plan.written.strategies);
@@ -44,7 +44,7 @@ describe('matchInputs(inputs, knowledge)', () => {
 
   it('brings along what a strategy builds on', () => {
     const { content } = generated((written) => {
-      written.challenges = written.challenges.filter(({ id }) => id !== 'data-silos');
+      written.challenges = written.challenges?.filter(({ id }) => id !== 'data-silos');
     });
     const profile = content.strategies.find(({ id }) => id === 'unified-profile');
     expect(profile?.origin?.because).toEqual(['challenges/no-lifecycle-triggers']);
@@ -52,7 +52,7 @@ describe('matchInputs(inputs, knowledge)', () => {
 
   it('changes only what follows from a theme that is removed', () => {
     const { written } = generated((inputs) => {
-      inputs.themes = inputs.themes.filter(({ id }) => id !== 'size-and-description');
+      inputs.themes = inputs.themes?.filter(({ id }) => id !== 'size-and-description');
     });
     const without = plan.written.strategies.filter(({ id }) => id !== 'product-information');
     expect(written.strategies).toEqual(without);

@@ -57,7 +57,7 @@ describe('placeWork(inputs, frames, selections, queue)', () => {
 
   it.each([2, 6, 8, 12])('starts work that needs IT after a queue of %i weeks', (weeks) => {
     const { content } = generated((written) => {
-      const queue = written.constraints.find(({ kind }) => kind === 'lead-time');
+      const queue = written.constraints?.find(({ kind }) => kind === 'lead-time');
       if (queue) queue.value = `${weeks} weeks`;
     });
     const milestones = content.phases.flatMap((phase) => phase.milestones);

@@ -36,7 +36,7 @@ export function pageRules(reader: Reader): string {
     ].join('');
   const fonts = FONTS[reader.locale];
   return [
-    `@page{size:A4;margin:24mm 18mm 22mm;font-family:${fonts};font-size:8pt;color:#4c545c}`,
+    `@page{size:A4;margin:22mm 18mm 20mm;font-family:${fonts};font-size:8pt;color:#4c545c}`,
     '@page cover{margin:24mm 18mm 18mm}',
     page('contents', heads(words.print.contents)),
     ...outlineOf(reader).flatMap((chapter) => {

@@ -66,7 +66,7 @@ export function originGroups(reader: Reader): OriginGroup[] {
 }
 
 /** Lists whose reasons are printed one by one; the others are summed up on paper. */
-const REASONED = new Set(['goals', 'strategies', 'responses', 'outcomes', 'risks', 'asks']);
+const REASONED = new Set(['goals', 'strategies', 'outcomes', 'risks', 'asks']);
 
 /** What paper has room for: reasons of the main items, and a count of how the rest was written. */
 export function originDigest(reader: Reader): {
@@ -102,7 +102,7 @@ function originRows(reader: Reader): OriginRow[] {
     const list = item?.list ?? address.split('/')[0] ?? '';
     return layers.map((layer) => {
       const note = noteOf(reader, layer, undefined);
-      const label = item === undefined ? { html: '', plain: address } : reader.line(item.label);
+      const label = reader.line(item?.label ?? listName(reader, list));
       return {
         items: [
           {

@@ -62,6 +62,12 @@ export function phaseMark(words: Words, number: string): string {
   return /^\d/.test(number) ? words.roadmap.phaseMark(number) : number;
 }
 
+/** Metrics go by name: their letter is that of the milestones. */
+function markOf(words: Words, kind: Kind, number: string): string {
+  if (kind === 'metric') return '';
+  return kind === 'phase' ? phaseMark(words, number) : number;
+}
+
 export function anchorOf(kind: Kind, key: string): string {
   return `${kind}-${key.replaceAll('/', '-')}`;
 }
@@ -111,7 +117,7 @@ export function createReader(
     chapterHref,
     hrefOf,
     mention: (kind, link) => ({
-      number: kind === 'phase' ? phaseMark(words, link.number) : link.number,
+      number: markOf(words, kind, link.number),
       label: line(link.label),
       href: hrefOf(kind, link.key),
     }),

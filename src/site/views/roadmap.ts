@@ -2,11 +2,13 @@ import { formatDate, formatDates, formatQuantity, type Printed } from '../../mod
 import type { ResolvedPhase } from '../../model/resolved.ts';
 import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts';
 import { anchorOf, phaseMark, type Mention, type Reader, type Said } from './reader.ts';
+import { shortDates } from './timeline.ts';
 
 export interface WorkView {
   label: Said;
+  /** Without years: they stand with the phase. */
   dates: string;
-  workingDays: string;
+  workingDays: number;
   owner?: Said;
   tactics: Mention[];
   changed?: ChangeMark;
@@ -16,6 +18,7 @@ export interface MilestoneView {
   anchor: string;
   number: string;
   label: Said;
+  /** Without its year, like the work. */
   date: string;
   iso: string;
   acceptance?: Said;
@@ -59,8 +62,8 @@ function phaseView(reader: Reader, phase: ResolvedPhase): PhaseView {
       const changed = changeMark(reader, work.address);
       return {
         label: reader.line(work.label),
-        dates: formatDates(work.dates.start, work.dates.end, locale),
-        workingDays: words.facts.workingDays(work.dates.workingDays),
+        dates: shortDates(work.dates.start, work.dates.end, locale),
+        workingDays: work.dates.workingDays,
         ...(work.ownerLabel === undefined ? {} : { owner: reader.line(work.ownerLabel) }),
         tactics: work.tactics.map((link) => reader.mention('tactic', link)),
         ...(changed === undefined ? {} : { changed }),
@@ -72,7 +75,7 @@ function phaseView(reader: Reader, phase: ResolvedPhase): PhaseView {
         anchor: anchorOf('milestone', `${phase.key}/${milestone.key}`),
         number: milestone.number,
         label: reader.line(milestone.label),
-        date: formatDate(milestone.date, locale),
+        date: formatDate(milestone.date, locale, true),
         iso: milestone.date,
         ...(milestone.acceptance === undefined
           ? {}

@@ -69,6 +69,12 @@ function statedFigure(
   return same?.value;
 }
 
+/** The deadline of all rows, when they share one: then it stands in the head of the table. */
+export function sharedDue(rows: readonly TargetRow[]): string | undefined {
+  const [first] = rows;
+  return rows.every(({ due }) => due === first?.due) ? first?.due : undefined;
+}
+
 /** A deadline, or the window it falls in. */
 export function dueText(
   item: { due?: string | undefined; dueFrom?: string | undefined },

@@ -103,7 +103,8 @@ function monthLabel(date: Date, locale: Locale, withYear: boolean): string {
   return locale === 'zh-CN' ? text.replace(/\d+日$/, '') : text.replace(/^\d+ /, '');
 }
 
-function shortDates(start: string, end: string, locale: Locale): string {
+/** Sample: `3月2日—3月29日`, for places where the year is known. */
+export function shortDates(start: string, end: string, locale: Locale): string {
   const dash = locale === 'zh-CN' ? '—' : ' – ';
   return `${formatDate(start, locale, true)}${dash}${formatDate(end, locale, true)}`;
 }

@@ -16,6 +16,7 @@ export const site: SiteArtifact = siteArtifactSchema.parse({
   base: '/plans/',
   accent: '#1f5f8b',
   locales: ['zh-CN', 'en'],
+  pdf: true,
   units: [],
 });
 

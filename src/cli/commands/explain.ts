@@ -1,0 +1,101 @@
+import { locate } from '../../diagnostics/locate.ts';
+import { neutralise } from '../../diagnostics/neutralise.ts';
+import { readText, type Text } from '../../model/text.ts';
+import { loadWorkspace } from '../../pipeline/load-workspace.ts';
+import { explainValue, type ExplainedLayer } from '../../resolve/explain-value.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../program.ts';
+import { report } from '../report.ts';
+import { exitCodeOf } from '../run-facts.ts';
+import type { Terminal } from '../terminal.ts';
+import { WORDS } from '../words.ts';
+
+export interface ExplainOptions {
+  plan: string;
+  /** Path of ids, with `#field` for a single field. */
+  path: string;
+  json: boolean;
+}
+
+export async function runExplain(
+  { root, terminal }: CommandContext,
+  { plan, path, json }: ExplainOptions,
+): Promise<ExitCode> {
+  const workspace = await loadWorkspace({ root, plans: [plan] });
+  const loaded = workspace.plans[0];
+  if (loaded?.layers === undefined) {
+    report(
+      terminal,
+      'pretty',
+      [...workspace.diagnostics, ...(loaded?.diagnostics ?? [])],
+      workspace.sources,
+    );
+    return exitCodeOf([...workspace.diagnostics, ...(loaded?.diagnostics ?? [])]) || 1;
+  }
+  const words = WORDS[terminal.locale].explain;
+  const explanation = explainValue(loaded.layers, path);
+  if ('nearest' in explanation) {
+    terminal.writeError(`${words.nothing(path, explanation.nearest)}\n`);
+    return 1;
+  }
+  const layers = explanation.layers.map((layer) => ({
+    ...layer,
+    at: positionOf(layer, workspace.sources),
+  }));
+  if (json) {
+    const plain = layers.map(({ place: _, ...layer }) => layer);
+    terminal.write(`${JSON.stringify({ ...explanation, layers: plain }, null, 2)}\n`);
+    return 0;
+  }
+  const language = loaded.layers.inputs.value.language;
+  const read = (text: Text): string => readText(text, terminal.locale, language).text;
+  const lines = [explanation.address];
+  for (const layer of layers) lines.push(...describe(layer, terminal, read));
+  lines.push('', `  ${words.result}`);
+  lines.push(
+    ...(explanation.result === undefined
+      ? [`    ${words.removed}`]
+      : fieldLines(explanation.result, read)),
+  );
+  terminal.write(`${lines.map(neutralise).join('\n')}\n`);
+  return 0;
+}
+
+function positionOf({ place }: ExplainedLayer, sources: ReadonlyMap<string, string>): string {
+  if (place === undefined) return '';
+  const { line, column } = locate(place, sources);
+  return `${place.file}:${line}:${column}`;
+}
+
+function describe(
+  layer: ExplainedLayer & { at: string },
+  { locale }: Terminal,
+  read: (text: Text) => string,
+): string[] {
+  const words = WORDS[locale].explain;
+  const by = layer.by === undefined ? '' : ` (${layer.by})`;
+  const source = layer.origin === undefined ? '' : ` ${layer.origin.playbook ?? layer.origin.rule}`;
+  const because = layer.origin?.because;
+  return [
+    '',
+    `  ${words.layers[layer.layer]}${source}${by}  ${layer.at}`,
+    ...(layer.why === undefined ? [] : [`    ${words.why}${read(layer.why)}`]),
+    ...(because === undefined ? [] : [`    ${words.because}${because.join(', ')}`]),
+    ...(layer.action === 'set' || layer.action === 'add'
+      ? []
+      : [`    ${words.actions[layer.action]}`]),
+    ...fieldLines(layer.fields, read),
+  ];
+}
+
+function fieldLines(fields: Record<string, unknown>, read: (text: Text) => string): string[] {
+  return Object.entries(fields).map(([name, value]) => `    ${name}: ${written(value, read)}`);
+}
+
+function written(value: unknown, read: (text: Text) => string): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'object' && value !== null && ('zh-CN' in value || 'en' in value)) {
+    return read(value as Text);
+  }
+  return JSON.stringify(value);
+}

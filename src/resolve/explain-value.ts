@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { nearestAll } from '../diagnostics/nearest.ts';
+import { contentSchema } from '../model/content.ts';
+import type { Address } from '../model/item-key.ts';
+import type { PlanLayers } from '../model/layer.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Place } from '../model/place.ts';
+import type { Text } from '../model/text.ts';
+import { findAddress, isNode, listAddresses, type Node } from './address-tree.ts';
+import { layerContent } from './layered-content.ts';
+
+/** One layer that says something about an item, with the fields it gives as they are written. */
+export interface ExplainedLayer {
+  layer: 'inputs' | 'rule' | 'override';
+  action: 'set' | 'add' | 'remove' | 'move';
+  /** Written values by field. */
+  fields: Record<string, unknown>;
+  place?: Place;
+  origin?: Origin;
+  why?: Text;
+  by?: string;
+}
+
+export interface Explanation {
+  address: Address;
+  /** The item as it stands after all layers; undefined when an override removed it. */
+  result?: Node;
+  /** Lowest layer first. */
+  layers: ExplainedLayer[];
+}
+
+/** What is said instead when nothing has the address. */
+export interface Unexplained {
+  address: Address;
+  /** Addresses that come closest. */
+  nearest: Address[];
+}
+
+/**
+ * Every layer that touched an item or, with `address#field`, one of its fields. Pure: it reads the
+ * same layers that resolving does.
+ */
+export function explainValue(layers: PlanLayers, wanted: string): Explanation | Unexplained {
+  const [address = '', field] = wanted.split('#');
+  const layered = layerContent(layers);
+  const generated = z.encode(contentSchema, layers.generated.value) as Node;
+  const result = z.encode(contentSchema, layered.content) as Node;
+  const found: ExplainedLayer[] = [];
+  const keep = (fields: Node): Record<string, unknown> => {
+    const own = Object.fromEntries(
+      Object.entries(fields).filter(
+        ([name, value]) => name !== 'origin' && name !== 'why' && !isList(value),
+      ),
+    );
+    if (field === undefined) return own;
+    return Object.hasOwn(own, field) ? { [field]: own[field] } : {};
+  };
+  const byRule = itemAt(generated, address);
+  if (byRule) {
+    found.push({
+      layer: 'rule',
+      action: 'set',
+      fields: keep(byRule),
+      ...placed(layers.generated.places[address]),
+      ...(isNode(byRule['origin']) ? { origin: byRule['origin'] as Origin } : {}),
+      ...(byRule['why'] === undefined ? {} : { why: byRule['why'] as Text }),
+    });
+  }
+  const stated = itemAt(layers.inputs.value as unknown as Node, address);
+  if (stated) {
+    const written = layered.stated.has(address) ? itemAt(result, address) : undefined;
+    found.push({
+      layer: 'inputs',
+      action: 'set',
+      fields: keep(written ?? stated),
+      ...placed(layers.inputs.places[address]),
+    });
+  }
+  for (const touch of layered.touches.filter((one) => one.address === address)) {
+    if (field !== undefined && touch.action === 'set' && !touch.fields.includes(field)) continue;
+    const entry = layers.overrides?.value.overrides[touch.index];
+    found.push({
+      layer: 'override',
+      action: touch.action,
+      fields: keep(entry?.set ?? entry?.add ?? {}),
+      ...placed(layers.overrides?.places[`overrides/${touch.index}`]),
+      ...(entry === undefined ? {} : { why: entry.why }),
+      ...(entry?.by === undefined ? {} : { by: entry.by }),
+    });
+  }
+  if (found.length === 0)
+    return { address, nearest: nearestAll(address, listAddresses(result), 3) };
+  const item = itemAt(result, address);
+  return { address, ...(item === undefined ? {} : { result: keep(item) }), layers: found };
+}
+
+function itemAt(root: Node, address: Address): Node | undefined {
+  const found = findAddress(root, address);
+  return found.kind === 'item' ? found.item : undefined;
+}
+
+function placed(place: Place | undefined): { place?: Place } {
+  return place === undefined ? {} : { place };
+}
+
+/** Lists of items have addresses of their own. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value) && value.some(isNode);
+}
