@@ -60,6 +60,20 @@ export function createProgram(): Program {
       .default('pretty');
 
   program
+    .command('new')
+    .description('start a plan: write inputs.yaml with comments that teach')
+    .argument('<plan>', 'id of the plan, such as retail-2026')
+    .option('--start <date>', 'first day of the plan, YYYY-MM-DD')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress new retail-2026\n  planpress new shop --lang zh-CN --start 2026-03-02',
+    )
+    .action(async (plan, { start }) => {
+      const { runNew } = await import('./commands/new.ts');
+      finish(await runNew(context(), { plan, start }));
+    });
+
+  program
     .command('check')
     .description('read, resolve and check plans; write nothing')
     .argument('[plans...]', 'ids of plans; all when none is given')
@@ -202,6 +216,7 @@ export function createProgram(): Program {
 
 const EXAMPLES = `
 Examples:
+  planpress new retail-2026       start a plan
   planpress check                 find mistakes and contradictions in all plans
   planpress generate retail-crm   write what the inputs of one plan leave open
   planpress build                 build the site and the PDFs into dist/

@@ -41,6 +41,11 @@ export interface Words {
     result: string;
     removed: string;
   };
+  new: {
+    badName: (plan: string) => string;
+    exists: (plan: string) => string;
+    next: (plan: string) => string;
+  };
   override: {
     pair: (pair: string) => string;
     oneAction: string;
@@ -101,6 +106,12 @@ const ZH: Words = {
     result: '结果',
     removed: '已被修订删去',
   },
+  new: {
+    badName: (plan) =>
+      `“${plan}”不能作方案的名称：只能用小写字母、数字和连字符，例如 retail-2026。`,
+    exists: (plan) => `已经有名为 ${plan} 的方案了。`,
+    next: (plan) => `接下来：填写 plans/${plan}/inputs.yaml，再运行 planpress generate ${plan}。`,
+  },
   override: {
     pair: (pair) => `“${pair}”应写成 字段=值。`,
     oneAction: '请用 --set 写明新值，或用 --remove 删去，二者选一。',
@@ -113,7 +124,7 @@ const EN: Words = {
   checked: (plans) => `checked ${plans} ${plans === 1 ? 'plan' : 'plans'}`,
   unchanged: 'nothing changed since the last build',
   diagrams: 'drawing diagrams',
-  pages: (units) => `rendering the pages of ${units} editions`,
+  pages: (units) => `rendering the pages of ${units} ${units === 1 ? 'edition' : 'editions'}`,
   fonts: 'cutting fonts',
   printed: (file, pages) => `${file} (${pages} pages)`,
   published: (files, folder) => `wrote ${files} files to ${folder}`,
@@ -164,6 +175,12 @@ const EN: Words = {
     because: 'because of: ',
     result: 'result',
     removed: 'removed by an override',
+  },
+  new: {
+    badName: (plan) =>
+      `"${plan}" cannot name a plan: use lower-case letters, digits and hyphens, such as retail-2026.`,
+    exists: (plan) => `There is a plan named ${plan} already.`,
+    next: (plan) => `Next: fill in plans/${plan}/inputs.yaml, then run planpress generate ${plan}.`,
   },
   override: {
     pair: (pair) => `"${pair}" must be field=value.`,

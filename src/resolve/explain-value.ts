@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearestAll } from '../diagnostics/nearest.ts';
-import { contentSchema } from '../model/content.ts';
+import { contentFields, contentSchema } from '../model/content.ts';
+import { inputsSchema } from '../model/inputs.ts';
 import type { Address } from '../model/item-key.ts';
 import type { PlanLayers } from '../model/layer.ts';
 import type { Origin } from '../model/origin.ts';
@@ -66,7 +67,8 @@ export function explainValue(layers: PlanLayers, wanted: string): Explanation | 
       ...(byRule['why'] === undefined ? {} : { why: byRule['why'] as Text }),
     });
   }
-  const stated = itemAt(layers.inputs.value as unknown as Node, address);
+  const inputs = z.encode(inputsSchema, layers.inputs.value) as unknown as Node;
+  const stated = itemAt(inputs, address);
   if (stated) {
     const written = layered.stated.has(address) ? itemAt(result, address) : undefined;
     found.push({
@@ -90,8 +92,13 @@ export function explainValue(layers: PlanLayers, wanted: string): Explanation | 
   }
   if (found.length === 0)
     return { address, nearest: nearestAll(address, listAddresses(result), 3) };
-  const item = itemAt(result, address);
+  const item = itemAt(result, address) ?? (isContent(address) ? undefined : stated);
   return { address, ...(item === undefined ? {} : { result: keep(item) }), layers: found };
+}
+
+/** Whether an address lies in the content, which overrides may change, and not in the facts. */
+function isContent(address: Address): boolean {
+  return Object.hasOwn(contentFields, address.split('/')[0] ?? '');
 }
 
 function itemAt(root: Node, address: Address): Node | undefined {

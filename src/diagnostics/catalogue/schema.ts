@@ -160,11 +160,11 @@ export const SCHEMA_CODES = {
   'schema/tactic': {
     severity: 'error',
     message: {
-      'zh-CN': '`{found}` 没有指明一项举措。',
+      'zh-CN': '`{found}` 没有指明一项战术。',
       en: '`{found}` does not name a tactic.',
     },
     hint: {
-      'zh-CN': '请写成“策略标识/举措标识”，例如 `self-service-returns/portal`。',
+      'zh-CN': '请写成“策略标识/战术标识”，例如 `self-service-returns/portal`。',
       en: 'Write the strategy and the tactic, as in `self-service-returns/portal`.',
     },
   },

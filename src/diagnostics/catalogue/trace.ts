@@ -9,7 +9,7 @@ export const TRACE_CODES = {
       en: 'No strategy answers the feedback theme “{theme}”.',
     },
     hint: {
-      'zh-CN': '请用 `tags` 给它标上已知的问题类型，或写进某条策略的 `addresses.themes`。',
+      'zh-CN': '请用 `tags` 给它标上已知的问题类型，或写进某项策略的 `addresses.themes`。',
       en: 'Give the theme a known kind of problem in `tags`, or name it in `addresses.themes` of a strategy.',
     },
   },
@@ -20,18 +20,18 @@ export const TRACE_CODES = {
       en: 'No strategy answers the challenge “{challenge}”.',
     },
     hint: {
-      'zh-CN': '请用 `tags` 给它标上已知的问题类型，或写进某条策略的 `addresses.challenges`。',
+      'zh-CN': '请用 `tags` 给它标上已知的问题类型，或写进某项策略的 `addresses.challenges`。',
       en: 'Give it a known kind of problem in `tags`, or name it in `addresses.challenges` of a strategy.',
     },
   },
   'strategy/tactic-count': {
     severity: 'error',
     message: {
-      'zh-CN': '策略“{strategy}”有 {count} 项举措，应有 {expected} 项。',
+      'zh-CN': '策略“{strategy}”有 {count} 项战术，应有 {expected} 项。',
       en: 'The strategy “{strategy}” has {count} tactics; it must have {expected}.',
     },
     hint: {
-      'zh-CN': '请增补或合并举措。',
+      'zh-CN': '请增补或合并战术。',
       en: 'Add or merge tactics.',
     },
   },
@@ -53,7 +53,7 @@ export const TRACE_CODES = {
       en: 'The strategy “{strategy}” is in no phase.',
     },
     hint: {
-      'zh-CN': '请在某个阶段的工作项中用 `tactics` 写上它的举措。',
+      'zh-CN': '请在某个阶段的工作项中用 `tactics` 写上它的战术。',
       en: 'Name its tactics in `tactics` of a work item.',
     },
   },

@@ -9,8 +9,8 @@ export const WORKSPACE_CODES = {
       en: 'There are no plans in `{folder}`.',
     },
     hint: {
-      'zh-CN': '请新建 `plans/<方案>/inputs.yaml`，或用 `--root` 指明所在文件夹。',
-      en: 'Create `plans/<plan>/inputs.yaml`, or name the workspace with `--root`.',
+      'zh-CN': '请运行 `planpress new` 新建方案，或用 `--root` 指明所在文件夹。',
+      en: 'Run `planpress new` to start one, or name the workspace with `--root`.',
     },
   },
   'workspace/no-such-plan': {

@@ -109,7 +109,7 @@ export function writeAsks(draft: Draft): WrittenContent['asks'] {
       ...(deadline === undefined ? {} : { by: deadline }),
       origin: { rule: 'ask-catalogue', because: cause.because },
       why: whyOf(cause, draft, [
-        '没有人，方案落不了地。',
+        '没有人手，方案只能停在纸上。',
         'Without people the plan stays on paper.',
       ]),
     };

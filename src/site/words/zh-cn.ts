@@ -130,7 +130,7 @@ export const zhCN = {
     where: '落在',
     carries: '战术',
     unstated: '未定量',
-    estimated: (years: string) => `${years} 年的节假日安排尚未公布，相关日期为估计。`,
+    estimated: (years: string) => `${years} 年的放假安排尚未公布，该年的日期为估计。`,
     months: '按月时间线',
     phaseMark: (number: string) => `P${number}`,
   },
@@ -312,7 +312,7 @@ export const zhCN = {
   bar: {
     described: (from: string, to: string) => `从 ${from} 到 ${to}`,
     fromUnknown: (to: string) => `基线未知，目标 ${to}`,
-    legend: '灰条到黑线为现值，色块或色线为目标，浅色为达标范围，箭头指改进方向。',
+    legend: '灰条到竖线为现值，色块或色线为目标，浅色为达标范围，箭头指改进方向。',
     baseline: '现值',
     target: '目标',
   },
