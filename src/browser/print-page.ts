@@ -13,8 +13,17 @@ export type PrintRequest = {
   path: string;
   /** Paper, unless the page's own `@page { size }` says otherwise. */
   format: 'A4' | 'Letter';
+  /** Width between the side margins, in CSS pixels: what the content must not exceed. */
+  contentWidth?: number;
   metadata: PdfMetadata;
   attachments?: readonly PdfAttachment[];
+};
+
+export type PrintResult = {
+  bytes: Uint8Array;
+  pages: number;
+  /** CSS pixels by which the content is wider than `contentWidth`; 0 when it fits. */
+  overflow: number;
 };
 
 /** The page asked for something that the site does not hold, or another site: it would print with holes. */
@@ -37,10 +46,7 @@ const MAX_PASSES = 4;
  * the document (Chromium records no other targets). Scripts of the page do not run. Throws
  * `PrintRefusedError` when any request is refused. Same input, same bytes.
  */
-export async function printPage(
-  browser: Browser,
-  request: PrintRequest,
-): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function printPage(browser: Browser, request: PrintRequest): Promise<PrintResult> {
   const page = await browser.newPage();
   try {
     await page.setJavaScriptEnabled(false);
@@ -55,12 +61,24 @@ export async function printPage(
     if (response === null || !response.ok())
       throw new PrintRefusedError(request.path, [request.path]);
     await loadFonts(page);
+    const overflow = await measureOverflow(page, request.contentWidth);
     const printed = await printUntilStable(page, request.format);
     if (refused.length > 0) throw new PrintRefusedError(request.path, refused);
-    return await finishPdf(printed, request.metadata, request.attachments);
+    return { ...(await finishPdf(printed, request.metadata, request.attachments)), overflow };
   } finally {
     await page.close();
   }
+}
+
+/**
+ * How far the widest line sticks out. Chromium prints such a page by shrinking all of them, so that
+ * one long word makes a whole document hard to read, without a word of warning.
+ */
+async function measureOverflow(page: Page, contentWidth: number | undefined): Promise<number> {
+  if (contentWidth === undefined) return 0;
+  await page.setViewport({ width: Math.round(contentWidth), height: 1000 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return Math.max(0, width - Math.round(contentWidth));
 }
 
 async function printUntilStable(page: Page, format: 'A4' | 'Letter'): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ export const LIST_LABELS = {
   goals: { 'zh-CN': '目标', en: 'the goals' },
   targets: { 'zh-CN': '目标值', en: 'the targets' },
   strategies: { 'zh-CN': '策略', en: 'the strategies' },
-  tactics: { 'zh-CN': '举措', en: 'the tactics' },
+  tactics: { 'zh-CN': '战术', en: 'the tactics' },
   kpis: { 'zh-CN': '衡量指标', en: 'the KPIs' },
   phases: { 'zh-CN': '阶段', en: 'the phases' },
   work: { 'zh-CN': '工作项', en: 'the work items' },

@@ -19,10 +19,14 @@ import { sourceDigest } from './source-digest.ts';
 import { PLANPRESS_VERSION, TOOLCHAIN } from './toolchain.ts';
 import { visibleText } from './visible-text.ts';
 
+/** CSS pixels of a millimetre. */
+const PX_PER_MM = 96 / 25.4;
+
+/** The documents of a unit; `contentWidth` is the width between the side margins, in mm. */
 const DOCUMENTS = [
-  { kind: 'report', page: 'print', pages: undefined },
+  { kind: 'report', page: 'print', pages: undefined, contentWidth: 174 },
   // The handout promises two pages: page one why and what, page two when, who and what for.
-  { kind: 'handout', page: 'handout', pages: 2 },
+  { kind: 'handout', page: 'handout', pages: 2, contentWidth: 210 },
 ] as const;
 
 export type DocumentKind = (typeof DOCUMENTS)[number]['kind'];
@@ -86,22 +90,30 @@ async function printDocument(
     attachments.map(({ bytes: attached }) => digest(attached)),
     ...[...files].map(([name, bytes]) => [name, digest(bytes)]),
   ]);
+  const overflowing: Diagnostic[] = [];
   let bytes = await cache.read('pdf', key);
   if (bytes === undefined) {
     const printed = await printPage(await browser.get(), {
       read: (url) => files.get(fileOf(url, base)),
       path: `${base}${at}/${document.page}/`,
       format: 'A4',
+      contentWidth: document.contentWidth * PX_PER_MM,
       metadata: metadata(resolved, unit.locale, document.kind),
       attachments,
     });
     bytes = printed.bytes;
-    await cache.write('pdf', key, bytes);
+    // One pixel is rounding. What sticks out is not kept, so that it is found again next time.
+    if (printed.overflow > 1) overflowing.push(tooWide(unit, document.kind));
+    else await cache.write('pdf', key, bytes);
   }
   const facts = await preflight(bytes);
   await writeFileAtomic(path.join(folder, at, `${document.kind}.pdf`), bytes);
   onPrinted?.(unit, document.kind, facts.pages);
-  return [...missingGlyphs(unit, document.kind, html), ...failedChecks(unit, document, facts)];
+  return [
+    ...overflowing,
+    ...missingGlyphs(unit, document.kind, html),
+    ...failedChecks(unit, document, facts),
+  ];
 }
 
 function toAttachment({ file, text }: Source): PdfAttachment {
@@ -149,7 +161,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 const KINDS: Record<DocumentKind, Record<Locale, string>> = {
-  report: { 'zh-CN': '方案报告', en: 'Report' },
+  report: { 'zh-CN': '完整报告', en: 'Full report' },
   handout: { 'zh-CN': '两页摘要', en: 'Two-page handout' },
 };
 
@@ -173,6 +185,17 @@ function metadata(resolved: Resolved, locale: Locale, kind: DocumentKind) {
     // The first day of the plan: a fixed date, so that the same plan gives the same bytes.
     date: `${horizon.dates.start}T00:00:00Z`,
     creator: `Planpress ${PLANPRESS_VERSION}`,
+  };
+}
+
+function tooWide(unit: Unit, kind: DocumentKind): Diagnostic {
+  const what = {
+    'zh-CN': '有内容超出版心，整份文件会被缩小；多半是一个过长而无法断开的词',
+    en: 'something is wider than the page and would shrink all of it, most likely one very long word',
+  };
+  return {
+    ...diagnostic('print/failed-check', { values: { file: nameOf(unit, kind), what } }),
+    plan: unit.plan,
   };
 }
 

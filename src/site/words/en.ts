@@ -323,7 +323,7 @@ export const en: Words = {
     described: (from, to) => `from ${from} to ${to}`,
     fromUnknown: (to) => `baseline unknown, target ${to}`,
     legend:
-      'Grey bar to thin line: today. Coloured block or line: target; pale: also good. Arrow: the better way.',
+      'Grey up to the thin line: today. Coloured: target; pale: also good. Arrow: the better way.',
     baseline: 'today',
     target: 'target',
   },
