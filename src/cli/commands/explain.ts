@@ -43,8 +43,13 @@ export async function runExplain(
     at: positionOf(layer, workspace.sources),
   }));
   if (json) {
-    const plain = layers.map(({ place: _, ...layer }) => layer);
-    terminal.write(`${JSON.stringify({ ...explanation, layers: plain }, null, 2)}\n`);
+    // Offsets into the file mean nothing to another program; `at` says where.
+    const text = JSON.stringify(
+      { ...explanation, layers },
+      (key, value: unknown) => (key === 'place' ? undefined : value),
+      2,
+    );
+    terminal.write(`${text}\n`);
     return 0;
   }
   const language = loaded.layers.inputs.value.language;
