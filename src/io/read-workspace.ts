@@ -22,6 +22,8 @@ export interface PlanFiles {
 export interface Workspace {
   root: string;
   config?: RawFile;
+  /** The team's own knowledge: every YAML file of `knowledge/`, by name. */
+  knowledge: RawFile[];
   plans: PlanFiles[];
 }
 
@@ -48,8 +50,28 @@ export async function readWorkspace(root: string): Promise<Workspace> {
       return { id, inputs, ...(generated && { generated }), ...(overrides && { overrides }) };
     }),
   );
-  const config = await read('planpress.config.yaml');
-  return { root, ...(config && { config }), plans: plans.filter((plan) => plan !== undefined) };
+  const [config, knowledge] = await Promise.all([
+    read('planpress.config.yaml'),
+    readKnowledgeFiles(root),
+  ]);
+  return {
+    root,
+    ...(config && { config }),
+    knowledge,
+    plans: plans.filter((plan) => plan !== undefined),
+  };
+}
+
+async function readKnowledgeFiles(root: string): Promise<RawFile[]> {
+  const entries = await readdir(path.join(root, 'knowledge'), { withFileTypes: true }).catch(
+    ignoreMissing,
+  );
+  const names = (entries ?? [])
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  const files = await Promise.all(names.map((name) => readOptional(root, `knowledge/${name}`)));
+  return files.filter((file) => file !== undefined);
 }
 
 async function readOptional(root: string, file: string): Promise<RawFile | undefined> {

@@ -27,9 +27,9 @@ export const metricSchema = z
     aliases: z.array(z.string()).optional().describe('Other names met in plans.'),
     band: z
       .strictObject({
-        kind: z.enum(['points', 'relative']),
-        m6: z.number(),
-        m12: z.number(),
+        kind: z.enum(['points', 'relative']).describe('In points, or in percent of the baseline.'),
+        m6: z.number().describe('Within 6 months.'),
+        m12: z.number().describe('Within 12 months.'),
         least: z.number().optional().describe('Smallest usual improvement within 12 months.'),
         most: z.number().optional().describe('Steepest improvement seen within 12 months.'),
       })

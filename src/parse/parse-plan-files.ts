@@ -2,6 +2,7 @@ import { configSchema, type Config } from '../model/config.ts';
 import { CONTENT_LISTS } from '../model/content.ts';
 import { generatedSchema, type Generated } from '../model/generated.ts';
 import { inputsSchema, type Inputs } from '../model/inputs.ts';
+import { knowledgeFileSchema, type KnowledgeFile } from '../model/knowledge.ts';
 import { overridesSchema, type Overrides } from '../model/overrides.ts';
 import type { Source } from '../model/place.ts';
 import { checkOverrideValues } from './check-override-values.ts';
@@ -33,6 +34,11 @@ export function parseGenerated(
     open: CONTENT_LISTS,
     root: ['content'],
   });
+}
+
+/** Reads a file of `knowledge/`. */
+export function parseKnowledgeFile(source: Source, known: Known = {}): ParsedFile<KnowledgeFile> {
+  return parseFile(source, knowledgeFileSchema, { known });
 }
 
 /** Reads `planpress.config.yaml`. */

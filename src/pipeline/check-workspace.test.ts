@@ -214,4 +214,54 @@ overrides:
     expect(await severities(false)).toEqual(['generated/stale warning']);
     expect(await severities(true)).toEqual(['generated/stale error']);
   });
+
+  describe("with a team's own knowledge", () => {
+    const METRIC = `format: 1
+metrics:
+  - id: queue-length
+    label: {zh-CN: 排队人数, en: Queue length}
+    unit: count
+    direction: down
+    group: service
+`;
+
+    it('knows its metrics', async () => {
+      const inputs = edit(
+        SOUND_INPUTS,
+        '  - metric: nps\n',
+        '  - {metric: queue-length, value: 12, reading: {zh-CN: 长, en: Long}}\n  - metric: nps\n',
+      );
+      const { diagnostics, plans } = await checkText(inputs, undefined, {}, undefined, undefined, {
+        service: METRIC,
+      });
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(plans[0]?.resolved?.observations[0]).toMatchObject({
+        label: { en: 'Queue length' },
+        better: 'down',
+      });
+    });
+
+    it('replaces built-in items by id, and adds years to the calendar', async () => {
+      const team = {
+        roles: 'format: 1\nroles:\n  - {id: crm-lead, label: {zh-CN: 店长, en: Shop owner}}\n',
+        calendar:
+          'format: 1\ncalendar:\n  - {year: 2026, source: test, holidays: [{from: 2026-03-13, to: 2026-03-13, label: {zh-CN: 店庆, en: Anniversary}}], workdays: []}\n',
+      };
+      const { plans } = await checkText(SOUND_INPUTS, undefined, {}, undefined, undefined, team);
+      const prepare = plans[0]?.resolved?.phases[0];
+      expect(prepare?.resources[0]?.label).toEqual({ 'zh-CN': '店长', en: 'Shop owner' });
+      expect(prepare?.milestones[0]?.date).toBe('2026-03-12');
+    });
+
+    it('reports its mistakes where they stand', async () => {
+      const broken = `${METRIC.replace('unit: count', 'unit: counts')}roles:\n  - {id: a, label: A}\ncalendar:\n  - {year: 2027, source: x, holidays: [], workdays: [2027-02-30]}\n`;
+      const { diagnostics } = await checkText(SOUND_INPUTS, undefined, {}, undefined, undefined, {
+        mine: broken,
+      });
+      expect(diagnostics.map(({ code, place }) => [code, place?.file]).slice(0, 2)).toEqual([
+        ['schema/choice', 'knowledge/mine.yaml'],
+        ['notation/date', 'knowledge/mine.yaml'],
+      ]);
+    });
+  });
 });

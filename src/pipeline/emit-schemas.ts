@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { configSchema } from '../model/config.ts';
 import { generatedSchema } from '../model/generated.ts';
 import { inputsSchema } from '../model/inputs.ts';
+import { knowledgeFileSchema } from '../model/knowledge.ts';
 import { overridesSchema } from '../model/overrides.ts';
 
 const FILES = {
   inputs: inputsSchema,
   overrides: overridesSchema,
   generated: generatedSchema,
+  knowledge: knowledgeFileSchema,
   config: configSchema,
 } satisfies Record<string, z.ZodType>;
 

@@ -7,7 +7,7 @@ import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { configSchema, type Config } from '../model/config.ts';
 import { contentSchema, type Content } from '../model/content.ts';
 import { digest } from '../model/digest.ts';
-import { isId, type Collection } from '../model/id.ts';
+import { isId } from '../model/id.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Layer, PlanLayers } from '../model/layer.ts';
@@ -21,6 +21,7 @@ import {
   parseOverrides,
 } from '../parse/parse-plan-files.ts';
 import { contentDigest, generationDigest, noteFindings } from './generate-plans.ts';
+import { knownIds, loadKnowledge } from './load-knowledge.ts';
 
 export interface LoadRequest {
   root: string;
@@ -57,7 +58,7 @@ export async function loadWorkspace(
   request: LoadRequest,
   effects: LoadEffects = { readWorkspace, readKnowledge },
 ): Promise<LoadedWorkspace> {
-  const [files, knowledge] = [await effects.readWorkspace(request.root), effects.readKnowledge()];
+  const files = await effects.readWorkspace(request.root);
   const sources = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const open = (raw: RawFile | undefined): Source | undefined => {
@@ -77,6 +78,11 @@ export async function loadWorkspace(
     return source;
   };
   const config = loadConfig(open(files.config), diagnostics);
+  const { knowledge, diagnostics: found } = loadKnowledge(
+    effects.readKnowledge(),
+    files.knowledge.flatMap((raw) => open(raw) ?? []),
+  );
+  diagnostics.push(...found);
   const wanted = files.plans.filter(
     ({ id }) => request.plans.length === 0 || request.plans.includes(id),
   );
@@ -217,15 +223,4 @@ function nameFinding(id: string): Diagnostic | undefined {
 /** A file that holds nothing but comments says nothing. */
 function withContent(source: Source | undefined): Source | undefined {
   return source !== undefined && /^\s*[^#\s]/m.test(source.text) ? source : undefined;
-}
-
-function knownIds(knowledge: Knowledge): Partial<Record<Collection, readonly string[]>> {
-  const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
-  return {
-    'catalogue-metrics': ids(knowledge.metrics),
-    roles: ids(knowledge.roles),
-    industries: ids(knowledge.industries),
-    playbooks: ids(knowledge.playbooks),
-    tags: ids(knowledge.tags),
-  };
 }

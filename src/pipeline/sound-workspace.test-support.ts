@@ -92,6 +92,7 @@ export async function checkText(
   request: Partial<CheckRequest> = {},
   madeFrom = inputs,
   editGenerated: (text: string) => string = (text) => text,
+  team: Record<string, string> = {},
 ): Promise<CheckedWorkspace> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const file = (name: string, text: string) => ({
@@ -111,7 +112,11 @@ export async function checkText(
     ),
     ...(overrides === undefined ? {} : { overrides: file('overrides', overrides) }),
   };
-  const workspace: Workspace = { root: '/', plans: [plan] };
+  const knowledgeFiles = Object.entries(team).map(([name, text]) => ({
+    file: `knowledge/${name}.yaml`,
+    bytes: bytes(text),
+  }));
+  const workspace: Workspace = { root: '/', knowledge: knowledgeFiles, plans: [plan] };
   return checkWorkspace(
     { root: '/', plans: [], ...request },
     { readWorkspace: async () => workspace, readKnowledge: () => knowledge },
