@@ -16,8 +16,7 @@ const plain = z
     if (found === undefined) return;
     const code = `U+${found.charCodeAt(0).toString(16).toUpperCase()}`;
     context.addIssue({ code: 'custom', params: { problem: 'text/hidden-character', found: code } });
-  })
-  .describe('Text in the language of the plan. Markdown is allowed; raw HTML is not.');
+  });
 
 /**
  * Text as authored: one string in the plan's own language, or one string per locale.
@@ -38,7 +37,8 @@ export const textSchema = z
   ])
   .meta({
     id: 'text',
-    description: 'Text: one string, or one string per language.',
+    description:
+      'Text: one string in the language of the plan, or one per language. Markdown is allowed; raw HTML is not.',
     examples: ['净推荐值', { 'zh-CN': '净推荐值', en: 'Net Promoter Score' }],
   });
 

@@ -1,0 +1,178 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const SCHEMAS = path.resolve(import.meta.dirname, '../../schemas');
+const SERVER = path.resolve(
+  path.dirname(createRequire(import.meta.url).resolve('yaml-language-server/package.json')),
+  'bin/yaml-language-server',
+);
+
+interface Message {
+  id?: number | string;
+  method?: string;
+  params?: unknown;
+  result?: unknown;
+}
+
+/** A language server, spoken to over its standard streams as an editor does. */
+class Editor {
+  readonly #process: ChildProcess;
+  readonly #waiting = new Map<number, (result: unknown) => void>();
+  readonly #diagnostics = new Map<string, (found: { message: string }[]) => void>();
+  #buffer = Buffer.alloc(0);
+  #next = 1;
+
+  constructor() {
+    this.#process = spawn(process.execPath, [SERVER, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    this.#process.stdout?.on('data', (chunk: Buffer) => {
+      this.#buffer = Buffer.concat([this.#buffer, chunk]);
+      for (let message = this.#take(); message; message = this.#take()) this.#receive(message);
+    });
+  }
+
+  #take(): Message | undefined {
+    const head = this.#buffer.indexOf('\r\n\r\n');
+    if (head === -1) return undefined;
+    const length = Number(
+      /Content-Length: (\d+)/i.exec(this.#buffer.subarray(0, head).toString())?.[1],
+    );
+    const end = head + 4 + length;
+    if (this.#buffer.length < end) return undefined;
+    const message = JSON.parse(this.#buffer.subarray(head + 4, end).toString()) as Message;
+    this.#buffer = this.#buffer.subarray(end);
+    return message;
+  }
+
+  #receive({ id, method, params, result }: Message): void {
+    if (method === 'textDocument/publishDiagnostics') {
+      const { uri, diagnostics } = params as { uri: string; diagnostics: { message: string }[] };
+      this.#diagnostics.get(uri)?.(diagnostics);
+    } else if (method !== undefined && id !== undefined) {
+      // It asks for settings and the like: an editor without any answers so.
+      this.#send({
+        id,
+        result: method === 'workspace/configuration' ? [{}, {}, {}, {}, {}] : null,
+      });
+    } else if (typeof id === 'number') {
+      this.#waiting.get(id)?.(result);
+    }
+  }
+
+  #send(message: Message): void {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.#process.stdin?.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  }
+
+  request(method: string, params: unknown): Promise<unknown> {
+    const id = this.#next++;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#send({ id, method, params });
+    });
+  }
+
+  notify(method: string, params: unknown): void {
+    this.#send({ method, params });
+  }
+
+  /** Opens a document and answers with what the server finds in it. */
+  open(uri: string, text: string): Promise<{ message: string }[]> {
+    return new Promise((resolve) => {
+      this.#diagnostics.set(uri, resolve);
+      this.notify('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'yaml', version: 1, text },
+      });
+    });
+  }
+
+  end(): void {
+    this.#process.kill();
+  }
+}
+
+let editor: Editor;
+
+beforeAll(async () => {
+  editor = new Editor();
+  await editor.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+  editor.notify('initialized', {});
+});
+
+afterAll(() => editor.end());
+
+/** A document of one kind; `|` marks where the cursor is. */
+async function open(kind: string, body: string) {
+  const text = `# yaml-language-server: $schema=${pathToFileURL(path.join(SCHEMAS, `${kind}.schema.json`)).href}\n${body}`;
+  const before = text.slice(0, text.indexOf('|')).split('\n');
+  const uri = pathToFileURL(path.join(SCHEMAS, `${kind}-${Math.abs(hash(body))}.yaml`)).href;
+  const diagnostics = await editor.open(uri, text.replace('|', ''));
+  const at = {
+    textDocument: { uri },
+    position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+  };
+  return { diagnostics: diagnostics.map(({ message }) => message), at };
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7);
+}
+
+async function complete(kind: string, body: string): Promise<string[]> {
+  const { at } = await open(kind, body);
+  const { items } = (await editor.request('textDocument/completion', at)) as {
+    items: { label: string }[];
+  };
+  return items.map(({ label }) => label);
+}
+
+async function hover(kind: string, body: string): Promise<string> {
+  const { at } = await open(kind, body);
+  const shown = (await editor.request('textDocument/hover', at)) as {
+    contents: { value: string };
+  } | null;
+  return shown?.contents.value ?? '';
+}
+
+async function diagnose(kind: string, body: string): Promise<string[]> {
+  return (await open(kind, `${body}|`)).diagnostics;
+}
+
+describe('the schemas in an editor', () => {
+  it.each([
+    ['inputs', 'format: 1\n|', ['horizon', 'metrics', 'themes']],
+    ['inputs', 'ambition: |', ['balanced', 'bold', 'cautious']],
+    ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    |', ['set', 'why', 'until']],
+    ['knowledge', 'format: 1\n|', ['metrics', 'playbooks', 'calendar']],
+    ['config', 'format: 1\n|', ['site', 'brand', 'locales']],
+  ])('complete %s after %j', async (kind, body, wanted) => {
+    expect(await complete(kind, body)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each([
+    ['inputs', 'format: 1\nhori|zon: {}\n', 'starts'],
+    ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    wh|y: x\n', 'departs'],
+    ['inputs', 'format: 1\nmetrics:\n  - metric: nps\n    val|ue: 22\n', 'figure today'],
+    ['knowledge', 'format: 1\ncalen|dar: []\n', 'Holidays'],
+    ['config', 'format: 1\nloca|les: [en]\n', 'Languages'],
+  ])('describe a field of %s under the cursor', async (kind, body, words) => {
+    expect(await hover(kind, body)).toContain(words);
+  });
+
+  it.each([
+    ['inputs', 'format: 1\nambtion: bold\n', 'ambtion'],
+    ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    remove: 3\n    why: x\n', 'true'],
+    ['knowledge', 'format: 1\nroles:\n  - {id: Not An Id, label: x}\n', 'pattern'],
+    ['config', 'format: 1\nlocales: [fr]\n', 'en'],
+  ])('find a mistake in %s', async (kind, body, words) => {
+    expect((await diagnose(kind, body)).join('\n')).toContain(words);
+  });
+
+  it('find nothing wrong in a sound file', async () => {
+    expect(await diagnose('config', 'format: 1\nlocales: [zh-CN, en]\n')).toEqual([]);
+  });
+});
