@@ -122,7 +122,12 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       return {
         warm: 3,
         run: () =>
-          renderSite({ root, artifacts, outDir: path.join(work, 'bench-site'), base: '/' }),
+          renderSite({
+            work: path.join(work, 'bench-astro'),
+            artifacts,
+            outDir: path.join(work, 'bench-site'),
+            base: '/',
+          }),
       };
     }
     case 'fonts': {

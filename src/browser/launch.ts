@@ -1,8 +1,9 @@
 /** The one place that starts Chromium: where it is found, with which flags, and that it always ends. */
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { unpackChromium } from './unpack-chromium.ts';
+import { shippedChromiumVersion, unpackChromium } from './unpack-chromium.ts';
 
 export type FoundChromium = {
   executablePath: string;
@@ -67,6 +68,21 @@ export async function findChromium(): Promise<FoundChromium | undefined> {
   return installed === undefined
     ? undefined
     : { executablePath: installed, source: 'system', args: [], env: {} };
+}
+
+/**
+ * Names the browser that would be used, without unpacking or starting it: another browser may draw
+ * other bytes, so what one drew must not be kept for another.
+ */
+export async function identifyChromium(): Promise<string> {
+  const asked = process.env['PLANPRESS_CHROMIUM'];
+  if (asked === undefined || asked === '') {
+    const shipped = shippedChromiumVersion();
+    if (shipped !== undefined) return `package ${shipped}`;
+  }
+  const path = asked || systemPaths().find((candidate) => existsSync(candidate));
+  const facts = path === undefined ? undefined : await stat(path).catch(() => undefined);
+  return facts === undefined ? 'none' : `${path} ${facts.size} ${facts.mtimeMs}`;
 }
 
 /**

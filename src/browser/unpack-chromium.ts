@@ -6,7 +6,7 @@
  * package's archives, writes a private folder and renames it into place.
  */
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,10 +37,19 @@ export function unpackChromium(): Promise<UnpackedChromium | undefined> {
 async function unpackOnce(): Promise<UnpackedChromium | undefined> {
   const root = findPackageRoot();
   if (root === undefined) return undefined;
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const version = versionOf(root);
   return unpackTo(join(tmpdir(), `planpress-chromium-${version}-${process.getuid?.() ?? 0}`));
+}
+
+/** Version of the shipped Chromium; undefined where there is none for this machine. */
+export function shippedChromiumVersion(): string | undefined {
+  const root = findPackageRoot();
+  return root === undefined ? undefined : versionOf(root);
+}
+
+function versionOf(root: string): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
+    .version;
 }
 
 /** As `unpackChromium`, into a folder of the caller's choice, whose parent exists; safe to run twice at once. */

@@ -1,8 +1,9 @@
 import { BrowserUnavailableError } from '../browser/launch.ts';
+import { neutralise } from '../diagnostics/neutralise.ts';
 import { CliError } from './cli-error.ts';
 import { createProgram } from './program.ts';
 import { processTerminal } from './terminal.ts';
-import { WORDS } from './words.ts';
+import { WORDS, type Words } from './words.ts';
 
 const debug = process.argv.includes('--debug');
 
@@ -17,13 +18,21 @@ try {
   else if (error instanceof CliError) terminal.writeError(`${error.message}\n`);
   else if (isRefused(error)) terminal.writeError(`${words.cannot.write(error.path ?? '')}\n`);
   else if (error instanceof BrowserUnavailableError)
-    terminal.writeError(`${words.cannot.browser}\n`);
+    terminal.writeError(`${browserMessage(error, words)}\n`);
   else
-    terminal.writeError(`${words.bug(error instanceof Error ? error.message : String(error))}\n`);
+    terminal.writeError(
+      `${neutralise(words.bug(error instanceof Error ? error.message : String(error)))}\n`,
+    );
 }
 
 /** The system refused to write: a folder of somebody else, a full or a read-only disk. */
 function isRefused(error: unknown): error is NodeJS.ErrnoException {
-  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EBUSY', 'ENOTEMPTY', 'ENOTDIR'];
   return error instanceof Error && codes.includes(String((error as NodeJS.ErrnoException).code));
+}
+
+function browserMessage({ code }: BrowserUnavailableError, { cannot }: Words): string {
+  const asked = process.env['PLANPRESS_CHROMIUM'];
+  if (code === 'browser/not-started') return cannot.browserStart;
+  return asked ? cannot.browserAt(asked) : cannot.browser;
 }

@@ -115,7 +115,7 @@ export function createProgram(): Program {
     .addOption(reporter())
     .addHelpText(
       'after',
-      '\nExamples:\n  planpress build\n  planpress build retail-crm --out public --no-pdf',
+      '\nExamples:\n  planpress build\n  planpress build retail-crm --out site --no-pdf',
     )
     .action(async (plans, options) => {
       const { runBuild } = await import('./commands/build.ts');

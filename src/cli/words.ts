@@ -18,7 +18,14 @@ export interface Words {
   watching: (url: string) => string;
   rebuilt: (milliseconds: number) => string;
   bug: (message: string) => string;
-  cannot: { root: (folder: string) => string; browser: string; write: (file: string) => string };
+  cannot: {
+    root: (folder: string) => string;
+    browser: string;
+    browserAt: (path: string) => string;
+    browserStart: string;
+    write: (file: string) => string;
+    replace: (folder: string) => string;
+  };
   doctor: {
     node: (version: string, ok: boolean) => string;
     chromium: (version: string, source: string) => string;
@@ -75,7 +82,12 @@ const ZH: Words = {
   cannot: {
     root: (folder) => `找不到文件夹 ${folder}。`,
     browser: '找不到可用的 Chromium。请运行 planpress doctor 查看解决办法。',
+    browserAt: (path) => `PLANPRESS_CHROMIUM 指向的 ${path} 不存在，请改正或去掉这个环境变量。`,
+    browserStart:
+      'Chromium 无法启动。请运行 planpress doctor 查看解决办法，加上 --debug 可看到原因。',
     write: (file) => `无法写入 ${file}。`,
+    replace: (folder) =>
+      `${folder} 中有别的文件，而站点会替换整个文件夹。请换一个文件夹，或先把它清空。`,
   },
   doctor: {
     node: (version, ok) => `Node ${version}${ok ? '' : '，版本过低'}`,
@@ -141,7 +153,13 @@ const EN: Words = {
   cannot: {
     root: (folder) => `There is no folder ${folder}.`,
     browser: 'No usable Chromium was found. Run planpress doctor for the remedy.',
+    browserAt: (path) =>
+      `PLANPRESS_CHROMIUM names ${path}, which does not exist; correct or unset it.`,
+    browserStart:
+      'Chromium did not start. Run planpress doctor for the remedy, or --debug for the reason.',
     write: (file) => `${file} could not be written.`,
+    replace: (folder) =>
+      `${folder} holds other files, and the site replaces the whole folder. Choose another one, or empty it first.`,
   },
   doctor: {
     node: (version, ok) => `Node ${version}${ok ? '' : ', too old'}`,

@@ -35,9 +35,12 @@ export const configSchema = z
     locales: z
       .array(z.enum(LOCALES))
       .min(1)
+      .refine((locales) => new Set(locales).size === locales.length, {
+        error: 'repeated',
+        params: { problem: 'schema/repeated' },
+      })
       .default(['zh-CN', 'en'])
       .describe('Languages to publish, the default first.'),
-    calendar: z.enum(['CN']).default('CN').describe('Country whose working days count.'),
   })
   .meta({
     id: 'config',

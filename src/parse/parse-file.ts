@@ -42,7 +42,8 @@ export function parseFile<S extends z.ZodType>(
   options: ParseOptions = {},
 ): ParsedFile<z.output<S>> {
   const { plan, known = {}, open = [], root = [], also } = options;
-  const parsed = addressFrom(root, parseYaml(source));
+  const whole = parseYaml(source);
+  const parsed = addressFrom(root, whole);
   if (parsed.value === undefined) {
     return { diagnostics: finish(parsed.diagnostics, source, plan), places: {} };
   }
@@ -50,6 +51,7 @@ export function parseFile<S extends z.ZodType>(
   const result = schema.safeParse(written);
   const issues = result.success ? [] : wordIssues(result.error.issues, parsed, written, schema);
   const own = dropConsequences(issues, parsed, source.text);
+  const outside = root.length === 0 ? {} : placesOutside(root, findPlaces(whole, schema, []));
   const broken = parsed.damage.some(({ structural }) => structural);
   const ids = checkIds(parsed, schema, root, known, open).filter(
     // Where lists fell apart, the id may well be there.
@@ -62,8 +64,19 @@ export function parseFile<S extends z.ZodType>(
       source,
       plan,
     ),
-    places: findPlaces(parsed, schema, root),
+    places: { ...outside, ...findPlaces(parsed, schema, root) },
   };
+}
+
+/** Places of what stands beside `root`, such as the provenance of generated content. */
+function placesOutside(root: Path, places: Places): Places {
+  const prefix = root.join('/');
+  return Object.fromEntries(
+    Object.entries(places).filter(
+      ([address]) =>
+        address.includes('#') && !address.startsWith('#') && !address.startsWith(prefix),
+    ),
+  );
 }
 
 /** Makes addresses start below `root`: an item of `content` is at `goals/x`, not `content/goals/x`. */

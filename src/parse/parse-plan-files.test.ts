@@ -186,7 +186,8 @@ describe('parseConfig(source)', () => {
     ['site: {url: "ftp://x"}', 'schema/url', '"ftp://x"'],
     ['brand: {accent: "blue"}', 'schema/colour', '"blue"'],
     ['locales: [de]', 'schema/choice', 'de'],
-    ['calendar: US', 'schema/choice', 'US'],
+    ['locales: [fr]', 'schema/choice', 'fr'],
+    ['locales: [en, en]', 'schema/repeated', '[en, en]'],
   ])('%s is wrong', (text, code, at) => {
     const { diagnostics } = parseConfig({ file: 'c.yaml', text });
     expect(

@@ -24,8 +24,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { CheckedWorkspace } from './check-workspace.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
-import { sourceDigest } from './source-digest.ts';
-import { TOOLCHAIN } from './toolchain.ts';
+import { drawingKey } from './drawing-key.ts';
 
 /** One plan × version × locale, and the file of its artifact. */
 export interface Unit {
@@ -167,13 +166,13 @@ async function drawDiagrams(
   lists: readonly (readonly Diagram[])[],
   { cache, browser }: ArtifactEffects,
 ): Promise<Drawn[]> {
-  const code = [TOOLCHAIN, await sourceDigest('browser')];
+  const code = await drawingKey();
   const keys = new Map(lists.flat().map((diagram) => [diagram, digest([code, diagram])]));
   const known = new Map<string, DiagramArtifact>();
   for (const key of keys.values()) {
     const bytes = await cache.read('diagrams', key);
-    if (bytes)
-      known.set(key, diagramArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes))));
+    const kept = bytes && readKept(bytes);
+    if (kept) known.set(key, kept);
   }
   const missing = [...keys].filter(([, key]) => !known.has(key)).map(([diagram]) => diagram);
   const failures = new Map<Diagram, Diagnostic>();
@@ -197,6 +196,15 @@ async function drawDiagrams(
     diagrams: list.flatMap((diagram) => known.get(keys.get(diagram) ?? '') ?? []),
     failures: list.flatMap((diagram) => failures.get(diagram) ?? []),
   }));
+}
+
+/** A kept drawing; one that cannot be read is drawn again. */
+function readKept(bytes: Uint8Array): DiagramArtifact | undefined {
+  try {
+    return diagramArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    return undefined;
+  }
 }
 
 async function draw(

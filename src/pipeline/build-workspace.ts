@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskCache } from '../io/cache.ts';
+import { replaceFolder } from '../io/replace-folder.ts';
 import { folderDigest, readFolder } from '../io/site-files.ts';
 import { writeFileAtomic } from '../io/write-file.ts';
 import { digest } from '../model/digest.ts';
@@ -21,13 +22,16 @@ export interface BuildRequest extends CheckRequest {
   outDir: string;
   /** Builds even when nothing changed since the last time. */
   force?: boolean;
+  /** For an output that is not kept: says nothing of it to the next build. */
+  temporary?: boolean;
   /** Leaves the PDFs out. */
   withoutPdf?: boolean;
 }
 
 /** What is to be rendered, and where to. All paths are absolute. */
 export interface SiteRequest {
-  root: string;
+  /** Folder for the renderer's own files. */
+  work: string;
   artifacts: string;
   outDir: string;
   base: string;
@@ -74,44 +78,53 @@ export async function buildWorkspace(
     await sourceDigest(),
     request.withoutPdf ?? false,
     request.plans,
+    // Pages show the findings, and some come and go with the day.
+    diagnostics.map(({ code, place, values }) => [code, place, values]),
   ]);
   if (!request.force && (await isBuilt(work, request.outDir, fingerprint))) {
     effects.onProgress({ step: 'unchanged' });
     return { checked, diagnostics, built: true };
   }
-  const staging = path.join(work, `out-${randomUUID()}`);
+  // A folder of its own for each run: two builds at once must not see each other's artifacts.
+  const run = path.join(work, `run-${randomUUID()}`);
+  const staging = path.join(run, 'out');
   try {
     const found = await withLazyBrowser((browser) =>
-      render(request, checked, { work, staging }, effects, browser),
+      render(request, checked, { work, run, staging }, effects, browser),
     );
     const all = [...diagnostics, ...found];
     if (hasErrors(found)) return { checked, diagnostics: all, built: false };
-    const files = await publish(staging, request.outDir);
-    await writeFileAtomic(
-      path.join(work, 'build.json'),
-      JSON.stringify({
-        fingerprint,
-        outDir: request.outDir,
-        files: files.size,
-        output: folderDigest(files),
-      }),
-    );
+    const files = await readFolder(staging);
+    await replaceFolder(staging, request.outDir);
+    // What the pages were made from stays, for Astro sites that use the integration themselves.
+    if (!request.temporary)
+      await replaceFolder(path.join(run, 'artifacts'), path.join(work, 'site'));
+    if (!request.temporary)
+      await writeFileAtomic(
+        path.join(work, 'build.json'),
+        JSON.stringify({
+          fingerprint,
+          outDir: request.outDir,
+          files: files.size,
+          output: folderDigest(files),
+        }),
+      );
     effects.onProgress({ step: 'published', files: files.size });
     return { checked, diagnostics: all, built: true };
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm(run, { recursive: true, force: true });
   }
 }
 
 async function render(
   request: BuildRequest,
   checked: CheckedWorkspace,
-  { work, staging }: { work: string; staging: string },
+  { work, run, staging }: { work: string; run: string; staging: string },
   { renderSite, onProgress }: BuildEffects,
   browser: Parameters<Parameters<typeof withLazyBrowser>[0]>[0],
 ): Promise<Diagnostic[]> {
   const cache = diskCache(path.join(work, 'cache'));
-  const artifacts = path.join(work, 'site');
+  const artifacts = path.join(run, 'artifacts');
   onProgress({ step: 'diagrams' });
   const { units, diagnostics } = await buildArtifacts(
     checked,
@@ -121,7 +134,7 @@ async function render(
   if (hasErrors(diagnostics)) return diagnostics;
   onProgress({ step: 'pages', units: units.length });
   const { base, url } = checked.config.site;
-  await renderSite({ root: request.root, artifacts, outDir: staging, base, url });
+  await renderSite({ work: path.join(run, 'astro'), artifacts, outDir: staging, base, url });
   onProgress({ step: 'fonts' });
   const pages = await readFolder(staging);
   await writeStyles(
@@ -129,6 +142,7 @@ async function render(
     charactersOf(pages),
     path.join(work, 'cache/fonts'),
   );
+  await cp(path.join(staging, '_planpress'), artifacts, { recursive: true });
   if (request.withoutPdf) return diagnostics;
   const site = await readFolder(staging);
   const jobs = units.flatMap((unit) => {
@@ -172,29 +186,6 @@ function charactersOf(pages: ReadonlyMap<string, Uint8Array>): Set<string> {
     for (const character of visibleText(new TextDecoder().decode(bytes))) characters.add(character);
   }
   return characters;
-}
-
-/** Puts the finished folder in the place of the last one: two renames, with the old one in between. */
-async function publish(staging: string, outDir: string): Promise<Map<string, Uint8Array>> {
-  const files = await readFolder(staging);
-  await mkdir(path.dirname(outDir), { recursive: true });
-  const old = `${staging}.old`;
-  // Only a folder that is not there yet may fail to move; anything else must be told.
-  const hadOld = await rename(outDir, old).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
-  try {
-    await rename(staging, outDir);
-  } catch (error) {
-    if (hadOld) await rename(old, outDir);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
-  return files;
 }
 
 /** Whether `outDir` still holds exactly what the last build of this fingerprint put there. */

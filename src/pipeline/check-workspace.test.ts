@@ -123,6 +123,7 @@ describe('checkWorkspace(request)', () => {
       edit(text, 'narrative: {}', 'narrative: {promise: NPS}'),
     );
     expect(diagnostics.map(({ code }) => code)).toEqual(['generated/edited']);
+    expect(diagnostics[0]?.place?.span[0]).toBeGreaterThan(100);
   });
 
   it('counts the tactics that the profile wants', async () => {

@@ -7,11 +7,10 @@ import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { configSchema, type Config } from '../model/config.ts';
 import { contentSchema, type Content } from '../model/content.ts';
 import { digest } from '../model/digest.ts';
-import { isId } from '../model/id.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Layer, PlanLayers } from '../model/layer.ts';
-import { LOCALES } from '../model/locale.ts';
+import { planNameProblem } from '../model/plan-name.ts';
 import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import {
@@ -203,16 +202,14 @@ function loadPlan(
   return { id: files.id, layers, inputs: value, places: inputs.places, diagnostics };
 }
 
-/** Names that the site needs for pages of its own. */
-const RESERVED = new Set(['404', ...LOCALES.map((locale) => locale.toLowerCase())]);
-
 /** A plan whose folder has no usable name is not read at all: its pages would have no address. */
 function nameFinding(id: string): Diagnostic | undefined {
   const place = { file: `plans/${id}/inputs.yaml`, span: [0, 0] as const };
-  if (RESERVED.has(id.toLowerCase())) {
+  const problem = planNameProblem(id);
+  if (problem === undefined) return undefined;
+  if (problem === 'reserved') {
     return diagnostic('workspace/reserved-name', { plan: id, place, values: { plan: id } });
   }
-  if (isId(id)) return undefined;
   const near = id
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -15,8 +15,8 @@ import type { Source } from '../model/place.ts';
 import { readText, type Text } from '../model/text.ts';
 import type { Unit } from './build-artifacts.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
-import { sourceDigest } from './source-digest.ts';
-import { PLANPRESS_VERSION, TOOLCHAIN } from './toolchain.ts';
+import { drawingKey } from './drawing-key.ts';
+import { PLANPRESS_VERSION } from './toolchain.ts';
 import { visibleText } from './visible-text.ts';
 
 /** CSS pixels of a millimetre. */
@@ -81,7 +81,7 @@ async function printDocument(
   if (html === undefined) throw new Error(`the site has no page ${at}/${document.page}/`);
   const files = await printFiles(unit, html, site);
   const attachments = document.kind === 'report' ? sources.map(toAttachment) : [];
-  const code = [TOOLCHAIN, await sourceDigest('browser')];
+  const code = await drawingKey();
   const key = digest([
     code,
     base,

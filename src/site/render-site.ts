@@ -7,8 +7,8 @@ import type { AstroInlineConfig } from 'astro';
 import { planpress } from './integration.ts';
 
 export interface SiteRequest {
-  /** The workspace. Astro keeps its own files below `.planpress/` of it. */
-  root: string;
+  /** Folder for Astro's own files, made when it is not there. */
+  work: string;
   artifacts: string;
   outDir: string;
   base: string;
@@ -20,7 +20,7 @@ export async function renderSite(request: SiteRequest): Promise<void> {
   const config = await inlineConfig(request);
   // Astro puts its intermediate files below the working directory when the output is elsewhere.
   const before = process.cwd();
-  process.chdir(request.root);
+  process.chdir(request.work);
   try {
     await build(config);
   } finally {
@@ -49,7 +49,7 @@ export async function serveSite(
  * Astro neither finds pages beside the plans nor leaves files there.
  */
 async function inlineConfig(request: SiteRequest): Promise<AstroInlineConfig> {
-  const root = path.join(request.root, '.planpress', 'astro');
+  const root = request.work;
   await mkdir(root, { recursive: true });
   return {
     root,
@@ -60,8 +60,8 @@ async function inlineConfig(request: SiteRequest): Promise<AstroInlineConfig> {
     base: request.base,
     ...(request.url === undefined ? {} : { site: request.url }),
     integrations: [planpress({ artifacts: request.artifacts })],
-    cacheDir: path.join(request.root, '.planpress', 'cache', 'astro'),
-    vite: { plugins: [findAstroHere()], server: { fs: { allow: [packageRoot(), request.root] } } },
+    cacheDir: path.join(root, 'cache'),
+    vite: { plugins: [findAstroHere()], server: { fs: { allow: [packageRoot(), root] } } },
   };
 }
 

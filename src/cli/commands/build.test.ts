@@ -1,6 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderDigest, readFolder } from '../../io/site-files.ts';
@@ -8,8 +10,12 @@ import { LOCALES, type Locale } from '../../model/locale.ts';
 import { preflight } from '../../browser/preflight.ts';
 import type { Terminal } from '../terminal.ts';
 import { runBuild, type BuildOptions } from './build.ts';
+import { runGenerate } from './generate.ts';
+import { runNew } from './new.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../..');
+
+const CLI = path.join(REPOSITORY, 'bin/planpress.mjs');
 
 let root = '';
 let files: ReadonlyMap<string, Uint8Array> = new Map();
@@ -216,6 +222,53 @@ describe('planpress build', () => {
     } finally {
       writeFileSync(overrides, text);
     }
+  });
+
+  it('keeps two builds at once apart', async () => {
+    const shop = path.join(root, 'plans/shop/inputs.yaml');
+    await runNew({ root, terminal }, { plan: 'shop', start: '2026-03-02' });
+    await runGenerate({ root, terminal }, { plans: ['shop'], check: false });
+    try {
+      const codes = await Promise.all([
+        promisify(execFile)(process.execPath, [
+          CLI,
+          'build',
+          'shop',
+          '--root',
+          root,
+          '--out',
+          'a',
+          '--no-pdf',
+        ]),
+        promisify(execFile)(process.execPath, [
+          CLI,
+          'build',
+          'retail-crm',
+          '--root',
+          root,
+          '--out',
+          'b',
+          '--no-pdf',
+        ]),
+      ]);
+      expect(codes).toHaveLength(2);
+      const [a, b] = [
+        await readFolder(path.join(root, 'a')),
+        await readFolder(path.join(root, 'b')),
+      ];
+      expect([a.has('shop/index.html'), a.has('retail-crm/index.html')]).toEqual([true, false]);
+      expect([b.has('shop/index.html'), b.has('retail-crm/index.html')]).toEqual([false, true]);
+    } finally {
+      rmSync(path.dirname(shop), { recursive: true });
+    }
+  });
+
+  it('refuses to replace a folder with files of somebody else', async () => {
+    const folder = path.join(root, 'public');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'logo.svg'), '<svg/>');
+    await expect(build({ out: 'public' })).rejects.toThrow('public');
+    expect(readFileSync(path.join(folder, 'logo.svg'), 'utf8')).toBe('<svg/>');
   });
 
   it('refuses to replace a folder that holds the plans', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildWorkspace } from '../../pipeline/build-workspace.ts';
 import { CliError } from '../cli-error.ts';
@@ -6,7 +7,7 @@ import type { CommandContext } from '../program.ts';
 import { buildProgress } from '../progress.ts';
 import { report, type ReporterName } from '../report.ts';
 import { exitCodeOf, today } from '../run-facts.ts';
-import { WORDS } from '../words.ts';
+import { WORDS, type Words } from '../words.ts';
 
 export interface BuildOptions {
   plans: readonly string[];
@@ -23,11 +24,21 @@ export async function runBuild(
   { root, terminal }: CommandContext,
   options: BuildOptions,
 ): Promise<ExitCode> {
-  const outDir = outputFolder(root, options.out, WORDS[terminal.locale].cannot.write);
+  const words = WORDS[terminal.locale];
+  const outDir = outputFolder(root, options, words);
   const progress = buildProgress(terminal, options.out);
   const { plans, frozen, force } = options;
   const result = await buildWorkspace(
-    { root, plans, frozen, force, outDir, withoutPdf: !options.pdf, today: today() },
+    {
+      root,
+      plans,
+      frozen,
+      force,
+      outDir,
+      withoutPdf: !options.pdf,
+      today: today(),
+      temporary: options.quiet ?? false,
+    },
     {
       onProgress: (event) => {
         if (!(options.quiet && event.step === 'published')) progress.show(event);
@@ -47,16 +58,20 @@ export async function runBuild(
   return result.built ? exitCodeOf(result.diagnostics) : 1;
 }
 
-/** The output folder is replaced as a whole, so it must not hold the workspace or the plans. */
-function outputFolder(root: string, out: string, refuse: (file: string) => string): string {
+/**
+ * The output folder is replaced as a whole, so it must be new, empty, or an earlier output, and must
+ * not hold the workspace or lie in what belongs to it.
+ */
+function outputFolder(root: string, { out, quiet }: BuildOptions, words: Words): string {
   const folder = path.resolve(root, out);
   const inside = (inner: string, outer: string): boolean =>
     inner === outer || inner.startsWith(outer + path.sep);
-  const precious = ['plans', 'src', 'knowledge', '.git', 'node_modules', 'schemas', 'scripts'].map(
-    (name) => path.join(root, name),
-  );
-  if (inside(root, folder) || precious.some((one) => inside(folder, one))) {
-    throw new CliError(refuse(out));
+  const precious = ['plans', 'src', 'knowledge', '.git', 'node_modules', 'schemas', 'scripts'];
+  if (!quiet) precious.push('.planpress');
+  if (inside(root, folder) || precious.some((name) => inside(folder, path.join(root, name)))) {
+    throw new CliError(words.cannot.write(out));
   }
+  const isOurs = !existsSync(folder) || existsSync(path.join(folder, '_planpress'));
+  if (!isOurs && readdirSync(folder).length > 0) throw new CliError(words.cannot.replace(out));
   return folder;
 }

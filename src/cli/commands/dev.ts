@@ -23,13 +23,22 @@ export async function runDev(
   address: { port: number; host: string },
 ): Promise<ExitCode> {
   const words = WORDS[terminal.locale];
-  const artifacts = path.join(root, '.planpress', 'site');
+  const artifacts = path.join(root, '.planpress', 'dev', 'site');
   return withLazyBrowser(async (browser) => {
     const first = await render(root, artifacts, browser);
     report(terminal, 'pretty', first.diagnostics, first.sources);
     if (!first.written) return 1;
     const { base, url } = first.config.site;
-    const server = await serveSite({ root, artifacts, outDir: artifacts, base, url }, address);
+    const server = await serveSite(
+      {
+        work: path.join(root, '.planpress', 'dev', 'astro'),
+        artifacts,
+        outDir: artifacts,
+        base,
+        url,
+      },
+      address,
+    );
     terminal.writeError(`${words.watching(server.url)}\n`);
     const watcher = watch(
       ['plans', 'knowledge', 'planpress.config.yaml'].map((name) => path.join(root, name)),

@@ -49,6 +49,8 @@ describe('planpress new', () => {
     await runNew(context, { plan: 'shop' });
     await expect(runNew(context, { plan: 'shop' })).rejects.toThrow('shop');
     await expect(runNew(context, { plan: 'My Shop' })).rejects.toThrow('My Shop');
+    await expect(runNew(context, { plan: 'en' })).rejects.toThrow('en');
+    await expect(runNew(context, { plan: 'x', start: 'tomorrow' })).rejects.toThrow('tomorrow');
   });
 });
 

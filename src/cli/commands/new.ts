@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readWorkspace } from '../../io/read-workspace.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
-import { isId } from '../../model/id.ts';
+import { planNameProblem } from '../../model/plan-name.ts';
+import { isCalendarDate } from '../../model/time.ts';
 import type { Locale } from '../../model/locale.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -25,7 +26,9 @@ export async function runNew(
   { plan, start }: NewOptions,
 ): Promise<ExitCode> {
   const words = WORDS[terminal.locale];
-  if (!isId(plan)) throw new CliError(words.new.badName(plan));
+  if (planNameProblem(plan) !== undefined) throw new CliError(words.new.badName(plan));
+  if (start !== undefined && !isCalendarDate(start))
+    throw new CliError(words.override.until(start));
   const workspace = await readWorkspace(root);
   if (workspace.plans.some(({ id }) => id === plan)) throw new CliError(words.new.exists(plan));
   const template = path.join(

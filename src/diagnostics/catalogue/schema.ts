@@ -223,4 +223,12 @@ export const SCHEMA_CODES = {
       en: 'Correct these first and check again.',
     },
   },
+  'schema/repeated': {
+    severity: 'error',
+    message: {
+      'zh-CN': '这个列表中有重复的值。',
+      en: 'This list names a value more than once.',
+    },
+    hint: { 'zh-CN': '每个值请只写一次。', en: 'Name each value once.' },
+  },
 } as const satisfies Record<string, Entry>;
