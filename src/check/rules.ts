@@ -5,6 +5,7 @@ import { danglingReferences } from './rules/reference.ts';
 import { phaseWithoutLead } from './rules/resource.ts';
 import {
   beyondHorizon,
+  horizonOrder,
   milestoneOutsidePhase,
   phaseGaps,
   phasesOverlap,
@@ -18,6 +19,7 @@ import {
   targetAgainstDirection,
   targetOutOfBounds,
   undeclaredDirection,
+  unitMismatch,
 } from './rules/target.ts';
 import { missingTranslations } from './rules/text.ts';
 import { unaddressed } from './rules/trace.ts';
@@ -28,12 +30,14 @@ export const RULES: readonly Rule[] = [
   unaddressed,
   goalWithoutDeadline,
   undeclaredDirection,
+  unitMismatch,
   observationOutOfBounds,
   targetAgainstDirection,
   targetConflicts,
   targetOutOfBounds,
   strategyShape,
   strategyUnscheduled,
+  horizonOrder,
   phasesOverlap,
   phaseGaps,
   milestoneOutsidePhase,

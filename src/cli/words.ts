@@ -41,6 +41,7 @@ export interface Words {
   };
   explain: {
     nothing: (path: string, nearest: readonly string[]) => string;
+    noField: (path: string, field: string, fields: readonly string[]) => string;
     layers: Record<'inputs' | 'rule' | 'override', string>;
     actions: Record<'remove' | 'move', string>;
     why: string;
@@ -58,6 +59,8 @@ export interface Words {
     oneAction: string;
     until: (date: string) => string;
     noList: (file: string) => string;
+    outside: (at: string) => string;
+    refused: (file: string) => string;
   };
 }
 
@@ -111,6 +114,8 @@ const ZH: Words = {
   explain: {
     nothing: (path, nearest) =>
       `方案中没有 ${path}。${nearest.length === 0 ? '' : `相近的地址：${nearest.join('、')}。`}`,
+    noField: (path, field, fields) =>
+      `${path} 没有名为 ${field} 的字段。已有的字段：${fields.join('、')}。`,
     layers: { inputs: '输入', rule: '规则', override: '修订' },
     actions: { remove: '删去', move: '移动' },
     why: '理由：',
@@ -129,6 +134,8 @@ const ZH: Words = {
     oneAction: '请用 --set 写明新值，或用 --remove 删去，二者选一。',
     until: (date) => `日历上没有 ${date} 这一天。`,
     noList: (file) => `${file} 中没有可以追加的 overrides 列表，请先运行 planpress check。`,
+    outside: (at) => `${at} 是 inputs.yaml 中的事实，不能修订；请直接改 inputs.yaml。`,
+    refused: (file) => `这条修订有错误，没有写入 ${file}。`,
   },
 };
 
@@ -187,6 +194,8 @@ const EN: Words = {
   explain: {
     nothing: (path, nearest) =>
       `Nothing in the plan has the address ${path}.${nearest.length === 0 ? '' : ` Near: ${nearest.join(', ')}.`}`,
+    noField: (path, field, fields) =>
+      `${path} has no field named ${field}. Its fields: ${fields.join(', ')}.`,
     layers: { inputs: 'inputs', rule: 'rule', override: 'override' },
     actions: { remove: 'removed', move: 'moved' },
     why: 'why: ',
@@ -205,6 +214,9 @@ const EN: Words = {
     oneAction: 'Give new values with --set, or use --remove; one of the two.',
     until: (date) => `There is no day ${date} in the calendar.`,
     noList: (file) => `${file} has no list of overrides to add to; run planpress check first.`,
+    outside: (at) =>
+      `${at} is a fact of inputs.yaml, which overrides cannot change; edit inputs.yaml instead.`,
+    refused: (file) => `The override has errors, so nothing was written to ${file}.`,
   },
 };
 

@@ -6,14 +6,15 @@ import type { Knowledge, KnowledgeFile } from '../model/knowledge.ts';
  * calendar are known by their number, narratives by their profile.
  */
 export function mergeKnowledge(base: Knowledge, files: readonly KnowledgeFile[]): Knowledge {
-  return files.reduce<Knowledge>((merged, file) => {
-    const parts = Object.entries(file).flatMap(([part, items]) =>
-      Array.isArray(items)
-        ? [[part, mergeList(merged[part as keyof Knowledge], items)] as const]
-        : [],
-    );
-    return { ...merged, ...Object.fromEntries(parts) };
-  }, base);
+  const merged: Knowledge = { ...base };
+  for (const file of files) {
+    for (const [part, items] of Object.entries(file)) {
+      if (!Array.isArray(items)) continue;
+      // The schema of the file says that a list of a part holds items of that part.
+      Object.assign(merged, { [part]: mergeList(merged[part as keyof Knowledge], items) });
+    }
+  }
+  return merged;
 }
 
 function mergeList(present: readonly unknown[], added: readonly unknown[]): unknown[] {

@@ -26,6 +26,10 @@ export const overrideSchema = z
         before: z.string().optional().describe('Id of the item it shall stand before.'),
         after: z.string().optional().describe('Id of the item it shall stand after.'),
       })
+      .refine(({ before, after }) => (before === undefined) !== (after === undefined), {
+        error: 'not one anchor',
+        params: { problem: 'override/one-anchor' },
+      })
       .optional()
       .describe('Puts the item before or after another of its list.'),
     was: fields.optional().describe('What the generator said when this was written.'),

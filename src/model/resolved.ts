@@ -39,13 +39,6 @@ export type Link = z.output<typeof linkSchema>;
 
 const direction = z.enum(['up', 'down']);
 
-/** How far a target lies from its baseline, in the metric's own unit. */
-const deltaSchema = z.strictObject({
-  min: z.number(),
-  max: z.number(),
-  kind: z.enum(['points', 'relative']),
-});
-
 export const resolvedTargetSchema = metricTargetSchema.extend({
   ...placed,
   label: textSchema.describe('Name of the metric.'),
@@ -55,13 +48,17 @@ export const resolvedTargetSchema = metricTargetSchema.extend({
   range: z.tuple([z.number(), z.number()]).optional(),
   windowDays: z.int().optional(),
   baseline: quantityValueSchema.optional().describe('Baseline in the unit of the metric.'),
+  baselineAt: z.string().optional().describe('Address of the stated figure that is the baseline.'),
   level: z
     .strictObject({ min: z.number(), max: z.number() })
     .optional()
     .describe('Wanted level in the unit of the metric, when it can be worked out.'),
-  delta: deltaSchema.optional(),
   due: z.string().optional().describe('Day by which it is due, YYYY-MM-DD.'),
   dueFrom: z.string().optional().describe('First day of the window, when it is a window.'),
+  inheritsBy: z
+    .boolean()
+    .optional()
+    .describe('True when its deadline is that of its goal or of the plan.'),
 });
 export type ResolvedTarget = z.output<typeof resolvedTargetSchema>;
 
@@ -197,6 +194,10 @@ export const resolvedAskSchema = askSchema.extend({ ...placed, number: z.string(
 /** One layer that touched an item or one of its fields. */
 export const originLayerSchema = z.strictObject({
   layer: z.enum(['inputs', 'rule', 'llm', 'override']),
+  action: z
+    .enum(['set', 'add', 'remove', 'move'])
+    .optional()
+    .describe('What an override does; other layers have none.'),
   fields: z.array(z.string()).optional().describe('Fields touched; the whole item when absent.'),
   rule: z.string().optional(),
   playbook: z.string().optional(),

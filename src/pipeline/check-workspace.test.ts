@@ -206,6 +206,159 @@ overrides:
     ]);
   });
 
+  it('blames the override that is at fault, and not one with a similar address', async () => {
+    const risk = (id: string): string =>
+      `  - {id: ${id}, label: {zh-CN: 风险, en: Risk}, response: {zh-CN: 应对, en: Act}, probability: 2, impact: 2}\n`;
+    const inputs = `${SOUND_INPUTS}risks:\n${risk('data')}${risk('data-2')}`;
+    const overrides = `format: 1
+overrides:
+  - {at: risks/data-2, set: {impact: 9}, why: {zh-CN: 更高, en: Higher}}
+  - {at: risks/data, set: {impact: 3}, why: {zh-CN: 更高, en: Higher}}
+`;
+    const { diagnostics, plans } = await checkText(inputs, overrides);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['schema/out-of-range']);
+    expect(plans[0]?.resolved?.risks.map(({ impact }) => impact)).toEqual([3, 2]);
+  });
+
+  it('says which override leaves a list too short', async () => {
+    const overrides = `format: 1
+overrides:
+  - {at: goals/satisfaction/targets/nps, remove: true, why: {zh-CN: 不要, en: Not wanted}}
+`;
+    expect(await findings(SOUND_INPUTS, overrides)).toEqual([
+      'override/list-size overrides.yaml:3:50',
+    ]);
+  });
+
+  it('points into the override for what a new list or item holds', async () => {
+    const overrides = `format: 1
+overrides:
+  - at: goals/satisfaction
+    set:
+      targets: [{metric: nps, target: 15..18}]
+    why: {zh-CN: 更低, en: Lower}
+  - at: phases/prepare/milestones
+    add:
+      {id: stock-taken, label: {zh-CN: 盘点完成, en: Stock taken}, at: W6}
+    why: {zh-CN: 改期, en: Moved}
+`;
+    expect(await findings(SOUND_INPUTS, overrides)).toEqual([
+      expect.stringMatching(/^target\/against-direction overrides\.yaml:5:/),
+      expect.stringMatching(/^schedule\/milestone-outside-phase overrides\.yaml:[89]:/),
+    ]);
+  });
+
+  it.each([
+    ['override/one-anchor', 'phases/run, move: {}'],
+    ['override/one-anchor', 'phases/run, move: {before: prepare, after: prepare}'],
+    ['override/anchor', 'phases/run, move: {before: prepar}'],
+    ['override/missing-id', 'risks, add: {label: {zh-CN: 风险, en: Risk}}'],
+    ['override/key-change', 'phases/run, set: {id: go}'],
+  ])('reports %s for %s', async (code, entry) => {
+    const overrides = `format: 1\noverrides:\n  - {at: ${entry}, why: {zh-CN: 改, en: Changed}}\n`;
+    const inputs = `${SOUND_INPUTS}risks:\n  - {id: a, label: {zh-CN: 风险, en: Risk}, response: {zh-CN: 应对, en: Act}, probability: 2, impact: 2}\n`;
+    expect((await findings(inputs, overrides)).map((found) => found.split(' ')[0])).toContain(code);
+  });
+
+  it('takes a phase that covers others for no gap', async () => {
+    const inputs = edit(
+      edit(SOUND_INPUTS, 'span: W1..W4', 'span: W1..M6'),
+      'span: W5..M6',
+      'span: W5..W6',
+    ).replace(
+      'responses:\n',
+      '  - {id: end, label: {zh-CN: 收尾, en: End}, span: M4..M6, work: [], milestones: [], resources: []}\nresponses:\n',
+    );
+    const codes = (await findings(inputs)).map((found) => found.split(' ')[0]);
+    expect(codes).toContain('schedule/phases-overlap');
+    expect(codes).not.toContain('schedule/phase-gap');
+  });
+
+  it('looks for KPIs, results and work beyond the horizon', async () => {
+    const inputs = edit(
+      edit(
+        edit(SOUND_INPUTS, "target: '>=75%'}", "target: '>=75%', by: M7}"),
+        'span: W5..M3',
+        'span: W5..M9',
+      ),
+      'responses:\n',
+      `outcomes:
+  - id: trust
+    label: {zh-CN: 信任, en: Trust}
+    results:
+      - {metric: nps, target: 30..35, by: M8}
+      - {metric: first-contact-resolution, target: '>=75%'}
+responses:
+`,
+    );
+    const outside = (await findings(inputs)).filter((found) => found.includes('outside-horizon'));
+    expect(outside).toEqual(
+      ['M7}', 'M8}', 'W5..M9'].map((text) => `schedule/outside-horizon ${at(inputs, text)}`),
+    );
+  });
+
+  it('points at the figure of the same scope as the baseline', async () => {
+    const scoped = 'scope: {zh-CN: 会员, en: Members}';
+    const inputs = edit(
+      edit(
+        SOUND_INPUTS,
+        '  - metric: nps\n',
+        `  - {metric: nps, id: members, value: 40, ${scoped}, reading: {zh-CN: 高, en: High}}\n  - metric: nps\n`,
+      ).replace(/( {2}- \{metric: nps, id: members.*\n)( {2}- metric: nps\n.*\n.*\n)/, '$2$1'),
+      'target: 30..35}',
+      `target: 30..35, ${scoped}}`,
+    );
+    const { diagnostics, sources } = await checkText(inputs);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['target/against-direction']);
+    const place = diagnostics[0]?.related[0]?.place;
+    expect(place && locate(place, sources).line).toBe(
+      inputs.split('\n').findIndex((line) => line.includes('id: members')) + 1,
+    );
+  });
+
+  it.each([
+    ['value: 22', 'value: 3 h', '3 h'],
+    ['target: 30..35', 'target: 30..35 min', '30..35 min'],
+    ['target: 30..35', 'from: 20%, target: 30..35', '20%'],
+  ])(
+    'refuses a figure in a unit that its metric does not have: %s, %s',
+    async (from, to, place) => {
+      const inputs = edit(SOUND_INPUTS, from, to);
+      expect(await findings(inputs)).toEqual([`metric/unit-mismatch ${at(inputs, place)}`]);
+    },
+  );
+
+  it.each([
+    ['to: M6}', 'to: M1}', 'M1}'],
+    ['to: M6}', 'to: 2026-02-01}', '2026-02-01}'],
+    ['from: M2, to: M6}', 'from: M7, to: M6}', 'M6}'],
+  ])('refuses a horizon whose ends are the wrong way round: %s, %s', async (from, to, place) => {
+    const inputs = edit(SOUND_INPUTS, from, to);
+    expect(await findings(inputs)).toContain(`schedule/horizon-order ${at(inputs, place)}`);
+  });
+
+  it('keeps the origin of what the inputs leave open in the narrative', async () => {
+    const inputs = edit(
+      SOUND_INPUTS,
+      'goals:\n',
+      'narrative: {promise: {zh-CN: 承诺, en: Promise}}\ngoals:\n',
+    );
+    const overrides = `format: 1\noverrides:\n  - {at: phases/run, move: {before: prepare}, why: {zh-CN: 先, en: First}}\n`;
+    const { plans } = await checkText(inputs, overrides, {}, inputs, (text) =>
+      edit(
+        text,
+        'narrative: {}',
+        'narrative:\n    situation: NPS\n    origin: {rule: narrative-template}',
+      ),
+    );
+    const origins = plans[0]?.resolved?.origins;
+    expect(origins?.['narrative']).toMatchObject([
+      { layer: 'rule', rule: 'narrative-template', file: 'plans/shop/generated.yaml' },
+      { layer: 'inputs', fields: ['promise'], file: 'plans/shop/inputs.yaml' },
+    ]);
+    expect(origins?.['phases/run']?.at(-1)).toMatchObject({ layer: 'override', action: 'move' });
+  });
+
   it('makes content that is out of date an error only when frozen', async () => {
     const changed = edit(SOUND_INPUTS, 'value: 22', 'value: 21');
     const severities = async (frozen: boolean): Promise<string[]> => {

@@ -11,7 +11,7 @@ export function isNode(value: unknown): value is Node {
 export type Found =
   | { kind: 'item'; item: Node; list?: unknown[]; index: number }
   | { kind: 'list'; list: unknown[] }
-  | { kind: 'ambiguous' }
+  | { kind: 'ambiguous'; count: number }
   | { kind: 'none' };
 
 /** Follows a path of ids through content. Sample: `goals/satisfaction/targets/nps`. */
@@ -30,7 +30,7 @@ function step(from: Found, part: string): Found {
       isNode(item) && itemKey(item) === part ? [{ item, index }] : [],
     );
     const [only] = matches;
-    if (matches.length > 1) return { kind: 'ambiguous' };
+    if (matches.length > 1) return { kind: 'ambiguous', count: matches.length };
     return only ? { kind: 'item', item: only.item, list: from.list, index: only.index } : NONE;
   }
   if (from.kind !== 'item' || !Object.hasOwn(from.item, part)) return NONE;

@@ -37,24 +37,36 @@ export interface Unexplained {
   nearest: Address[];
 }
 
+/** What is said instead when the item is there but no layer gives it the field. */
+export interface UnknownField {
+  address: Address;
+  field: string;
+  /** Fields that some layer gives. */
+  fields: string[];
+}
+
 /**
  * Every layer that touched an item or, with `address#field`, one of its fields. Pure: it reads the
  * same layers that resolving does.
  */
-export function explainValue(layers: PlanLayers, wanted: string): Explanation | Unexplained {
+export function explainValue(
+  layers: PlanLayers,
+  wanted: string,
+): Explanation | Unexplained | UnknownField {
   const [address = '', field] = wanted.split('#');
   const layered = layerContent(layers);
   const generated = z.encode(contentSchema, layers.generated.value) as Node;
   const result = z.encode(contentSchema, layered.content) as Node;
   const found: ExplainedLayer[] = [];
+  const known = new Set<string>();
   const keep = (fields: Node): Record<string, unknown> => {
-    const own = Object.fromEntries(
+    for (const name of Object.keys(fields)) known.add(name);
+    if (field !== undefined) return Object.hasOwn(fields, field) ? { [field]: fields[field] } : {};
+    return Object.fromEntries(
       Object.entries(fields).filter(
         ([name, value]) => name !== 'origin' && name !== 'why' && !isList(value),
       ),
     );
-    if (field === undefined) return own;
-    return Object.hasOwn(own, field) ? { [field]: own[field] } : {};
   };
   const byRule = itemAt(generated, address);
   if (byRule) {
@@ -70,11 +82,10 @@ export function explainValue(layers: PlanLayers, wanted: string): Explanation | 
   const inputs = z.encode(inputsSchema, layers.inputs.value) as unknown as Node;
   const stated = itemAt(inputs, address);
   if (stated) {
-    const written = layered.stated.has(address) ? itemAt(result, address) : undefined;
     found.push({
       layer: 'inputs',
       action: 'set',
-      fields: keep(written ?? stated),
+      fields: keep(stated),
       ...placed(layers.inputs.places[address]),
     });
   }
@@ -93,11 +104,15 @@ export function explainValue(layers: PlanLayers, wanted: string): Explanation | 
   if (found.length === 0)
     return { address, nearest: nearestAll(address, listAddresses(result), 3) };
   const item = itemAt(result, address) ?? (isContent(address) ? undefined : stated);
-  return { address, ...(item === undefined ? {} : { result: keep(item) }), layers: found };
+  const kept = item && keep(item);
+  if (field !== undefined && !known.has(field)) {
+    return { address, field, fields: [...known].filter((name) => name !== 'origin') };
+  }
+  return { address, ...(kept === undefined ? {} : { result: kept }), layers: found };
 }
 
 /** Whether an address lies in the content, which overrides may change, and not in the facts. */
-function isContent(address: Address): boolean {
+export function isContent(address: Address): boolean {
   return Object.hasOwn(contentFields, address.split('/')[0] ?? '');
 }
 

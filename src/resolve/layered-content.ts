@@ -65,14 +65,7 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
     if (guilty === undefined)
       throw new Error(`content of ${layers.id} does not fit its schema: ${decoded.error.message}`);
     refused.add(guilty.index);
-    diagnostics.push(
-      atOverride(
-        layers,
-        guilty.index,
-        guilty.action === 'add' ? 'add' : `set.${guilty.field}`,
-        diagnostic('override/invalid', { values: { at: guilty.address, field: guilty.field } }),
-      ),
-    );
+    diagnostics.push(accuse(layers, guilty));
   }
 }
 
@@ -103,7 +96,10 @@ function atOverride(
   finding: Diagnostic,
 ): Diagnostic {
   const places = layers.overrides?.places ?? {};
-  const place = places[`overrides/${index}#${field}`] ?? places[`overrides/${index}`];
+  const place =
+    places[`overrides/${index}#${field}`] ??
+    places[`overrides/${index}/${field.replace('.', '#')}`] ??
+    places[`overrides/${index}`];
   return { ...finding, path: `overrides/${index}`, ...(place === undefined ? {} : { place }) };
 }
 
@@ -125,9 +121,14 @@ function expired(layers: PlanLayers, today: string | undefined): Diagnostic[] {
 
 interface Guilty extends Touch {
   field: string;
+  /** The list that got too long or too short by an `add` or a `remove`. */
+  list?: Address;
 }
 
-/** The override that the first schema issue inside an item it touched points at. */
+/**
+ * The override that the first schema issue inside an item it touched points at; else the one that
+ * lengthened or shortened the list that is wrong; else the last one. Undefined without overrides.
+ */
 function findGuilty(
   issues: readonly z.core.$ZodIssue[],
   content: Node,
@@ -135,13 +136,35 @@ function findGuilty(
 ): Guilty | undefined {
   for (const issue of issues) {
     const address = addressOfPath(content, issue.path);
-    const touch = touches.findLast((candidate) => address.startsWith(candidate.address));
-    if (touch === undefined) continue;
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const last = issue.path.findLast((part) => typeof part === 'string');
-    return { ...touch, field: keys[0] ?? String(last ?? '') };
+    const inside = touches.findLast((candidate) => isInside(address, candidate.address));
+    if (inside !== undefined) {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const below = address.slice(inside.address.length + 1).split('/')[0];
+      return { ...inside, field: keys[0] ?? below ?? '' };
+    }
+    const resized = touches.findLast(
+      ({ action, address: own }) =>
+        (action === 'add' || action === 'remove') && listOf(own) === address,
+    );
+    if (resized !== undefined) return { ...resized, field: resized.action, list: address };
   }
-  return undefined;
+  const last = touches.at(-1);
+  return last && { ...last, field: last.fields[0] ?? last.action };
+}
+
+function listOf(address: Address): Address {
+  return address.slice(0, Math.max(0, address.lastIndexOf('/')));
+}
+
+function accuse(layers: PlanLayers, { index, address, action, field, list }: Guilty): Diagnostic {
+  return atOverride(
+    layers,
+    index,
+    action === 'set' ? `set.${field}` : action,
+    list === undefined
+      ? diagnostic('override/invalid', { values: { at: address, field } })
+      : diagnostic('override/list-size', { values: { at: address, list } }),
+  );
 }
 
 function addressOfPath(content: Node, path: readonly PropertyKey[]): Address {
@@ -172,15 +195,29 @@ function mergePlaces(
   }
   Object.assign(places, layers.inputs.places);
   const own = layers.overrides?.places ?? {};
+  const forget = (address: Address): void => {
+    for (const key of Object.keys(places)) if (isInside(key, address)) delete places[key];
+  };
   for (const { index, address, action, fields } of touches) {
     const entry = own[`overrides/${index}`];
     if (action === 'add' && entry) {
+      forget(address);
       places[address] = own[`overrides/${index}#add`] ?? entry;
+      for (const [key, place] of Object.entries(own)) {
+        const field = key.split(`overrides/${index}#add.`)[1];
+        if (field !== undefined) places[`${address}#${field}`] = place;
+      }
       continue;
     }
+    const set = layers.overrides?.value.overrides[index]?.set ?? {};
     for (const field of fields) {
       const place = own[`overrides/${index}#set.${field}`] ?? entry;
-      if (place) places[`${address}#${field}`] = place;
+      const inside = joinAddress(address, field);
+      forget(inside);
+      if (!place) continue;
+      places[`${address}#${field}`] = place;
+      // What stands inside the new value is found around it: `goals/a/targets`.
+      if (typeof set[field] === 'object' && set[field] !== null) places[inside] = place;
     }
   }
   return places;

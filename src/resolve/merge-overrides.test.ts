@@ -80,7 +80,7 @@ describe('mergeOverrides(content, overrides)', () => {
     const { problems } = mergeOverrides(twice, [
       override({ at: 'goals/a/targets/nps', set: { target: '1' } }),
     ]);
-    expect(problems.map(({ code }) => code)).toEqual(['override/ambiguous']);
+    expect(problems).toMatchObject([{ code: 'override/ambiguous', values: { count: '2' } }]);
   });
 
   it('suspects an override whose `was` is no longer generated, and still applies it', () => {
@@ -96,6 +96,39 @@ describe('mergeOverrides(content, overrides)', () => {
       },
     ]);
     expect((content['risks'] as { label: string }[])[0]?.label).toBe('Peak season');
+  });
+
+  it.each([
+    ['goals/satisfaction/targets/nps', { metric: 'ces' }, 'metric'],
+    ['risks/peak', { id: 'queue', label: 'Queue' }, 'id'],
+  ])('refuses to give %s another key', (at, set, field) => {
+    const { content, touches, problems } = mergeOverrides(CONTENT, [override({ at, set })]);
+    expect(content).toEqual(CONTENT);
+    expect(touches).toEqual([]);
+    expect(problems).toEqual([
+      { code: 'override/key-change', index: 0, field: `set.${field}`, values: { at, field } },
+    ]);
+  });
+
+  it('takes a key that is the same for no change', () => {
+    const set = { id: 'peak', label: 'Peak season' };
+    expect(mergeOverrides(CONTENT, [override({ at: 'risks/peak', set })]).problems).toEqual([]);
+  });
+
+  it('wants an id for an item to add, and an anchor of the same list', () => {
+    const { problems } = mergeOverrides(CONTENT, [
+      override({ at: 'risks', add: { label: 'Nameless' } }),
+      override({ at: 'risks/peak', move: { after: 'privac' } }),
+    ]);
+    expect(problems).toEqual([
+      { code: 'override/missing-id', index: 0, field: 'add', values: { at: 'risks' } },
+      {
+        code: 'override/anchor',
+        index: 1,
+        field: 'move.after',
+        values: { at: 'risks/peak', anchor: 'privac', nearest: 'privacy' },
+      },
+    ]);
   });
 
   it('reads `36` and "36" as the same figure', () => {

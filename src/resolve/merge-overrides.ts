@@ -51,26 +51,33 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
     report('override/unmatched', 'at', { at: override.at, nearest: near ?? '' });
   };
   if (found.kind === 'ambiguous') {
-    report('override/ambiguous', 'at', { at: override.at });
+    report('override/ambiguous', 'at', { at: override.at, count: String(found.count) });
     return;
   }
   if (override.add !== undefined) {
     if (found.kind !== 'list') return unmatched();
     const key = itemKey(override.add);
-    if (key === undefined)
-      return report('override/invalid', 'add', { field: 'id', at: override.at });
+    if (key === undefined) return report('override/missing-id', 'add', { at: override.at });
     addItem(found.list, key, structuredClone(override.add));
     const address = joinAddress(override.at, key);
     merged.touches.push({ index, address, action: 'add', fields: [] });
     return;
   }
   if (found.kind !== 'item') return unmatched();
-  reportSuspects(generated, override, report);
   const touch = { index, address: override.at };
   if (override.set !== undefined) {
+    const field = changedKey(found.item, override.set);
+    if (found.list !== undefined && field !== undefined) {
+      report('override/key-change', `set.${field}`, { at: override.at, field });
+      return;
+    }
+    reportSuspects(generated, override, report);
     Object.assign(found.item, structuredClone(override.set));
     merged.touches.push({ ...touch, action: 'set', fields: Object.keys(override.set) });
-  } else if (found.list === undefined) {
+    return;
+  }
+  reportSuspects(generated, override, report);
+  if (found.list === undefined) {
     unmatched();
   } else if (override.remove) {
     found.list.splice(found.index, 1);
@@ -83,9 +90,19 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
       wanted,
       found.list.flatMap((item) => itemKey(item) ?? []),
     );
-    report('override/unmatched', 'move', { at: wanted, nearest: near ?? '' });
+    const field = override.move?.before === undefined ? 'move.after' : 'move.before';
+    report('override/anchor', field, { at: override.at, anchor: wanted, nearest: near ?? '' });
   }
 }
+
+/** The field by which new values would give an item another key, if one does. */
+function changedKey(item: Node, set: Node): string | undefined {
+  if (itemKey({ ...item, ...set }) === itemKey(item)) return undefined;
+  return KEY_FIELDS.find((name) => Object.hasOwn(set, name));
+}
+
+/** The fields an item may be known by. */
+const KEY_FIELDS = ['id', 'metric', 'role', 'constraint'] as const;
 
 /** Compares `was` with what the generator says today, field by field. */
 function reportSuspects(

@@ -25,6 +25,10 @@ export function collectOrigins(
     const found = findAddress(content, address);
     if (found.kind !== 'item') continue;
     const place = layered.places[address];
+    if (address === 'narrative' && place && layered.stated.has(address)) {
+      for (const layer of narrativeLayers(layers, found.item, place, lineOf)) put(address, layer);
+      continue;
+    }
     if (isStated(address, layered.stated)) {
       if (place) put(address, { layer: 'inputs', file: place.file, line: lineOf(place) });
       continue;
@@ -44,6 +48,7 @@ export function collectOrigins(
     if (!override || !place) return;
     put(address, {
       layer: 'override',
+      action,
       ...(action === 'set' ? { fields } : {}),
       why: override.why,
       ...(override.by === undefined ? {} : { by: override.by }),
@@ -52,6 +57,25 @@ export function collectOrigins(
     });
   });
   return origins;
+}
+
+/** The narrative is stated field by field: what the inputs leave open is still the rule's. */
+function narrativeLayers(
+  layers: PlanLayers,
+  item: Node,
+  place: Place,
+  lineOf: LineOf,
+): OriginLayer[] {
+  const stated = Object.keys(layers.inputs.value.narrative ?? {});
+  const inputs: OriginLayer = { layer: 'inputs', file: place.file, line: lineOf(place) };
+  const generated = layers.generated.value.narrative as Node;
+  const kept = Object.keys(generated).some(
+    (name) => name !== 'origin' && name !== 'why' && !stated.includes(name),
+  );
+  const origin = generated['origin'];
+  const at = layers.generated.places['narrative'];
+  if (!kept || !isNode(origin) || at === undefined) return [inputs];
+  return [generatedLayer(item, origin as Origin, at, lineOf), { ...inputs, fields: stated }];
 }
 
 function generatedLayer(item: Node, origin: Origin, place: Place, lineOf: LineOf): OriginLayer {

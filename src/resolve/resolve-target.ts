@@ -10,7 +10,7 @@ import type { TimeValue } from '../model/time.ts';
 import { convertAmount, roundAmount, type Unit } from '../model/unit.ts';
 import type { Context } from './context.ts';
 
-/** Gives a target its metric's name and unit, its baseline, wanted level, distance and due day. */
+/** Gives a target its metric's name and unit, its baseline, wanted level and due day. */
 export function resolveTarget(
   context: Context,
   target: MetricTarget,
@@ -36,10 +36,13 @@ export function resolveTarget(
     ...(metric?.range === undefined ? {} : { range: metric.range }),
     ...(metric?.windowDays === undefined ? {} : { windowDays: metric.windowDays }),
     ...(baseline === undefined ? {} : { baseline }),
+    ...(observation === undefined || target.from !== undefined
+      ? {}
+      : { baselineAt: joinAddress('metrics', itemKey(observation) ?? observation.metric) }),
     ...(level === undefined ? {} : { level }),
-    ...distance(target.target, baseline, level),
     ...(by === undefined ? {} : { by, due: context.clock.due(by) }),
     ...(dueFrom === undefined ? {} : { dueFrom }),
+    ...(target.by === undefined && by !== undefined ? { inheritsBy: true } : {}),
   };
 }
 
@@ -65,11 +68,11 @@ export function betterDirection(
   return metric.direction;
 }
 
-/** The figure in `unit`; kept as it is when it does not convert. */
+/** The figure in `unit`; undefined when it does not convert, for then nothing can be compared. */
 export function inUnit(quantity: Quantity | undefined, unit: Unit): Quantity | undefined {
   if (quantity === undefined) return undefined;
   const amount = convertAmount(quantity.amount, quantity.unit ?? unit, unit);
-  return amount === undefined ? quantity : { ...quantity, amount, unit };
+  return amount === undefined ? undefined : { ...quantity, amount, unit };
 }
 
 function wantedLevel(
@@ -95,25 +98,4 @@ function wantedLevel(
     roundAmount(points ? baseline.amount + sign * by : baseline.amount * (1 + (sign * by) / 100));
   const [near, far] = [reach(target.min), reach(target.max)];
   return { min: Math.min(near, far), max: Math.max(near, far) };
-}
-
-function distance(
-  target: TargetValue,
-  baseline: Quantity | undefined,
-  level: { min: number; max: number } | undefined,
-): Pick<ResolvedTarget, 'delta'> {
-  if (target.kind === 'change') {
-    const sign = target.direction === 'up' ? 1 : -1;
-    const [a, b] = [sign * target.min, sign * target.max];
-    const kind = target.unit === 'pp' ? 'points' : 'relative';
-    return { delta: { min: Math.min(a, b), max: Math.max(a, b), kind } };
-  }
-  if (baseline === undefined || level === undefined) return {};
-  return {
-    delta: {
-      min: roundAmount(level.min - baseline.amount),
-      max: roundAmount(level.max - baseline.amount),
-      kind: 'points',
-    },
-  };
 }

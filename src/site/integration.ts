@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { copyStyles } from './copy-styles.ts';
 import { serveArtifacts } from './serve-artifacts.ts';
 
 export interface PlanpressOptions {
   /** Folder of `site.json` and the unit artifacts. Relative paths start at the root of the site. */
   artifacts?: string | URL;
+  /**
+   * Whether `report.pdf` and `handout.pdf` will stand beside the pages, so that these link to them:
+   * `planpress build` prints them, Astro alone does not.
+   */
+  papers?: boolean;
 }
 
 /** Where the pages stand. Plans come first, so a plan must not be named like a locale. */
@@ -23,11 +29,13 @@ const ROUTES = [
 
 /** Adds the pages of every plan found in the artifacts folder to an Astro site. */
 export function planpress(options: PlanpressOptions = {}): AstroIntegration {
+  const announced: Announced = { folder: '', base: '/', papers: options.papers ?? false };
   return {
     name: 'planpress',
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         const folder = artifactsFolder(options.artifacts ?? '.planpress/site', config.root);
+        announced.folder = folder;
         updateConfig({
           output: 'static',
           compressHTML: 'jsx',
@@ -35,12 +43,17 @@ export function planpress(options: PlanpressOptions = {}): AstroIntegration {
           devToolbar: { enabled: false },
           // Nothing is inlined: the pages live under a policy that allows files only.
           build: { format: 'directory', inlineStylesheets: 'never' },
-          vite: { plugins: [announceFolder(folder), serveArtifacts(folder, config.base)] },
+          vite: { plugins: [announce(announced), serveArtifacts(folder, config.base)] },
         });
         for (const [pattern, file] of ROUTES) {
           injectRoute({ pattern, entrypoint: routeFile(file), prerender: true });
         }
       },
+      // Other integrations may still have changed the base.
+      'astro:config:done': ({ config }) => {
+        announced.base = basePath(config.base);
+      },
+      'astro:build:done': ({ dir }) => copyStyles(announced.folder, fileURLToPath(dir)),
     },
   };
 }
@@ -57,13 +70,28 @@ function artifactsFolder(artifacts: string | URL, root: URL): string {
     : resolve(fileURLToPath(root), artifacts);
 }
 
-/** Tells the pages where to read, since they run in a bundle that knows no options. */
-function announceFolder(folder: string) {
+/** Where the site stands, with a slash at both ends. Samples: `/`, `/plans/`. */
+export function basePath(base: string): string {
+  return `/${base}/`.replace(/\/{2,}/g, '/');
+}
+
+interface Announced {
+  folder: string;
+  base: string;
+  papers: boolean;
+}
+
+/** Tells the pages where to read and stand, since they run in a bundle that knows no options. */
+function announce(announced: Announced) {
   const id = 'virtual:planpress/artifacts';
   return {
     name: 'planpress:artifacts',
     resolveId: (source: string) => (source === id ? `\0${id}` : undefined),
     load: (source: string) =>
-      source === `\0${id}` ? `export const folder = ${JSON.stringify(folder)};` : undefined,
+      source === `\0${id}`
+        ? Object.entries(announced)
+            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+            .join('\n')
+        : undefined,
   };
 }

@@ -59,7 +59,7 @@ async function inlineConfig(request: SiteRequest): Promise<AstroInlineConfig> {
     outDir: request.outDir,
     base: request.base,
     ...(request.url === undefined ? {} : { site: request.url }),
-    integrations: [planpress({ artifacts: request.artifacts })],
+    integrations: [planpress({ artifacts: request.artifacts, papers: true })],
     cacheDir: path.join(root, 'cache'),
     vite: { plugins: [findAstroHere()], server: { fs: { allow: [packageRoot(), root] } } },
   };

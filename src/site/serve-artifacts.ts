@@ -10,7 +10,7 @@ const TYPES: Record<string, string> = {
 
 /**
  * During `astro dev`: answers `/_planpress/*` from the artifacts folder and reloads pages when an
- * artifact changes. In a build the pipeline puts these files into place itself.
+ * artifact changes. In a build `copyStyles` or the pipeline puts these files into place.
  */
 export function serveArtifacts(folder: string, base: string) {
   return {

@@ -1,5 +1,5 @@
 import { formatDate, formatDates } from '../../model/format.ts';
-import type { Dates } from '../../model/resolved.ts';
+import type { Dates, ResolvedTarget } from '../../model/resolved.ts';
 import type { Text } from '../../model/text.ts';
 import { day } from '../../model/working-calendar.ts';
 import { finding, type Finding, type Rule, type Side } from '../rule.ts';
@@ -31,9 +31,12 @@ export const phasesOverlap: Rule = (plan, { calendar }) =>
 /** Worked days between two phases on which nothing is planned. */
 export const phaseGaps: Rule = (plan, { calendar }) => {
   const ordered = [...plan.phases].sort((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
-  return ordered.flatMap((phase, at): Finding[] => {
-    const before = ordered[at - 1];
-    if (before === undefined || before.dates.end >= phase.dates.start) return [];
+  let furthest = ordered[0];
+  return ordered.flatMap((phase): Finding[] => {
+    const before = furthest;
+    if (before === undefined) return [];
+    if (phase.dates.end > before.dates.end) furthest = phase;
+    if (before.dates.end >= phase.dates.start) return [];
     const days = calendar.workingDays(
       day(before.dates.end).add({ days: 1 }),
       day(phase.dates.start).subtract({ days: 1 }),
@@ -92,9 +95,36 @@ export const workOutsidePhase: Rule = (plan) =>
       ),
   );
 
-/** Phases, milestones and deadlines that lie before the start or after the end of the plan. */
+/** A plan that ends before it starts, or before its first results are due. */
+export const horizonOrder: Rule = (plan) => {
+  const { dates, firstResults } = plan.plan.horizon;
+  const values = { end: printDay(dates.end) };
+  if (dates.end < dates.start) {
+    return [
+      finding(
+        'schedule/horizon-order',
+        { at: 'horizon', field: 'to' },
+        { values: { ...values, earlier: printDay(dates.start) } },
+        [{ at: 'horizon', field: 'start', label: { 'zh-CN': '开始日期', en: 'its start' } }],
+      ),
+    ];
+  }
+  if (firstResults <= dates.end) return [];
+  return [
+    finding(
+      'schedule/horizon-order',
+      { at: 'horizon', field: 'to' },
+      { values: { ...values, earlier: printDay(firstResults) } },
+      [{ at: 'horizon', field: 'from', label: { 'zh-CN': '首批成果', en: 'the first results' } }],
+    ),
+  ];
+};
+
+/** Phases, work, milestones and deadlines that lie before the start or after the end of the plan. */
 export const beyondHorizon: Rule = (plan) => {
   const { start, end } = plan.plan.horizon.dates;
+  // Everything lies outside a plan that ends before it starts; that is reported once.
+  if (end < start) return [];
   const isOutside = (date: string | undefined): date is string =>
     date !== undefined && (date < start || date > end);
   const outside = (at: string, field: string, item: Text, date: string): Finding =>
@@ -105,17 +135,25 @@ export const beyondHorizon: Rule = (plan) => {
       [{ at: 'horizon', label: { 'zh-CN': '规划周期', en: 'the horizon of the plan' } }],
     );
   const findings: Finding[] = [];
+  const judge = (targets: readonly ResolvedTarget[]): void => {
+    for (const { address, label, due, inheritsBy } of targets) {
+      // A target without a deadline of its own inherits one that is reported where it is written.
+      if (!inheritsBy && isOutside(due)) findings.push(outside(address, 'by', label, due));
+    }
+  };
   for (const goal of plan.goals) {
     if (isOutside(goal.due)) findings.push(outside(goal.address, 'by', goal.label, goal.due));
-    for (const target of goal.targets) {
-      // A target without a deadline of its own inherits the one reported above.
-      if (target.due === goal.due || !isOutside(target.due)) continue;
-      findings.push(outside(target.address, 'by', target.label, target.due));
-    }
+    judge(goal.targets);
   }
+  for (const { kpis } of plan.strategies) judge(kpis);
+  for (const { results } of plan.outcomes) judge(results);
   for (const phase of plan.phases) {
     const late = [phase.dates.start, phase.dates.end].find(isOutside);
     if (late !== undefined) findings.push(outside(phase.address, 'span', phase.label, late));
+    for (const { address, label, dates } of phase.work) {
+      const day = [dates.start, dates.end].find(isOutside);
+      if (day !== undefined) findings.push(outside(address, 'span', label, day));
+    }
     for (const { address, label, date } of phase.milestones) {
       if (isOutside(date)) findings.push(outside(address, 'at', label, date));
     }

@@ -40,7 +40,13 @@ function targets(plan: Resolved): ResolvedTarget[] {
     ...plan.goals.flatMap((goal) => goal.targets),
     ...plan.strategies.flatMap(({ kpis }) => kpis),
     ...plan.outcomes.flatMap(({ results }) => results),
-  ].filter(({ target }) => target.kind !== 'open' && target.kind !== 'done');
+  ].filter(
+    ({ target, level }) =>
+      target.kind !== 'open' &&
+      target.kind !== 'done' &&
+      // A level that does not convert to the unit of its metric is reported as such.
+      (target.kind !== 'level' || level !== undefined),
+  );
 }
 
 function agree(a: ResolvedTarget, b: ResolvedTarget): boolean {

@@ -2,6 +2,7 @@ import { formatQuantity, formatTarget, printed } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Resolved, ResolvedTarget } from '../../model/resolved.ts';
 import type { Text } from '../../model/text.ts';
+import { convertAmount, type Unit } from '../../model/unit.ts';
 import { finding, type Finding, type Rule, type Side } from '../rule.ts';
 
 /** A metric whose better direction the dictionary leaves open and the plan does not state. */
@@ -33,7 +34,7 @@ export const targetAgainstDirection: Rule = (plan) =>
     if (target.baseline === undefined || target.level === undefined) return [];
     const start = target.baseline.amount;
     const gains = [target.level.min, target.level.max].map((level) => (level - start) * sign);
-    const related = baselineSide(plan, target);
+    const related = baselineSide(target);
     if (Math.max(...gains) < 0) return [against(related)];
     if (Math.min(...gains) > 0) return [];
     const baseline = inBoth((locale) =>
@@ -66,10 +67,37 @@ export const targetOutOfBounds: Rule = (plan) =>
     ];
   });
 
+/** Figures whose stated unit does not convert to the unit of their metric. */
+export const unitMismatch: Rule = (plan) => {
+  const judge = (
+    at: { at: string; field: string },
+    metric: { label: Text; unit: Unit },
+    figure: { unit?: Unit | undefined; raw: string } | undefined,
+  ): Finding[] => {
+    const { label, unit } = metric;
+    if (figure?.unit === undefined || convertAmount(1, figure.unit, unit) !== undefined) return [];
+    return [
+      finding('metric/unit-mismatch', at, { values: { metric: label, unit, found: figure.raw } }),
+    ];
+  };
+  return [
+    ...plan.observations.flatMap((own) =>
+      judge({ at: own.address, field: 'value' }, own, own.value),
+    ),
+    ...allTargets(plan).flatMap((own) => [
+      ...judge({ at: own.address, field: 'from' }, own, own.from),
+      ...(own.target.kind === 'level'
+        ? judge({ at: own.address, field: 'target' }, own, own.target)
+        : []),
+    ]),
+  ];
+};
+
 /** A stated figure that the metric can never take. */
 export const observationOutOfBounds: Rule = (plan) =>
   plan.observations.flatMap(({ address, label, normal, range, unit, scale }): Finding[] => {
-    if (range === undefined) return [];
+    // A figure that does not convert to the unit of its metric is reported as such.
+    if (range === undefined || normal.unit !== unit) return [];
     const [low, high] = range;
     if (normal.amount >= low && normal.amount <= high) return [];
     const found = inBoth((locale) => printed(formatQuantity(normal, locale, unit, scale)));
@@ -101,9 +129,8 @@ function inBoth(print: (locale: Locale) => string): Text {
 }
 
 /** Where the baseline of a target is stated. */
-function baselineSide(plan: Resolved, target: ResolvedTarget): Side[] {
+function baselineSide(target: ResolvedTarget): Side[] {
   const label = { 'zh-CN': '基线写在这里', en: 'the baseline stands here' };
   if (target.from !== undefined) return [{ at: target.address, field: 'from', label }];
-  const observation = plan.observations.find(({ metric }) => metric === target.metric);
-  return observation === undefined ? [] : [{ at: observation.address, field: 'value', label }];
+  return target.baselineAt === undefined ? [] : [{ at: target.baselineAt, field: 'value', label }];
 }

@@ -38,6 +38,11 @@ export async function runExplain(
     terminal.writeError(`${words.nothing(path, explanation.nearest)}\n`);
     return 1;
   }
+  if ('field' in explanation) {
+    const { address, field, fields } = explanation;
+    terminal.writeError(`${words.noField(address, field, fields)}\n`);
+    return 1;
+  }
   const layers = explanation.layers.map((layer) => ({
     ...layer,
     at: positionOf(layer, workspace.sources),

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,6 +76,62 @@ describe('planpress override', () => {
     expect(out).toContain(AT);
   });
 
+  it.each([
+    ['a value that cannot be read', { set: ['target=bigger'] }, 'notation/target'],
+    ['a field that is not there', { set: ['colour=red'] }, 'schema/unknown-key'],
+    ['another key for the item', { set: ['metric=nps'] }, 'override/key-change'],
+    ['the last target of a goal', { at: 'goals/only/targets/nps', remove: true }, 'override/list'],
+  ])('writes nothing for %s', async (_, options, code) => {
+    appendFileSync(
+      path.join(root, 'plans/retail-crm/inputs.yaml'),
+      'goals:\n  - {id: only, label: {zh-CN: 唯一, en: Only}, targets: [{metric: nps, target: 30}]}\n',
+    );
+    const before = overrides();
+    expect(await override(options)).toBe(1);
+    expect(overrides()).toBe(before);
+    expect(out).toContain(code);
+    expect(out).toContain('nothing was written');
+  });
+
+  it('writes beside an older entry that has errors', async () => {
+    appendFileSync(
+      path.join(root, 'plans/retail-crm/overrides.yaml'),
+      '  - {at: goals/nowhere, remove: true, why: {zh-CN: 旧, en: Old}}\n',
+    );
+    await override({ set: ['note=Checked'] });
+    expect(overrides()).toContain('note: Checked');
+  });
+
+  it('quotes as `was` what the inputs state, where they state the item', async () => {
+    appendFileSync(
+      path.join(root, 'plans/retail-crm/inputs.yaml'),
+      'goals:\n  - {id: retention, label: {zh-CN: 留存, en: Keep}, targets: [{metric: repeat-purchase-rate, target: 33%}]}\n',
+    );
+    await override({ set: ['target=34%'] });
+    await override({ set: ['target=35%'] });
+    expect(
+      overrides()
+        .match(/was:\n {6}target: .*/g)
+        ?.slice(-2),
+    ).toEqual(['was:\n      target: 33%', 'was:\n      target: 33%']);
+  });
+
+  it('refuses to change a fact', async () => {
+    await expect(override({ at: 'metrics/nps', set: ['value=30'] })).rejects.toThrow('inputs.yaml');
+    await expect(
+      runOverride(
+        { root, terminal: { ...terminal, locale: 'zh-CN' } },
+        {
+          plan: 'retail-crm',
+          at: 'metrics/nps',
+          set: ['value=30'],
+          remove: false,
+          why: '董事会决定',
+        },
+      ),
+    ).rejects.toThrow('不能修订');
+  });
+
   it('wants one action, and a day that exists', async () => {
     await expect(override({})).rejects.toThrow('--set');
     await expect(override({ set: ['target=37%'], remove: true })).rejects.toThrow('--remove');
@@ -100,6 +156,13 @@ describe('planpress explain', () => {
     expect(await explain(`${AT}#target`)).toBe(0);
     expect(out).toContain('target: 36%');
     expect(out).not.toContain('metric:');
+  });
+
+  it('says which fields there are when the one asked for is not', async () => {
+    expect(await explain(`${AT}#nonsense`)).toBe(1);
+    expect(out).toContain('no field named nonsense');
+    expect(out).toContain('target');
+    expect(await explain('goals/retention#targets')).toBe(0);
   });
 
   it('explains what the inputs state', async () => {

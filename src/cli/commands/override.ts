@@ -2,11 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { writeFileAtomic } from '../../io/write-file.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { PlanLayers } from '../../model/layer.ts';
+import type { Source } from '../../model/place.ts';
 import { isCalendarDate } from '../../model/time.ts';
 import { appendOverride, type NewOverride } from '../../parse/append-override.ts';
+import { parseOverrides } from '../../parse/parse-plan-files.ts';
 import { checkWorkspace } from '../../pipeline/check-workspace.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
-import { explainValue } from '../../resolve/explain-value.ts';
+import { explainValue, isContent } from '../../resolve/explain-value.ts';
+import { layerContent } from '../../resolve/layered-content.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
@@ -52,7 +57,14 @@ export async function runOverride(
     terminal.writeError(`${words.explain.nothing(at, explanation.nearest)}\n`);
     return 1;
   }
-  const said = explanation.layers.find(({ layer }) => layer !== 'override')?.fields ?? {};
+  if (!isContent(at)) throw new CliError(words.override.outside(at));
+  if (!('layers' in explanation)) throw new CliError(words.explain.nothing(at, []));
+  // The narrative is stated field by field; any other stated item takes the place of the generated.
+  const below = explanation.layers.filter(({ layer }) => layer !== 'override');
+  const said: Record<string, unknown> = Object.assign(
+    {},
+    ...(at === 'narrative' ? below : below.slice(-1)).map(({ fields }) => fields),
+  );
   const was = Object.fromEntries(
     Object.keys(set).flatMap((name) => (Object.hasOwn(said, name) ? [[name, said[name]]] : [])),
   );
@@ -68,11 +80,31 @@ export async function runOverride(
   const present = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
   const text = appendOverride(present, entry);
   if (text === undefined) throw new CliError(words.override.noList(file));
+  const refusals = judge(loaded.layers, { file, text });
+  if (refusals.length > 0) {
+    report(terminal, 'pretty', refusals, new Map([...workspace.sources, [file, text]]));
+    terminal.writeError(`${words.override.refused(file)}\n`);
+    return 1;
+  }
   await writeFileAtomic(path.join(root, file), text);
   terminal.writeError(`${words.generated(file, true)}\n`);
   const checked = await checkWorkspace({ root, plans: [plan], today: today() });
   report(terminal, 'pretty', checked.diagnostics, checked.sources);
   return exitCodeOf(checked.diagnostics);
+}
+
+/** Errors of the last entry of the file as it would be written: of its form, or of what it does. */
+function judge(layers: PlanLayers, source: Source): Diagnostic[] {
+  const parsed = parseOverrides(source, layers.id);
+  const mistakes = parsed.diagnostics.filter(({ severity }) => severity === 'error');
+  if (parsed.value === undefined) return mistakes;
+  const { value, places } = parsed;
+  const last = `overrides/${value.overrides.length - 1}`;
+  const ofLast = (findings: readonly Diagnostic[]): Diagnostic[] =>
+    findings.filter(({ path: at = '' }) => at === last || /^[/#]/.test(at.split(last)[1] ?? ''));
+  if (ofLast(mistakes).length > 0) return ofLast(mistakes);
+  const laid = layerContent({ ...layers, overrides: { file: source.file, value, places } });
+  return ofLast(laid.diagnostics).filter(({ severity }) => severity === 'error');
 }
 
 function readPair(pair: string, refuse: (pair: string) => string): [string, unknown] {

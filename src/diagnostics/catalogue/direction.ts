@@ -65,6 +65,17 @@ export const DIRECTION_CODES = {
     },
     hint: { 'zh-CN': '请核对数值和单位。', en: 'Check the figure and its unit.' },
   },
+  'metric/unit-mismatch': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{metric}”的单位是 `{unit}`，`{found}` 无法换算成这个单位。',
+      en: 'The unit of “{metric}” is `{unit}`, and `{found}` does not convert to it.',
+    },
+    hint: {
+      'zh-CN': '请换成该指标的单位，或只写数值。',
+      en: 'Give it in the unit of the metric, or write the number alone.',
+    },
+  },
   'metric/direction-undeclared': {
     severity: 'error',
     message: {

@@ -72,21 +72,6 @@ export const OVERRIDE_CODES = {
       en: 'Extend `until`, or remove the override.',
     },
   },
-  'override/unknown-field': {
-    severity: 'error',
-    message: {
-      'zh-CN': '`{at}` 没有名为 `{field}` 的字段。',
-      en: '`{at}` has no field named `{field}`.',
-    },
-    hint: {
-      'zh-CN': '请使用该条目已有的字段名。',
-      en: 'Use a field that the item has.',
-    },
-    suggestion: {
-      'zh-CN': '是不是想写 `{nearest}`？',
-      en: 'Did you mean `{nearest}`?',
-    },
-  },
   'override/invalid': {
     severity: 'error',
     message: {
@@ -98,6 +83,39 @@ export const OVERRIDE_CODES = {
       en: 'Write it the way the field is written in `generated.yaml`.',
     },
   },
+  'override/list-size': {
+    severity: 'error',
+    message: {
+      'zh-CN': '修订 `{at}` 之后，列表 `{list}` 的条目数不符合要求。',
+      en: 'The override of `{at}` leaves `{list}` with too few or too many items.',
+    },
+    hint: {
+      'zh-CN': '请改用 `set` 修改已有的条目，或用一条 `set` 写出整个列表。',
+      en: 'Change an item with `set` instead, or write the whole list in one `set`.',
+    },
+  },
+  'override/key-change': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{at}` 以字段 `{field}` 为标识，修订不能改它。',
+      en: 'The field `{field}` identifies `{at}`, so an override cannot change it.',
+    },
+    hint: {
+      'zh-CN': '请用 `remove` 删去这一条目，再用 `add` 添加新的。',
+      en: 'Leave the item out with `remove`, and write the new one with `add`.',
+    },
+  },
+  'override/one-anchor': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`move` 必须且只能写 `before` 和 `after` 中的一个。',
+      en: 'A `move` needs exactly one of `before` and `after`.',
+    },
+    hint: {
+      'zh-CN': '请只写一个，例如 `move: {before: privacy}`。',
+      en: 'Write one of them, as in `move: {before: privacy}`.',
+    },
+  },
   'override/missing-id': {
     severity: 'error',
     message: {
@@ -107,17 +125,6 @@ export const OVERRIDE_CODES = {
     hint: {
       'zh-CN': '请在 `add` 中写上 `id`。',
       en: 'Write an `id` in `add`.',
-    },
-  },
-  'override/exists': {
-    severity: 'error',
-    message: {
-      'zh-CN': '`{at}` 中已有标识为 `{id}` 的条目，不能再添加。',
-      en: '`{at}` already has an item with the id `{id}`.',
-    },
-    hint: {
-      'zh-CN': '请换一个标识，或用 `set` 修改已有的条目。',
-      en: 'Choose another id, or change the existing item with `set`.',
     },
   },
   'override/anchor': {

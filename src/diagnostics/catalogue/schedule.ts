@@ -57,6 +57,17 @@ export const SCHEDULE_CODES = {
       en: 'Change its time, or extend `horizon`.',
     },
   },
+  'schedule/horizon-order': {
+    severity: 'error',
+    message: {
+      'zh-CN': '规划周期到 {end} 结束，早于 {earlier}。',
+      en: 'The plan ends on {end}, which is before {earlier}.',
+    },
+    hint: {
+      'zh-CN': '请调整 `horizon`：`from` 不晚于 `to`，`to` 不早于 `start`。',
+      en: 'Change `horizon` so that `from` is no later than `to`, and `to` no earlier than `start`.',
+    },
+  },
   'schedule/on-holiday': {
     severity: 'warning',
     message: {

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentSchema } from '../../model/content.ts';
 import { inputsSchema } from '../../model/inputs.ts';
 import { itemKey } from '../../model/item-key.ts';
 import { generateByRules } from './generate-by-rules.ts';
+import { planDays } from './plan-days.ts';
 import {
   allTargets,
   generated,
@@ -10,6 +12,7 @@ import {
   knowledge,
   plan,
   readPlan,
+  START,
 } from './sample-plan.test-support.ts';
 
 describe('generateByRules(inputs, knowledge)', () => {
@@ -197,5 +200,77 @@ describe('generateByRules(inputs, knowledge), languages and stated items', () =>
     });
     expect(written.risks.map(({ id }) => id)).not.toContain('privacy');
     expect(written.narrative.promise).toBeUndefined();
+  });
+});
+
+describe('generateByRules(inputs, knowledge), any horizon', () => {
+  const date = fc
+    .date({
+      min: new Date('2025-01-01'),
+      max: new Date('2045-12-31'),
+      noInvalidDate: true,
+    })
+    .map((day) => day.toISOString().slice(0, 10));
+  const time = fc.oneof(
+    fc.integer({ min: 1, max: 120 }).map((week) => `W${week}`),
+    fc.integer({ min: 1, max: 36 }).map((month) => `M${month}`),
+    fc.integer({ min: 1, max: 400 }).map((day) => `D${day}`),
+    fc.constantFrom('Q1', 'Q5', 'Y1', 'Y20', '2026-Q3', 'M2..M4', 'W3..M2', '2300-01-01'),
+    date,
+  );
+
+  it('writes phases in order that hold their work, or says what it left out', () => {
+    fc.assert(
+      fc.property(time, time, (from, to) => {
+        const { content } = generated((written) => {
+          written.horizon = { start: START, from, to };
+        });
+        let next = 0;
+        for (const { span, work, milestones } of content.phases) {
+          const days = planDays(span, START);
+          expect(days.from).toBe(next);
+          expect(days.to).toBeGreaterThanOrEqual(days.from);
+          next = days.to + 1;
+          for (const item of work) {
+            const { from: first, to: last } = planDays(item.span, START);
+            expect(first).toBeGreaterThanOrEqual(days.from);
+            expect(last).toBeGreaterThanOrEqual(first);
+            expect(last).toBeLessThanOrEqual(days.to);
+          }
+          for (const { at } of milestones) {
+            expect(planDays(at, START).to).toBeGreaterThanOrEqual(days.from);
+            expect(planDays(at, START).to).toBeLessThanOrEqual(days.to);
+          }
+        }
+        const end = planDays(
+          inputsWith((written) => {
+            written.horizon = { start: START, from, to };
+          }).horizon.to,
+          START,
+        ).to;
+        expect(next - 1).toBe(end < 0 ? 6 : end);
+      }),
+      { numRuns: 300 },
+    );
+  }, 120_000);
+
+  it.each(['M1', 'M2', 'W3', 'D5', '2025-12-31'])('does not fail when the plan ends %s', (to) => {
+    const { content } = generated((written) => {
+      written.horizon = { start: START, from: 'M6', to };
+    });
+    const tasks = content.phases.flatMap(({ work }) => work);
+    expect(content.phases.length).toBeGreaterThan(0);
+    expect(tasks.length).toBeGreaterThan(0);
+  });
+
+  it('says which phase was merged into which', () => {
+    const inputs = inputsWith((written) => {
+      written.horizon = { start: START, from: 'W2', to: 'W3' };
+    });
+    const messages = generateByRules(inputs, knowledge).notes.map(({ message }) => message);
+    expect(messages).toContainEqual({
+      'zh-CN': expect.stringContaining('并入“') as string,
+      en: expect.stringContaining('its work is done in “') as string,
+    });
   });
 });

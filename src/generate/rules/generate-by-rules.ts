@@ -4,11 +4,13 @@ import type { Inputs } from '../../model/inputs.ts';
 import { itemKey } from '../../model/item-key.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Text } from '../../model/text.ts';
+import type { TimeValue } from '../../model/time.ts';
 import type { GenerationNote, GenerationResult } from '../generator.ts';
 import type { Draft } from './draft.ts';
 import { framePhases, horizonMonths } from './frame-phases.ts';
 import { matchInputs } from './match-inputs.ts';
 import { itQueue, placeWork } from './place-work.ts';
+import { planDays } from './plan-days.ts';
 import { selectPlaybooks } from './select-playbooks.ts';
 import { sizeTargets } from './size-targets.ts';
 import { bilingual, label, say } from './wording.ts';
@@ -23,9 +25,11 @@ import { writeStrategies } from './write-strategies.ts';
 /**
  * Writes a plan from its inputs by fixed rules: match problems to playbooks, choose the fewest that
  * answer them all, size targets from baselines and bands, stretch the phases over the horizon, place
- * and staff the work, and word the rest. The same inputs and knowledge give the same content.
+ * and staff the work, and word the rest. The same inputs and knowledge give the same content. It
+ * never throws: what has no place in the horizon is left out with a note.
  */
-export function generateByRules(inputs: Inputs, knowledge: Knowledge): GenerationResult {
+export function generateByRules(stated: Inputs, knowledge: Knowledge): GenerationResult {
+  const inputs = { ...stated, horizon: orderedHorizon(stated) };
   const months = horizonMonths(inputs);
   const matches = matchInputs(inputs, knowledge);
   const { selections, notes: unanswered } = selectPlaybooks(inputs, knowledge, matches);
@@ -60,6 +64,15 @@ export function generateByRules(inputs: Inputs, knowledge: Knowledge): Generatio
     content: withoutStated(content, inputs),
     notes: [...unanswered, ...unsized, ...unusual, ...late],
   };
+}
+
+/**
+ * The horizon with first results no later than its end, so that deadlines can be written from it.
+ * The checks report one that was stated otherwise.
+ */
+function orderedHorizon({ horizon }: Inputs): Inputs['horizon'] {
+  const dueOf = (time: TimeValue): number => planDays(time, horizon.start.date).to;
+  return dueOf(horizon.from) > dueOf(horizon.to) ? { ...horizon, from: horizon.to } : horizon;
 }
 
 /** What the inputs state is laid over the generated plan later; writing it twice would hide that. */

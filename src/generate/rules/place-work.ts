@@ -4,7 +4,7 @@ import type { LadderStep, MilestoneTemplate } from '../../model/knowledge.ts';
 import type { Text } from '../../model/text.ts';
 import type { Moment, TimeValue } from '../../model/time.ts';
 import { convertAmount } from '../../model/unit.ts';
-import { readTime, spanText, type Frame } from './frame-phases.ts';
+import { spanText, stretched, type Frame } from './frame-phases.ts';
 import { planDays, type Days } from './plan-days.ts';
 import type { Selection } from './select-playbooks.ts';
 
@@ -69,9 +69,10 @@ export function placeWork(
   const placed: PlacedTask[] = [];
   const leftOut: Task[] = [];
   for (const task of [...templateTasks(frames), ...playbookTasks(selections)]) {
-    const frame = frames.find(({ step }) => step === task.step);
+    const frame = frames.find(({ steps }) => steps.includes(task.step));
     const spot =
-      frame && afterQueue(task, { frame, ...fit(task.span, frame, start) }, frames, queue);
+      frame &&
+      afterQueue(task, { frame, ...fit(task.span, frame, start) }, { frames, queue, start });
     if (spot === undefined) leftOut.push(task);
     else placed.push({ ...task, ...spot });
   }
@@ -152,17 +153,23 @@ function express(days: Days, frame: Frame, start: string): { at: string; days: D
   const to = last * 7 - 1 >= frame.days.to ? closing : `W${last}`;
   // In the last days of a phase no whole week is left: the work takes the rest of the phase.
   const written = (first - 1) * 7 > frame.days.to ? closing : spanText(from, to);
-  const time = readTime(written);
-  return { at: written, days: planDays(time, start) };
+  return within(frame, written, start);
+}
+
+/** The time as written, or the whole phase when it is too short for whole weeks. */
+function within(frame: Frame, written: string, start: string): { at: string; days: Days } {
+  const days = stretched(written, start)?.days;
+  const fits = days && days.from >= frame.days.from && days.to <= frame.days.to;
+  return fits ? { at: written, days } : { at: frame.span.raw, days: frame.days };
 }
 
 /** Moves work that needs IT behind the queue, into a later phase when its own is over by then. */
 function afterQueue(
   task: Task,
   spot: Spot,
-  frames: readonly Frame[],
-  queue: ItQueue | undefined,
+  plan: { frames: readonly Frame[]; queue: ItQueue | undefined; start: string },
 ): Spot | undefined {
+  const { frames, queue, start } = plan;
   if (!task.it || queue === undefined || spot.days.from >= queue.readyDay) return spot;
   const length = spot.days.to - spot.days.from;
   const frame = frames.find(({ days }) => days.to >= queue.readyDay + 6 && days.to >= spot.days.to);
@@ -175,5 +182,7 @@ function afterQueue(
     to >= frame.days.to ? (frame.span.raw.split('..')[1] ?? frame.span.raw) : `W${last}`;
   const at =
     Number(written.slice(1)) > last && close.startsWith('W') ? written : spanText(written, close);
-  return { frame, at, days: { from, to } };
+  const fitted = within(frame, at, start);
+  if (fitted.at === at) return { frame, at, days: { from, to } };
+  return fitted.days.from >= queue.readyDay ? { frame, ...fitted } : undefined;
 }

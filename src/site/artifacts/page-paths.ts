@@ -1,4 +1,4 @@
-import { folder } from 'virtual:planpress/artifacts';
+import { base, folder, papers } from 'virtual:planpress/artifacts';
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readSite, readUnit } from './read-artifacts.ts';
@@ -9,8 +9,10 @@ export interface UnitPath {
   props: { file: string };
 }
 
+/** What all pages share; where the site stands is for Astro to say, not for the artifact. */
 export function site(): SiteArtifact {
-  return readSite(folder);
+  const read = readSite(folder);
+  return { ...read, base, pdf: read.pdf && papers };
 }
 
 export function unit(file: string): UnitArtifact {

@@ -1,6 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cssString } from './page-rules.ts';
+import { FONT_STACKS } from '../../browser/font-face-css.ts';
+import { LOCALES } from '../../model/locale.ts';
+import { createReader } from '../views/reader.ts';
+import { sampleUnit, site } from '../views/unit.test-support.ts';
+import { cssString, pageRules } from './page-rules.ts';
 import { contrast, parse, readableAccent } from './theme-css.ts';
+
+describe('font stacks', () => {
+  const base = readFileSync(new URL('./base.css', import.meta.url), 'utf8').replaceAll("'", '"');
+  it('are those that the fonts were cut for, in margin boxes and on pages', () => {
+    const names = { 'zh-CN': '--font-zh', en: '--font-en' };
+    for (const locale of LOCALES) {
+      const rules = pageRules(createReader(sampleUnit(locale), site, 'report'));
+      expect(rules).toContain(`;font-family:${FONT_STACKS[locale]};`);
+      expect(base).toContain(`${names[locale]}: ${FONT_STACKS[locale]};`);
+    }
+  });
+});
 
 describe('cssString(text)', () => {
   it('escapes what could end the string or the stylesheet', () => {

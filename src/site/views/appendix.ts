@@ -1,6 +1,6 @@
 import type { FindingArtifact } from '../../model/artifact.ts';
 import { findItem } from './items.ts';
-import { noteOf, type Note } from './notes.ts';
+import { idName, isRemoved, noteOf, type Note } from './notes.ts';
 import type { Reader, Said } from './reader.ts';
 
 export interface Definition {
@@ -99,10 +99,11 @@ export function overrideRows(reader: Reader): OriginRow[] {
 function originRows(reader: Reader): OriginRow[] {
   return Object.entries(reader.unit.resolved.origins).flatMap(([address, layers]) => {
     const item = findItem(reader, address);
-    const list = item?.list ?? address.split('/')[0] ?? '';
+    const removed = item === undefined && layers.some(isRemoved);
+    const list = item?.list ?? address.split('/').at(removed ? -2 : 0) ?? '';
     return layers.map((layer) => {
       const note = noteOf(reader, layer, undefined);
-      const label = reader.line(item?.label ?? listName(reader, list));
+      const label = removed ? idName(address) : reader.line(item?.label ?? listName(reader, list));
       return {
         items: [
           {

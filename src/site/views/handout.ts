@@ -38,6 +38,8 @@ export interface SheetWhat {
 export interface SheetWhen {
   fit: Fit;
   timeline?: Timeline;
+  /** How many phases are left to the report. */
+  morePhases: number;
   /** Full-time equivalents of each phase, in the order of the timeline. */
   people: { total: string; share: number }[];
   milestones: Cut<MilestoneLine>;
@@ -92,6 +94,7 @@ function sheetWhen(reader: Reader, room: typeof MOST): SheetWhen {
     ...(timeline === undefined
       ? {}
       : { timeline: { ...timeline, bars: timeline.bars.slice(0, room.phases) } }),
+    morePhases: Math.max(0, (timeline?.bars.length ?? 0) - room.phases),
     people: (matrix?.phases ?? []).map(({ total, totalMax }) => ({
       total,
       share: Math.round((totalMax / most) * 1000) / 10,
@@ -102,14 +105,23 @@ function sheetWhen(reader: Reader, room: typeof MOST): SheetWhen {
   };
 }
 
-/** The last milestones of every phase: those by which its end is judged. */
+/**
+ * The milestones there is room for, by date: the first and the last of the plan, then the last of every
+ * phase, by which its end is judged, then those before them.
+ */
 function chosenMilestones(timeline: Timeline | undefined, room: number): MilestoneLine[] {
-  const bars = timeline?.bars ?? [];
-  const share = Math.max(1, Math.floor(room / Math.max(1, bars.length)));
-  return bars
-    .flatMap(({ diamonds }) => [...diamonds].sort((a, b) => a.at - b.at).slice(-share))
-    .sort((a, b) => a.at - b.at)
+  const ranked = (timeline?.bars ?? []).flatMap(({ diamonds }) =>
+    [...diamonds]
+      .sort((a, b) => b.at - a.at)
+      .map((diamond, fromEnd) => ({ ...diamond, rank: fromEnd })),
+  );
+  const byDate = ranked.sort((a, b) => a.at - b.at);
+  const ends = new Set([byDate[0], byDate.at(-1)]);
+  return byDate
+    .map((diamond) => (ends.has(diamond) ? { ...diamond, rank: -1 } : diamond))
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, room)
+    .sort((a, b) => a.at - b.at)
     .map(({ date, label }) => ({ date, label }));
 }
 
@@ -147,5 +159,8 @@ function heightOfWhen(when: SheetWhen, { line, row, letters }: Scale): number {
   const asks = when.asks.items.map(
     ({ label, by }) => linesOf(label.plain + (by?.plain ?? ''), letters.full - 4) * line,
   );
-  return 60 + sum(phases) + sum(milestones) / 2 + 40 + sum(risks) / 2 + 46 + sum(asks) + 50;
+  const morePhases = when.morePhases > 0 ? line : 0;
+  return (
+    60 + morePhases + sum(phases) + sum(milestones) / 2 + 40 + sum(risks) / 2 + 46 + sum(asks) + 50
+  );
 }

@@ -1,6 +1,7 @@
 import type { UnitArtifact } from '../../model/artifact.ts';
 import type { Text } from '../../model/text.ts';
 import { wordsOf, type Words } from '../words/words.ts';
+import { hasChapter } from './outline.ts';
 import { phaseMark, type Reader } from './reader.ts';
 
 /** What an address means to a reader of the plan. */
@@ -10,7 +11,7 @@ export interface Item {
   list: string;
   number: string;
   label: Text;
-  /** Where it can be read about. */
+  /** Where it can be read about; empty when the document does not show it. */
   href(reader: Reader): string;
 }
 
@@ -42,7 +43,7 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   };
 
   for (const each of resolved.plan.orientation)
-    add('orientation', each, (r) => r.chapterHref('goals'));
+    add('orientation', each, (r) => (hasChapter(r, 'goals') ? r.chapterHref('goals') : ''));
   for (const each of resolved.observations)
     add('metrics', each, (r) => r.hrefOf('metric', each.key));
   for (const each of resolved.themes) add('themes', each, (r) => r.hrefOf('theme', each.key));
@@ -86,7 +87,7 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   }
   for (const each of resolved.cadences) add('cadences', each, (r) => r.hrefOf('cadence', each.key));
   for (const each of resolved.risks) add('risks', each, (r) => r.hrefOf('risk', each.key));
-  for (const each of resolved.asks) add('asks', each, (r) => r.chapterHref('goals'));
+  for (const each of resolved.asks) add('asks', each, (r) => r.overviewHref('asks'));
   return items;
 }
 

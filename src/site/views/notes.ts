@@ -1,6 +1,6 @@
 import type { FindingArtifact } from '../../model/artifact.ts';
 import type { OriginLayer } from '../../model/resolved.ts';
-import { findItem, type Item } from './items.ts';
+import { findItem } from './items.ts';
 import type { Reader, Said } from './reader.ts';
 
 /** A link to something that called for an item. */
@@ -52,7 +52,7 @@ export function notesFor(reader: Reader, address: string): NoteSet | undefined {
     );
   const notes = [
     ...own.map((layer) => noteOf(reader, layer, undefined)),
-    ...parts.map(([path, layer]) => noteOf(reader, layer, findItem(reader, path))),
+    ...parts.map(([path, layer]) => noteOf(reader, layer, partName(reader, path, layer))),
   ];
   const findings = reader.unit.findings
     .filter(({ path }) => path !== undefined && isWithin(path.split('#')[0] ?? path, address))
@@ -74,11 +74,28 @@ function isWithin(path: string, address: string): boolean {
   return path === address || path.startsWith(`${address}/`);
 }
 
-export function noteOf(reader: Reader, layer: OriginLayer, part: Item | undefined): Note {
+/** Whether people left the item out: nothing but its id is known then. */
+export function isRemoved(layer: OriginLayer): boolean {
+  return layer.layer === 'override' && layer.action === 'remove';
+}
+
+function partName(reader: Reader, path: string, layer: OriginLayer): Said | undefined {
+  const item = findItem(reader, path);
+  if (item !== undefined) return reader.line(item.label);
+  return isRemoved(layer) ? idName(path) : undefined;
+}
+
+/** The id of an item as its name. Sample: `goals/trust/targets/nps` gives `nps`. */
+export function idName(address: string): Said {
+  const id = address.split('/').at(-1) ?? address;
+  return { html: id, plain: id };
+}
+
+export function noteOf(reader: Reader, layer: OriginLayer, about: Said | undefined): Note {
   return {
     layer: layer.layer,
     title: titleOf(reader, layer),
-    ...(part === undefined ? {} : { about: reader.line(part.label) }),
+    ...(about === undefined ? {} : { about }),
     ...(layer.playbook === undefined ? {} : { playbook: layer.playbook }),
     ...(layer.why === undefined ? {} : { why: reader.prose(layer.why) }),
     ...(layer.by === undefined ? {} : { by: personName(reader, layer.by) }),
@@ -99,15 +116,19 @@ function personName(reader: Reader, by: string): string {
 
 function titleOf(reader: Reader, layer: OriginLayer): string {
   const { words } = reader;
-  if (layer.layer === 'override') {
-    const fields = layer.fields ?? [];
-    if (fields.length === 0) return words.notes.added;
-    const names: Record<string, string> = words.fields;
-    const list = fields.map((field) => names[field] ?? field).join(words.notes.comma);
-    return words.notes.changedFields(list);
-  }
+  if (layer.layer === 'override') return overrideTitle(reader, layer);
   const rules: Record<string, string> = words.rules;
   return (layer.rule === undefined ? undefined : rules[layer.rule]) ?? words.layers[layer.layer];
+}
+
+function overrideTitle({ words }: Reader, { action, fields = [] }: OriginLayer): string {
+  if (action === 'remove') return words.notes.removed;
+  if (action === 'move') return words.notes.moved;
+  if (action === 'add') return words.notes.added;
+  if (fields.length === 0) return action === 'set' ? words.notes.changedMark : words.notes.added;
+  const names: Record<string, string> = words.fields;
+  const list = fields.map((field) => names[field] ?? field).join(words.notes.comma);
+  return words.notes.changedFields(list);
 }
 
 /** The mark of an item that an override touched. It leads to the note of the nearest item above. */

@@ -44,6 +44,11 @@ export function outlineOf(reader: Reader): Chapter[] {
   });
 }
 
+/** Whether the document has such a chapter: only then may a link lead there. */
+export function hasChapter(reader: Reader, slug: ChapterSlug): boolean {
+  return SECTIONS[slug](reader).length > 0;
+}
+
 /** Sections without a number of their own are counted; goals, strategies and phases keep theirs. */
 function numbered(sections: Draft[], mark: string): Section[] {
   let count = 0;

@@ -9,6 +9,8 @@ export interface PeopleCell {
   lead: boolean;
 }
 
+type Resource = ResolvedPhase['resources'][number];
+
 /** Roles by phases, in full-time equivalents. */
 export interface PeopleMatrix {
   phases: { number: string; label: Said; total: string; totalMax: number; href: string }[];
@@ -36,22 +38,36 @@ export function peopleMatrix(reader: Reader): PeopleMatrix | undefined {
 }
 
 function cellOf(reader: Reader, phase: ResolvedPhase, role: string): PeopleCell | undefined {
-  const found = phase.resources.find((resource) => resource.role === role);
-  if (found === undefined) return undefined;
-  const { fte, mode } = found;
+  const found = phase.resources.filter((resource) => resource.role === role);
+  if (found.length === 0) return undefined;
+  const mode = modeText(reader, found);
   return {
-    ...(fte === undefined ? {} : { fte: rangeText(fte.min, fte.max) }),
-    ...(mode === undefined || mode === 'own' ? {} : { mode: reader.words.modes[mode] }),
-    lead: found.lead === true,
+    ...(found.every(({ fte }) => fte === undefined) ? {} : { fte: sumText(found) }),
+    ...(mode === undefined ? {} : { mode }),
+    lead: found.some(({ lead }) => lead === true),
   };
 }
 
-function totalOf(phase: ResolvedPhase): { total: string; totalMax: number } {
-  const sum = (end: 'min' | 'max') =>
-    phase.resources.reduce((total, { fte }) => total + (fte?.[end] ?? 0), 0);
-  return { total: rangeText(sum('min'), sum('max')), totalMax: sum('max') };
+/** How a role is staffed. One's own staff goes without saying, unless others stand beside it. */
+function modeText({ words }: Reader, found: readonly Resource[]): string | undefined {
+  const modes = [...new Set(found.map(({ mode = 'own' }) => mode))];
+  if (modes.every((mode) => mode === 'own')) return undefined;
+  return modes.map((mode) => words.modes[mode]).join(words.notes.comma);
+}
+
+function totalOf({ resources }: ResolvedPhase): { total: string; totalMax: number } {
+  return { total: sumText(resources), totalMax: sumOf(resources, 'max') };
+}
+
+function sumText(resources: readonly Resource[]): string {
+  return rangeText(sumOf(resources, 'min'), sumOf(resources, 'max'));
+}
+
+function sumOf(resources: readonly Resource[], end: 'min' | 'max'): number {
+  return resources.reduce((total, { fte }) => total + (fte?.[end] ?? 0), 0);
 }
 
 function rangeText(min: number, max: number): string {
-  return min === max ? formatNumber(min) : `${formatNumber(min)}–${formatNumber(max)}`;
+  const [from, to] = [formatNumber(min), formatNumber(max)];
+  return from === to ? from : `${from}–${to}`;
 }

@@ -54,6 +54,8 @@ export interface Reader {
   proseOf(text: Text | undefined): Said | undefined;
   hrefOf(kind: Kind, key: string): string;
   chapterHref(slug: ChapterSlug, anchor?: string): string;
+  /** A place on the overview; empty in the report, which has none. */
+  overviewHref(anchor: string): string;
   mention(kind: Kind, link: Link): Mention;
 }
 
@@ -103,6 +105,11 @@ export function createReader(
     const href = unitHref(site, unit, slug, anchor);
     return surface === 'site' ? href : (absoluteHref(site, href) ?? '');
   };
+  const overviewHref = (anchor: string) => {
+    if (surface === 'report') return '';
+    const href = unitHref(site, unit, undefined, anchor);
+    return surface === 'site' ? href : (absoluteHref(site, href) ?? '');
+  };
   const hrefOf = (kind: Kind, key: string) => chapterHref(HOMES[kind], anchorOf(kind, key));
   return {
     unit,
@@ -115,6 +122,7 @@ export function createReader(
     lineOf: (text) => (text === undefined ? undefined : line(text)),
     proseOf: (text) => (text === undefined ? undefined : prose(text)),
     chapterHref,
+    overviewHref,
     hrefOf,
     mention: (kind, link) => ({
       number: markOf(words, kind, link.number),

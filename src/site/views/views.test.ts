@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { overrideRows } from './appendix.ts';
 import { goalViews } from './goals.ts';
 import { handoutOf } from './handout.ts';
 import { homeUnits } from './home.ts';
-import { changeMark, notesFor } from './notes.ts';
+import { findItem } from './items.ts';
+import { changeMark, noteOf, notesFor } from './notes.ts';
 import { outlineOf } from './outline.ts';
 import { peopleMatrix } from './people.ts';
-import { createReader } from './reader.ts';
+import { createReader, type Surface } from './reader.ts';
 import { timelineOf } from './timeline.ts';
 import { sampleUnit, site } from './unit.test-support.ts';
 
 const zh = createReader(sampleUnit('zh-CN'), site);
 const en = createReader(sampleUnit('en'), site);
+const { resolved } = sampleUnit('en');
+const [prepare] = resolved.phases;
+if (prepare === undefined) throw new Error('the sample has a phase');
+
+/** A reader of the sample with some parts of the plan replaced. */
+function changed(parts: Partial<typeof resolved>, surface: Surface = 'site') {
+  const unit = sampleUnit('en');
+  return createReader({ ...unit, resolved: { ...unit.resolved, ...parts } }, site, surface);
+}
 
 describe('createReader(unit, site, surface)', () => {
   it('marks a text that another language stands in for', () => {
@@ -44,6 +55,34 @@ describe('outlineOf(reader)', () => {
   it('counts only the sections that carry no number of their own', () => {
     const roadmap = outlineOf(en).find(({ slug }) => slug === 'roadmap');
     expect(roadmap?.sections.map(({ number }) => number)).toEqual(['2.1', 'P0', '2.2']);
+  });
+});
+
+describe('findItem(reader, address)', () => {
+  const orientation = [
+    { id: 'grow', key: 'grow', address: 'orientation/grow', label: 'Grow', number: '', goals: [] },
+  ];
+  const asks = [
+    {
+      id: 'team',
+      key: 'team',
+      address: 'asks/team',
+      number: '1',
+      label: 'A team',
+      kind: 'people' as const,
+    },
+  ];
+  const plan = { ...resolved.plan, orientation };
+
+  it('leads from a direction to the goals, and nowhere when there are none', () => {
+    const href = (reader: typeof en) => findItem(reader, 'orientation/grow')?.href(reader);
+    expect(href(changed({ plan }))).toBe('/plans/shop/draft/en/goals/');
+    expect(href(changed({ plan, goals: [] }))).toBe('');
+  });
+  it('leads from an ask to the overview, which the report does not have', () => {
+    const href = (reader: typeof en) => findItem(reader, 'asks/team')?.href(reader);
+    expect(href(changed({ asks }))).toBe('/plans/shop/draft/en/#asks');
+    expect(href(changed({ asks }, 'report'))).toBe('');
   });
 });
 
@@ -85,6 +124,55 @@ describe('notesFor(reader, address)', () => {
   });
 });
 
+describe('noteOf(reader, layer, about)', () => {
+  const layer = { layer: 'override' as const, file: 'o.yaml', line: 1 };
+  it('says what people did, and guesses from the fields where a build does not say', () => {
+    const titles = (reader: typeof en) =>
+      [
+        { action: 'set', fields: ['target'] } as const,
+        { action: 'set' } as const,
+        { action: 'add', fields: ['label'] } as const,
+        { action: 'remove' } as const,
+        { action: 'move' } as const,
+        { fields: ['target'] },
+        {},
+      ].map(({ fields, ...each }) => {
+        const touched = fields === undefined ? {} : { fields: [...fields] };
+        return noteOf(reader, { ...layer, ...each, ...touched }, undefined).title;
+      });
+    expect(titles(en)).toEqual([
+      'target changed',
+      'edited by a person',
+      'added by a person',
+      'removed by a person',
+      'moved by a person',
+      'target changed',
+      'added by a person',
+    ]);
+    expect(titles(zh)).toEqual([
+      '调整了目标值',
+      '经人工修改',
+      '人工新增',
+      '人工删除',
+      '人工调整次序',
+      '调整了目标值',
+      '人工新增',
+    ]);
+  });
+  it('names a removed item by its id, beside its owner and in the appendix', () => {
+    const removed = { ...layer, action: 'remove' as const };
+    const reader = changed({ origins: { 'goals/trust/targets/churn': [removed] } });
+    expect(notesFor(reader, 'goals/trust')?.notes[0]?.about?.plain).toBe('churn');
+    const [row] = overrideRows(reader);
+    expect(row?.items[0]).toMatchObject({
+      listName: 'Target',
+      label: { plain: 'churn' },
+      href: '',
+    });
+    expect(row?.note.title).toBe('removed by a person');
+  });
+});
+
 describe('changeMark(reader, address)', () => {
   it('leads to the note beside the item', () => {
     expect(changeMark(en, 'goals/trust/targets/nps')?.href).toBe(
@@ -110,6 +198,31 @@ describe('peopleMatrix(reader)', () => {
     expect(matrix?.phases[0]).toMatchObject({ total: '1.5–2', totalMax: 2 });
     expect(matrix?.roles[2]?.cells[0]).toEqual({ mode: 'external', lead: false });
   });
+  it('adds up all resources of one role in a phase', () => {
+    const [, dev] = prepare.resources;
+    const more = {
+      role: 'dev',
+      key: 'dev-2',
+      address: 'phases/prepare/resources/dev-2',
+      label: 'Dev',
+      fte: { min: 0.2, max: 0.3, raw: '0.2..0.3' },
+      mode: 'external' as const,
+      lead: true,
+    };
+    const cellOf = (resources: (typeof prepare)['resources']) =>
+      peopleMatrix(changed({ phases: [{ ...prepare, resources }] }))?.roles[0]?.cells[0];
+    expect(dev?.role).toBe('dev');
+    expect(cellOf([...(dev === undefined ? [] : [dev]), more])).toEqual({
+      fte: '0.7–1.3',
+      mode: 'own staff, external',
+      lead: true,
+    });
+    expect(cellOf([{ ...more, fte: { min: 0.1, max: 0.1, raw: '0.1' } }, more])).toEqual({
+      fte: '0.3–0.4',
+      mode: 'external',
+      lead: true,
+    });
+  });
 });
 
 describe('handoutOf(reader)', () => {
@@ -117,6 +230,31 @@ describe('handoutOf(reader)', () => {
     const { what, when } = handoutOf(createReader(sampleUnit('en'), site, 'handout'));
     expect([what.fit, when.fit]).toEqual(['roomy', 'roomy']);
     expect([what.goals.more, when.milestones.more, when.asks.more]).toEqual([0, 0, 0]);
+    expect(when.morePhases).toBe(0);
+  });
+  it('counts the phases it leaves out and keeps the first and the last milestone', () => {
+    const [go] = prepare.milestones;
+    if (go === undefined) throw new Error('the sample has a milestone');
+    const two = (count: number) => String(count).padStart(2, '0');
+    const phases = Array.from({ length: 12 }, (_, at) => ({
+      ...prepare,
+      key: `p${at}`,
+      milestones: [5, 20].map((day) => ({
+        ...go,
+        label: `${at}.${day}`,
+        date: `2026-${two(1 + at)}-${two(day)}`,
+      })),
+    }));
+    const some = (count: number) =>
+      handoutOf(changed({ phases: phases.slice(0, count) }, 'handout')).when;
+    expect(some(8).morePhases).toBe(2);
+    expect(some(8).timeline?.bars).toHaveLength(6);
+    for (const count of [5, 8, 12]) {
+      const { items, more } = some(count).milestones;
+      expect(items.at(0)?.label).toBe('0.5');
+      expect(items.at(-1)?.label).toBe(`${count - 1}.20`);
+      expect(items.length + more).toBe(2 * count);
+    }
   });
 });
 

@@ -24,6 +24,18 @@ describe('dictionaries', () => {
   it('leave no Chinese on English pages', () => {
     expect(printed(en).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
   });
+  it('call the handout by one name', () => {
+    expect([zhCN.handout.name, en.handout.name]).toEqual(['两页摘要', 'Two-page handout']);
+    for (const { handout, overview } of [zhCN, en])
+      expect(overview.handout).toContain(handout.name);
+  });
+  it('count the phases left out, one or more', () => {
+    expect([1, 2].map(en.handout.morePhases)).toEqual([
+      '1 more phase in the full report.',
+      '2 more phases in the full report.',
+    ]);
+    expect(zhCN.handout.morePhases(2)).toBe('另有 2 个阶段，见完整报告。');
+  });
   it('use full-width punctuation in Chinese', () => {
     expect(printed(zhCN).filter((text) => /\p{Script=Han}[,;:!?]/u.test(text))).toEqual([]);
   });

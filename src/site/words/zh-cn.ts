@@ -269,6 +269,8 @@ export const zhCN = {
     changedShort: '改',
     changedFields: (fields: string) => `调整了${fields}`,
     added: '人工新增',
+    removed: '人工删除',
+    moved: '人工调整次序',
     by: (who: string) => `由${who}决定`,
     findings: '检查发现',
     playbook: '策略库',
@@ -303,6 +305,7 @@ export const zhCN = {
     risks: '可能出错的地方',
     asks: '需要管理层支持',
     more: (count: number) => `另有 ${count} 项，见完整报告。`,
+    morePhases: (count: number) => `另有 ${count} 个阶段，见完整报告。`,
   },
   print: {
     contents: '目录',
