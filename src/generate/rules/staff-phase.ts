@@ -19,7 +19,7 @@ export function staffPhase(frame: Frame, draft: Draft): WrittenResource[] {
     ...frame.template.resources,
     ...draft.selections.flatMap((selection) =>
       selection.playbook.resources
-        .filter(({ step }) => step === frame.step)
+        .filter(({ step }) => frame.steps.includes(step))
         .map(({ role, fte, mode, task }) => ({ role, fte, mode, task, selection })),
     ),
   ];

@@ -66,7 +66,9 @@ function whyOf(
 }
 
 const phasesOf = (steps: readonly LadderStep[] | undefined, { frames }: Draft): string[] =>
-  frames.filter(({ step }) => steps?.includes(step)).map(({ template }) => template.id);
+  frames
+    .filter((frame) => frame.steps.some((step) => steps?.includes(step)))
+    .map(({ template }) => template.id);
 
 export function writeRisks(draft: Draft): WrittenContent['risks'] {
   return draft.knowledge.risks.flatMap(({ playbooks, constraints, steps, ...risk }) => {

@@ -15,7 +15,7 @@ export function writeResponses(draft: Draft): WrittenContent['responses'] {
       .map(({ playbook }) => playbook.id)
       .filter((id) => template.playbooks?.includes(id));
     const phases = frames
-      .filter(({ step }) => template.steps?.includes(step))
+      .filter((frame) => frame.steps.some((step) => template.steps?.includes(step)))
       .map((frame) => frame.template.id);
     return {
       constraint: constraint.id,
