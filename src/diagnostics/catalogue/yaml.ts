@@ -251,8 +251,8 @@ export const YAML_CODES = {
       en: 'The file is empty.',
     },
     hint: {
-      'zh-CN': '请填写内容，写法可参照 `plans/retail-crm` 这份范例。',
-      en: 'Fill it in; the plan `retail-crm` that ships with Planpress is an example.',
+      'zh-CN': '请填写内容；可用 `planpress new` 生成一份范例。',
+      en: 'Fill it in; `planpress new` writes an example.',
     },
   },
 } as const satisfies Record<string, Entry>;
