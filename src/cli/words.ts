@@ -13,6 +13,8 @@ export interface Words {
   notBuilt: string;
   generated: (file: string, changed: boolean) => string;
   stale: (file: string) => string;
+  /** Nothing is left to the generator. */
+  allStated: (plan: string) => string;
   schemas: (written: number, folder: string) => string;
   schemaDrift: (files: string) => string;
   watching: (url: string) => string;
@@ -76,6 +78,7 @@ const ZH: Words = {
   notBuilt: '有错误，没有生成站点；上次的结果保持不变。',
   generated: (file, changed) => (changed ? `已写入 ${file}` : `${file} 没有变化`),
   stale: (file) => `${file} 与输入不一致，请运行 planpress generate。`,
+  allStated: (plan) => `${plan}：内容全部由输入写明，无需生成。`,
   schemas: (written, folder) =>
     written === 0 ? `${folder} 没有变化` : `${folder}：更新了 ${written} 个文件`,
   schemaDrift: (files) => `以下文件与代码不一致：${files}。请运行 planpress schema。`,
@@ -151,6 +154,7 @@ const EN: Words = {
   notBuilt: 'There are errors, so nothing was built; the last output is unchanged.',
   generated: (file, changed) => (changed ? `wrote ${file}` : `${file} is unchanged`),
   stale: (file) => `${file} does not match its inputs; run planpress generate.`,
+  allStated: (plan) => `${plan}: the inputs state all of it; there is nothing to generate.`,
   schemas: (written, folder) =>
     written === 0 ? `${folder} is unchanged` : `updated ${written} files in ${folder}`,
   schemaDrift: (files) => `These files do not match the code: ${files}. Run planpress schema.`,

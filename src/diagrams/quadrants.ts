@@ -66,13 +66,13 @@ export function challengeQuadrant(plan: Resolved, locale: Locale): Diagram | und
   return quadrant('challenge-quadrant', CHALLENGES[locale], points, locale);
 }
 
-/** Probability × impact of all risks; undefined for fewer than two. */
+/** Probability × impact of the risks that state both; undefined for fewer than two. */
 export function riskQuadrant(plan: Resolved, locale: Locale): Diagram | undefined {
-  const points = plan.risks.map(({ number, probability, impact }) => ({
-    label: number,
-    x: probability,
-    y: impact,
-  }));
+  const points = plan.risks.flatMap(({ number, probability, impact }): Point[] =>
+    probability === undefined || impact === undefined
+      ? []
+      : [{ label: number, x: probability, y: impact }],
+  );
   return quadrant('risk-quadrant', RISKS[locale], points, locale);
 }
 

@@ -39,10 +39,11 @@ const WORDS = {
  * Undefined for a plan without phases.
  */
 export function roadmap(plan: Resolved, locale: Locale): Diagram | undefined {
-  if (plan.phases.length === 0) return undefined;
+  const { horizon } = plan.plan;
+  if (plan.phases.length === 0 || horizon === undefined) return undefined;
   const words = WORDS[locale];
   const read = reader(plan, locale);
-  const { start, end } = plan.plan.horizon.dates;
+  const { start, end } = horizon.dates;
   const milestones = plan.phases.reduce((sum, phase) => sum + phase.milestones.length, 0);
   return {
     id: 'roadmap',

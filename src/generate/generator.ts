@@ -1,5 +1,6 @@
-import type { WrittenContent } from '../model/content.ts';
-import type { Inputs } from '../model/inputs.ts';
+import type { z } from 'zod';
+import type { ContentList, ListFields, narrativeSchema } from '../model/content.ts';
+import type { PlannableInputs } from '../model/inputs.ts';
 import type { Address } from '../model/item-key.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Text } from '../model/text.ts';
@@ -15,9 +16,39 @@ export interface GenerationNote {
   message: Text;
 }
 
+type Written<Name extends ContentList> = z.input<ListFields[Name]>[number];
+type Whole<Item, Field extends keyof Item> = Omit<Item, Field> & {
+  [Name in Field]-?: NonNullable<Item[Name]>;
+};
+
+/** What the rules write: all these lists, and every list within them, if only empty. */
+export interface RulesContent {
+  narrative: z.input<typeof narrativeSchema>;
+  goals: Whole<Written<'goals'>, 'targets'>[];
+  strategies: Whole<Written<'strategies'>, 'kpis'>[];
+  phases: Whole<Written<'phases'>, 'work' | 'milestones' | 'resources'>[];
+  responses: Written<'responses'>[];
+  outcomes: Whole<Written<'outcomes'>, 'results'>[];
+  cadences: Written<'cadences'>[];
+  risks: Written<'risks'>[];
+  asks: Written<'asks'>[];
+}
+
+/** The lists of `RulesContent`. */
+export const RULES_LISTS = [
+  'goals',
+  'strategies',
+  'phases',
+  'responses',
+  'outcomes',
+  'cadences',
+  'risks',
+  'asks',
+] as const satisfies readonly (keyof RulesContent)[];
+
 /** A plan as it is written to `generated.yaml`, and what was left open. */
 export interface GenerationResult {
-  content: WrittenContent;
+  content: RulesContent;
   notes: GenerationNote[];
 }
 
@@ -26,6 +57,6 @@ export interface GenerationResult {
  * over it later. A generator that asks a model answers later; the rules answer at once.
  */
 export type Generator = (
-  inputs: Inputs,
+  inputs: PlannableInputs,
   knowledge: Knowledge,
 ) => GenerationResult | Promise<GenerationResult>;

@@ -1,6 +1,6 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Source } from '../model/place.ts';
+import type { DecodedSource } from '../parse/yaml-characters.ts';
 
 /** A file as it lies on disk. `bytes` is kept so that encoding mistakes can be told. */
 export interface RawFile {
@@ -35,7 +35,8 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const folder = path.join(root, 'plans');
   const entries = await readdir(folder, { withFileTypes: true }).catch(ignoreMissing);
   const ids = (entries ?? [])
-    .filter((entry) => entry.isDirectory())
+    // A link is looked at like a folder, and told when it leads outside.
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map(({ name }) => name)
     .sort();
   const read = (file: string) => readOptional(root, file);
@@ -67,7 +68,7 @@ async function readKnowledgeFiles(root: string): Promise<RawFile[]> {
     ignoreMissing,
   );
   const names = (entries ?? [])
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => /\.ya?ml$/.test(entry.name))
     .map(({ name }) => name)
     .sort();
   const files = await Promise.all(names.map((name) => readOptional(root, `knowledge/${name}`)));
@@ -105,13 +106,59 @@ function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
-/** The text of a file, or undefined when its bytes are not UTF-8. */
-export function decodeFile({ file, bytes }: RawFile): Source | undefined {
-  try {
-    // The parser treats the byte order mark; positions must count it as the file has it.
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { file, text };
-  } catch {
-    return undefined;
+/**
+ * The text of a file. One that is not UTF-8 is read in the encoding that it seems to have, so that
+ * its other mistakes are found too; bytes that fit none become U+FFFD, which the parser reports.
+ */
+export function decodeFile({ file, bytes }: RawFile): DecodedSource {
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== undefined) return { file, text: decode(bytes, utf16), encoding: 'UTF-16' };
+  const text = decode(bytes, 'utf-8');
+  if (!text.includes('\ufffd') || !isGbk(bytes, text)) return { file, text };
+  return { file, text: decode(bytes, 'gb18030'), encoding: 'GBK' };
+}
+
+// The parser treats the byte order mark; positions must count it as the file has it.
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** Which UTF-16 a file is in: told by its mark, or by a zero in every other byte at its start. */
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 8);
+  const zeros = (parity: number): boolean =>
+    head.length >= 4 && head.every((byte, at) => (byte === 0) === (at % 2 === parity));
+  if (zeros(1)) return 'utf-16le';
+  return zeros(0) ? 'utf-16be' : undefined;
+}
+
+/** How much of a file is looked at to tell its encoding, in bytes. */
+const SAMPLE = 200_000;
+
+/**
+ * Whether bytes that are not UTF-8 read as GBK: high bytes come in pairs, and hardly any of them
+ * make sense as UTF-8, which a damaged file of that encoding still would.
+ */
+function isGbk(bytes: Uint8Array, utf8: string): boolean {
+  const sample = utf8.slice(0, SAMPLE);
+  const broken = sample.split('\ufffd').length - 1;
+  const sound = sample.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  if (sound >= broken) return false;
+  let pairs = 0;
+  let singles = 0;
+  for (let at = 0; at < Math.min(bytes.length, SAMPLE); at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) return false;
+    if (byte < 0x80) continue;
+    const next = bytes[at + 1] ?? 0;
+    // Common characters have two high bytes; a letter of Latin-1 stands among plain ones.
+    if (byte >= 0x81 && byte < 0xff && next >= 0xa1 && next < 0xff) {
+      pairs += 1;
+      at += 1;
+    } else singles += 1;
   }
+  return pairs > singles * 4;
 }

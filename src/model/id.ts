@@ -24,6 +24,26 @@ export function referenceTo(collection: Collection): typeof idSchema {
   return idSchema.meta({ description: `Id of an item in ${collection}.`, reference: collection });
 }
 
+/**
+ * The id of an item that is known within another, as a path of two ids. Sample:
+ * `self-service-returns/portal` for a tactic of a strategy.
+ */
+export function pathReferenceTo(collection: keyof typeof NESTED): z.ZodString {
+  return z
+    .string()
+    .max(129)
+    .regex(PATH, { error: 'not a path' })
+    .meta({ description: `Path of two ids to one of ${collection}.`, reference: collection });
+}
+
+const PATH = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Collections whose items are known by a path: the list that holds the parents, and the field. */
+export const NESTED = {
+  tactics: { parents: 'strategies', field: 'tactics' },
+  segments: { parents: 'segmentations', field: 'segments' },
+} as const;
+
 /** The collections that ids are unique in, named as they stand in the files. */
 export const COLLECTIONS = [
   'orientation',
@@ -31,15 +51,51 @@ export const COLLECTIONS = [
   'themes',
   'challenges',
   'constraints',
+  'principles',
+  'triggers',
+  'evidence',
+  'regulations',
+  'dataSources',
+  'methods',
+  'causeShares',
+  'theories',
+  'segmentations',
+  'segments',
+  'personas',
+  'journeys',
+  'touchpoints',
   'goals',
+  'dimensions',
+  'stages',
+  'indicators',
   'strategies',
   'tactics',
+  'modules',
+  'automations',
+  'offers',
+  'serviceLevels',
+  'loops',
+  'experiments',
+  'communities',
+  'steps',
   'phases',
+  'deliverables',
+  'teams',
+  'responsibilities',
+  'organisationUnits',
+  'trainings',
+  'pilots',
+  'tools',
+  'partners',
   'responses',
   'outcomes',
+  'lessons',
+  'reports',
   'cadences',
+  'optimisations',
   'risks',
   'asks',
+  'terms',
   'catalogue-metrics',
   'roles',
   'industries',

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { askSchema, cadenceSchema, riskSchema } from './control.ts';
 import { fteSchema } from './fte.ts';
 import { idSchema, referenceTo } from './id.ts';
-import { constraintSchema, PROFILES } from './inputs.ts';
 import { metricSchema } from './metric.ts';
-import { resourceSchema } from './phase.ts';
+import { askSchema } from './plan/ask.ts';
+import { cadenceSchema } from './plan/cadence.ts';
+import { constraintSchema } from './plan/constraint.ts';
+import { resourceSchema } from './plan/phase.ts';
+import { riskSchema } from './plan/risk.ts';
+import { PROFILES } from './profile.ts';
 import { textSchema } from './text.ts';
 import { isCalendarDate, timeSchema } from './time.ts';
 

@@ -17,7 +17,17 @@ export const metricSchema = z
       .enum(['up', 'down', 'declare'])
       .describe('Which way is better; `declare` when each plan must say so (effort scores).'),
     group: z
-      .enum(['experience', 'service', 'fulfilment', 'retention', 'loyalty', 'marketing', 'data'])
+      .enum([
+        'experience',
+        'service',
+        'fulfilment',
+        'retention',
+        'loyalty',
+        'marketing',
+        'product',
+        'data',
+        'operation',
+      ])
       .describe('Family of the metric, used to lay out tables.'),
     range: z
       .tuple([z.number(), z.number()])

@@ -6,7 +6,19 @@ export type Reading<T> =
 
 /** The ways in which a written value can be wrong; each has its wording in the catalogue. */
 export type NotationProblem =
-  'quantity' | 'unit' | 'target' | 'range-order' | 'time' | 'time-order' | 'date' | 'fte' | 'share';
+  | 'quantity'
+  | 'unit'
+  | 'target'
+  | 'range-order'
+  | 'figure'
+  | 'shift'
+  | 'duration'
+  | 'share'
+  | 'time'
+  | 'time-order'
+  | 'date'
+  | 'fte'
+  | 'effort';
 
 export interface Notated {
   raw: string;
@@ -38,8 +50,8 @@ export function notationSchema<T extends Notated>(
           });
           return z.NEVER;
         },
-        encode: (value) =>
-          /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(value.raw) ? Number(value.raw) : value.raw,
+        // A number only where it is written the same: `36.0` and numbers too long to hold stay text.
+        encode: ({ raw }) => (String(Number(raw)) === raw ? Number(raw) : raw),
       },
     )
     .meta({ id: name, ...meta });

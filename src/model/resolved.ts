@@ -1,22 +1,31 @@
 import { z } from 'zod';
-import { askSchema, cadenceSchema, outcomeSchema, responseSchema, riskSchema } from './control.ts';
-import { goalSchema, metricTargetSchema } from './goal.ts';
-import {
-  challengeSchema,
-  constraintSchema,
-  horizonSchema,
-  observationSchema,
-  orientationSchema,
-  PROFILES,
-  themeSchema,
-} from './inputs.ts';
-import { narrativeSchema } from './content.ts';
+import { listFields, narrativeSchema, objectFields, type ContentList } from './content.ts';
+import { COLLECTIONS } from './id.ts';
 import { LOCALES } from './locale.ts';
 import { metricSchema } from './metric.ts';
-import { milestoneSchema, phaseSchema, resourceSchema, workItemSchema } from './phase.ts';
+import { askSchema } from './plan/ask.ts';
+import { cadenceSchema } from './plan/cadence.ts';
+import { challengeSchema } from './plan/challenge.ts';
+import { constraintSchema } from './plan/constraint.ts';
+import { evidenceSchema } from './plan/evidence.ts';
+import { goalSchema } from './plan/goal.ts';
+import { horizonSchema } from './plan/horizon.ts';
+import { indicatorGroupSchema } from './plan/indicator-system.ts';
+import { metricTargetSchema } from './plan/metric-target.ts';
+import { observationSchema } from './plan/observation.ts';
+import { orientationSchema } from './plan/orientation.ts';
+import { outcomeSchema } from './plan/outcome.ts';
+import { milestoneSchema, phaseSchema, resourceSchema, workItemSchema } from './plan/phase.ts';
+import { responseSchema } from './plan/response.ts';
+import { riskSchema } from './plan/risk.ts';
+import { stageGoalSchema } from './plan/stage-goal.ts';
+import { strategySchema, tacticSchema } from './plan/strategy.ts';
+import { themeSchema } from './plan/theme.ts';
+import { touchpointSchema } from './plan/touchpoint.ts';
+import { PROFILES } from './profile.ts';
 import { quantityValueSchema } from './quantity.ts';
-import { strategySchema, tacticSchema } from './strategy.ts';
 import { textSchema } from './text.ts';
+import { timeSchema } from './time.ts';
 
 /** A stretch of calendar days, both included, and how many of them are worked. */
 const datesSchema = z.strictObject({
@@ -74,7 +83,7 @@ export const resolvedObservationSchema = observationSchema.extend({
   group: metricSchema.shape.group,
   range: z.tuple([z.number(), z.number()]).optional(),
   windowDays: z.int().optional(),
-  normal: quantityValueSchema.describe('The figure in the unit of the metric.'),
+  normal: quantityValueSchema.optional().describe('The figure in the unit of the metric.'),
   target: resolvedTargetSchema.optional().describe('The goal target on the same metric.'),
   goal: linkSchema.optional(),
 });
@@ -108,15 +117,18 @@ export const resolvedConstraintSchema = constraintSchema.extend({
   ),
 });
 
-export const resolvedGoalSchema = goalSchema.omit({ orientation: true, targets: true }).extend({
-  ...placed,
-  number: z.string(),
-  due: z.string().optional(),
-  dueFrom: z.string().optional(),
-  orientation: z.array(linkSchema),
-  targets: z.array(resolvedTargetSchema),
-  strategies: z.array(linkSchema),
-});
+export const resolvedGoalSchema = goalSchema
+  .omit({ orientation: true, challenges: true, targets: true })
+  .extend({
+    ...placed,
+    number: z.string(),
+    due: z.string().optional(),
+    dueFrom: z.string().optional(),
+    orientation: z.array(linkSchema),
+    challenges: z.array(linkSchema),
+    targets: z.array(resolvedTargetSchema),
+    strategies: z.array(linkSchema),
+  });
 
 export const resolvedTacticSchema = tacticSchema.extend({
   ...placed,
@@ -134,31 +146,36 @@ export const resolvedStrategySchema = strategySchema
     ownerLabel: textSchema.optional(),
     challenges: z.array(linkSchema),
     themes: z.array(linkSchema),
+    segments: z.array(z.string()).describe('Segments served, as segmentation/segment.'),
     goals: z.array(linkSchema),
     phases: z.array(linkSchema),
     tactics: z.array(resolvedTacticSchema),
     kpis: z.array(resolvedTargetSchema),
   });
 
-export const resolvedWorkItemSchema = workItemSchema.omit({ tactics: true }).extend({
+export const resolvedWorkItemSchema = workItemSchema.omit({ tactics: true, span: true }).extend({
   ...placed,
+  span: timeSchema,
   dates: datesSchema,
   ownerLabel: textSchema.optional(),
   tactics: z.array(linkSchema),
 });
 
-export const resolvedMilestoneSchema = milestoneSchema.omit({ strategies: true }).extend({
-  ...placed,
-  number: z.string(),
-  date: z.string().describe('Last working day of its period, YYYY-MM-DD.'),
-  ownerLabel: textSchema.optional(),
-  strategies: z.array(linkSchema),
-});
+export const resolvedMilestoneSchema = milestoneSchema
+  .omit({ strategies: true, targets: true })
+  .extend({
+    ...placed,
+    number: z.string(),
+    date: z.string().describe('Last working day of its period, YYYY-MM-DD.'),
+    ownerLabel: textSchema.optional(),
+    strategies: z.array(linkSchema),
+    targets: z.array(resolvedTargetSchema),
+  });
 
 export const resolvedResourceSchema = resourceSchema.extend({ ...placed, label: textSchema });
 
 export const resolvedPhaseSchema = phaseSchema
-  .omit({ work: true, milestones: true, resources: true })
+  .omit({ work: true, milestones: true, resources: true, targets: true })
   .extend({
     ...placed,
     number: z.string(),
@@ -167,6 +184,7 @@ export const resolvedPhaseSchema = phaseSchema
     work: z.array(resolvedWorkItemSchema),
     milestones: z.array(resolvedMilestoneSchema),
     resources: z.array(resolvedResourceSchema),
+    targets: z.array(resolvedTargetSchema),
   });
 
 export const resolvedOutcomeSchema = outcomeSchema.omit({ goals: true, results: true }).extend({
@@ -184,12 +202,88 @@ export const resolvedCadenceSchema = cadenceSchema.extend({
 export const resolvedRiskSchema = riskSchema.omit({ phases: true }).extend({
   ...placed,
   number: z.string(),
-  score: z.int().describe('Probability × impact, 1 to 25.'),
+  score: z.int().optional().describe('Probability × impact, 1 to 25; absent when unknown.'),
   ownerLabel: textSchema.optional(),
   phases: z.array(linkSchema),
 });
 
 export const resolvedAskSchema = askSchema.extend({ ...placed, number: z.string() });
+
+export const resolvedEvidenceSchema = evidenceSchema.extend({
+  ...placed,
+  number: z.string(),
+  citedBy: z.array(z.string()).describe('Addresses of the items that rest on it.'),
+});
+
+export const resolvedStageSchema = stageGoalSchema.omit({ targets: true }).extend({
+  ...placed,
+  number: z.string(),
+  dates: datesSchema,
+  targets: z.array(resolvedTargetSchema),
+});
+
+export const resolvedIndicatorGroupSchema = indicatorGroupSchema.omit({ items: true }).extend({
+  ...placed,
+  number: z.string(),
+  items: z.array(resolvedTargetSchema),
+});
+
+export const resolvedTouchpointSchema = touchpointSchema.extend({
+  ...placed,
+  number: z.string(),
+  due: z.string().optional().describe('Day by which the fix is live, YYYY-MM-DD.'),
+});
+
+/** The lists that need nothing worked out but their addresses and numbers. */
+export const PLAIN_LISTS = [
+  'principles',
+  'triggers',
+  'regulations',
+  'dataSources',
+  'methods',
+  'causeShares',
+  'theories',
+  'segmentations',
+  'personas',
+  'journeys',
+  'dimensions',
+  'modules',
+  'automations',
+  'offers',
+  'serviceLevels',
+  'loops',
+  'experiments',
+  'communities',
+  'steps',
+  'deliverables',
+  'teams',
+  'responsibilities',
+  'organisationUnits',
+  'trainings',
+  'pilots',
+  'tools',
+  'partners',
+  'lessons',
+  'reports',
+  'optimisations',
+  'terms',
+] as const satisfies readonly ContentList[];
+export type PlainList = (typeof PLAIN_LISTS)[number];
+
+interface Placed {
+  address: string;
+  key: string;
+  number: string;
+}
+type ItemOf<Name extends PlainList> = z.output<(typeof listFields)[Name]>[number] & Placed;
+type WrittenItemOf<Name extends PlainList> = z.input<(typeof listFields)[Name]>[number] & Placed;
+
+const plainLists = Object.fromEntries(
+  PLAIN_LISTS.map((name) => {
+    const item = listFields[name].element as z.ZodObject;
+    return [name, z.array(item.extend({ ...placed, number: z.string() }))];
+  }),
+) as unknown as { [Name in PlainList]: z.ZodType<ItemOf<Name>[], WrittenItemOf<Name>[]> };
 
 /** One layer that touched an item or one of its fields. */
 export const originLayerSchema = z.strictObject({
@@ -231,13 +325,30 @@ export const resolvedSchema = z
       version: z.string().describe('`draft` for the working copy.'),
       status: z.enum(['draft', 'released']),
       orientation: z.array(orientationSchema.extend({ ...placed, goals: z.array(linkSchema) })),
-      horizon: horizonSchema.extend({
-        dates: datesSchema,
-        firstResults: z.string().describe('Day by which first results are due.'),
-        months: z.int().describe('Length in whole months.'),
-      }),
+      horizon: horizonSchema
+        .extend({
+          dates: datesSchema,
+          prepareFrom: z
+            .string()
+            .optional()
+            .describe('First day of the time to prepare, before the plan starts.'),
+          firstResults: z.string().describe('Day by which first results are due.'),
+          months: z.int().describe('Length in whole months.'),
+        })
+        .optional()
+        .describe('Absent in a guide: its times are counted and have no dates.'),
+      stated: z
+        .array(z.string())
+        .describe('Lists that people state something in, of facts and of content.'),
     }),
     narrative: narrativeSchema,
+    positioning: objectFields.positioning.extend({ address: z.string() }).optional(),
+    budget: objectFields.budget.extend({ address: z.string() }).optional(),
+    ...plainLists,
+    evidence: z.array(resolvedEvidenceSchema),
+    stages: z.array(resolvedStageSchema),
+    indicators: z.array(resolvedIndicatorGroupSchema),
+    touchpoints: z.array(resolvedTouchpointSchema),
     observations: z.array(resolvedObservationSchema),
     themes: z.array(resolvedThemeSchema),
     challenges: z.array(resolvedChallengeSchema),
@@ -259,18 +370,7 @@ export const resolvedSchema = z
         z.strictObject({
           at: z.string().describe('Address of the item that refers.'),
           field: z.string(),
-          to: z.enum([
-            'catalogue-metrics',
-            'roles',
-            'themes',
-            'challenges',
-            'constraints',
-            'goals',
-            'strategies',
-            'tactics',
-            'phases',
-            'orientation',
-          ]),
+          to: z.enum(COLLECTIONS),
           id: z.string(),
           nearest: z.string().optional(),
         }),

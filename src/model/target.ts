@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { notationSchema, type Reading } from './notation.ts';
-import { asciiBound, parseNumber } from './quantity.ts';
-import { findUnit, UNIT_NAMES, type Unit } from './unit.ts';
-
-const comparator = z.enum(['>', '<', '>=', '<=']);
-const unit = z.enum(UNIT_NAMES as [Unit, ...Unit[]]);
+import { boundSchema, numberWordSchema, readSpan, type SpanReading } from './span.ts';
+import { UNIT_NAMES, type Unit } from './unit.ts';
 
 /**
  * What a metric shall reach. `level` and `change` carry `min` and `max`, equal for a single figure.
  *
  * | written | value |
  * | --- | --- |
- * | `36`, `>=80%`, `<=45 min`, `30..35` | level |
- * | `down 30%`, `up >=40%`, `down 10..15%`, `up 4 pp` | change against the baseline |
+ * | `36`, `>=80%`, `50%+`, `<=45 min`, `30..35` | level |
+ * | `>=-2 pp` | level, against the level of another metric |
+ * | `1:8.5`, `>=3x` | level in `x`; the first is marked as a `ratio` |
+ * | `<=30..45 min` | level with comparator and range, which only a check calls unclear |
+ * | `down 30%`, `up >=40%`, `up 50%+`, `down 10..15%`, `up 4 pp` | change against the baseline |
  * | `top 20%` | rank |
  * | `2x` | multiple of the baseline |
  * | `done` | done |
@@ -21,103 +21,96 @@ const unit = z.enum(UNIT_NAMES as [Unit, ...Unit[]]);
 export const targetValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('level'),
-    comparator: comparator.optional(),
-    min: z.number(),
-    max: z.number(),
-    unit: unit.optional(),
-    raw: z.string(),
+    comparator: boundSchema.optional().describe('The side that is left open. Sample: >=.'),
+    min: z.number().describe('The level, or the low end of a range. Sample: 30.'),
+    max: z.number().describe('The level, or the high end of a range. Sample: 35.'),
+    unit: z
+      .enum(UNIT_NAMES as [Unit, ...Unit[]])
+      .optional()
+      .describe('Unit of the level; absent when the metric says it. Sample: percent.'),
+    numberWord: numberWordSchema
+      .optional()
+      .describe('The number word of a level without a unit, already counted in. Sample: 万.'),
+    ratio: z.literal(true).optional().describe('True when it is written as 1 to so many: 1:8.5.'),
+    raw: z.string().describe('The target as written.'),
   }),
   z.strictObject({
     kind: z.literal('change'),
-    direction: z.enum(['up', 'down']),
-    comparator: comparator.optional(),
-    min: z.number(),
-    max: z.number(),
-    unit: z.enum(['percent', 'pp']),
-    raw: z.string(),
+    direction: z.enum(['up', 'down']).describe('Which way the figure shall move.'),
+    comparator: boundSchema.optional().describe('The side that is left open. Sample: >=.'),
+    min: z.number().describe('The change, or the low end of a range. Sample: 10.'),
+    max: z.number().describe('The change, or the high end of a range. Sample: 15.'),
+    unit: z.enum(['percent', 'pp']).describe('Percent of the baseline, or points.'),
+    raw: z.string().describe('The target as written.'),
   }),
-  z.strictObject({ kind: z.literal('rank'), top: z.number(), raw: z.string() }),
-  z.strictObject({ kind: z.literal('multiple'), factor: z.number(), raw: z.string() }),
-  z.strictObject({ kind: z.literal('done'), raw: z.string() }),
-  z.strictObject({ kind: z.literal('open'), raw: z.string() }),
+  z.strictObject({
+    kind: z.literal('rank'),
+    top: z.number().describe('Percent of all that stand at least as high. Sample: 20.'),
+    raw: z.string().describe('The target as written.'),
+  }),
+  z.strictObject({
+    kind: z.literal('multiple'),
+    factor: z.number().describe('How many times the baseline. Sample: 2.'),
+    raw: z.string().describe('The target as written.'),
+  }),
+  z.strictObject({ kind: z.literal('done'), raw: z.string().describe('The target as written.') }),
+  z.strictObject({ kind: z.literal('open'), raw: z.string().describe('The target as written.') }),
 ]);
 
 export type TargetValue = z.output<typeof targetValueSchema>;
-
-const N = String.raw`[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const CMP = '>=|<=|>|<|≥|≤';
-const LEVEL = new RegExp(String.raw`^(${CMP})?\s*(${N})(?:\s*(?:\.\.|–|~)\s*(${N}))?\s*(.*)$`, 'u');
-const CHANGE = new RegExp(
-  String.raw`^(up|down)\s*(${CMP})?\s*(${N})(?:\s*(?:\.\.|–|~)\s*(${N}))?\s*(%|％|pp)$`,
-  'u',
-);
-const RANK = new RegExp(String.raw`^top\s*(${N})\s*[%％]$`, 'u');
-const MULTIPLE = new RegExp(String.raw`^(${N})\s*(?:x|×|倍)$`, 'u');
 
 /** Reads a target expression; the order of a range and the form are checked here, bounds later. */
 export function parseTarget(raw: string): Reading<TargetValue> {
   const text = raw.trim();
   if (text === 'done') return { ok: true, value: { kind: 'done', raw } };
   if (text === 'open') return { ok: true, value: { kind: 'open', raw } };
-  const rank = RANK.exec(text);
-  if (rank) return { ok: true, value: { kind: 'rank', top: parseNumber(rank[1] ?? ''), raw } };
-  const multiple = MULTIPLE.exec(text);
-  if (multiple) {
-    return { ok: true, value: { kind: 'multiple', factor: parseNumber(multiple[1] ?? ''), raw } };
+  const [, word, figures = ''] = /^(up|down|top)(?=[^\p{L}])(.*)$/u.exec(text) ?? [];
+  if (word === 'top') return parseRank(figures, raw);
+  if (word === 'up' || word === 'down') return parseChange(word, figures, raw);
+  return parseLevel(raw);
+}
+
+function parseRank(figures: string, raw: string): Reading<TargetValue> {
+  const span = readSpan(figures);
+  if (!span.ok) return refuse(span, raw);
+  const { min, max, unit, bound } = span.value;
+  return unit === 'percent' && min === max && bound === undefined
+    ? { ok: true, value: { kind: 'rank', top: min, raw } }
+    : { ok: false, expected: 'target', found: raw.trim() };
+}
+
+function parseChange(direction: 'up' | 'down', figures: string, raw: string): Reading<TargetValue> {
+  const span = readSpan(figures);
+  if (!span.ok) return refuse(span, raw);
+  const { min, max, unit, bound } = span.value;
+  if (unit !== 'percent' && unit !== 'pp') {
+    return { ok: false, expected: 'target', found: raw.trim() };
   }
-  return parseChange(text, raw) ?? parseLevel(text, raw);
+  const comparator = bound === undefined ? {} : { comparator: bound };
+  return { ok: true, value: { kind: 'change', direction, ...comparator, min, max, unit, raw } };
 }
 
-function parseChange(text: string, raw: string): Reading<TargetValue> | undefined {
-  const match = CHANGE.exec(text);
-  if (!match) return undefined;
-  const [, direction, cmp, first = '', last = first, sign] = match;
-  const range = parseRange(first, last);
-  if (!range) return { ok: false, expected: 'range-order', found: text };
-  return {
-    ok: true,
-    value: {
-      kind: 'change',
-      direction: direction === 'up' ? 'up' : 'down',
-      ...(cmp === undefined ? {} : { comparator: asciiBound(cmp) }),
-      ...range,
-      unit: sign === 'pp' ? 'pp' : 'percent',
-      raw,
-    },
-  };
-}
-
-function parseLevel(text: string, raw: string): Reading<TargetValue> {
-  const match = LEVEL.exec(text);
-  if (!match) return { ok: false, expected: 'target', found: text };
-  const [, cmp, first = '', last = first, spelling = ''] = match;
-  const unitName = spelling === '' ? undefined : findUnit(spelling);
-  if (spelling !== '' && unitName === undefined) {
-    // `30...35` and other near misses are wrong targets, not unknown units.
-    const letters = /^[\p{L}%％/]/u.test(spelling);
-    return { ok: false, expected: letters ? 'unit' : 'target', found: letters ? spelling : text };
+function parseLevel(raw: string): Reading<TargetValue> {
+  const span = readSpan(raw);
+  if (!span.ok) return refuse(span, raw);
+  const { bound, signed: _, ...level } = span.value;
+  // Without a comparator `2x` is twice the baseline; a ratio is a level of its own.
+  if (level.unit === 'x' && !level.ratio && bound === undefined && level.min === level.max) {
+    return { ok: true, value: { kind: 'multiple', factor: level.min, raw } };
   }
-  const range = parseRange(first, last);
-  if (!range) return { ok: false, expected: 'range-order', found: text };
-  return {
-    ok: true,
-    value: {
-      kind: 'level',
-      ...(cmp === undefined ? {} : { comparator: asciiBound(cmp) }),
-      ...range,
-      ...(unitName === undefined ? {} : { unit: unitName }),
-      raw,
-    },
-  };
+  const comparator = bound === undefined ? {} : { comparator: bound };
+  return { ok: true, value: { kind: 'level', ...comparator, ...level, raw } };
 }
 
-function parseRange(first: string, last: string): { min: number; max: number } | undefined {
-  const [min, max] = [parseNumber(first), parseNumber(last)];
-  return min <= max ? { min, max } : undefined;
+/** A wrong unit is shown alone, all else with the whole target around it. */
+function refuse(span: Extract<SpanReading, { ok: false }>, raw: string): Reading<TargetValue> {
+  if (span.problem === 'unit') return { ok: false, expected: 'unit', found: span.found };
+  const expected = span.problem === 'form' ? 'target' : span.problem;
+  return { ok: false, expected, found: raw.trim() };
 }
 
 export const targetSchema = notationSchema('target', parseTarget, {
   description:
-    'What a metric shall reach: a level (36, >=80%, 30..35), a change (down 30%, up >=40%), a rank (top 20%), a multiple (2x), done, or open when it is not quantified.',
+    'What a metric shall reach: a level (36, >=80%, 50%+, 30..35, 1:8.5), a change (down 30%, up >=40%), a rank (top 20%), a multiple (2x), done, or open when it is not quantified.',
   examples: ['30..35', '>=80%', '<=45 min', 'down 30%', 'up >=40%'],
 });

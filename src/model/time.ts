@@ -10,21 +10,31 @@ import { notationSchema, type Reading } from './notation.ts';
  * | `2026-03-02` | a calendar day |
  * | `2027-Q1` | a calendar quarter |
  * | `M6..M12`, `W11..M5` | from the first day of the first to the last day of the second |
+ * | `Y0..Y1`, `M0..M3` | from the very start: `from` is the period with count 0 |
  */
 export const timeValueSchema = z.strictObject({
-  from: z.lazy(() => momentSchema),
-  to: z.lazy(() => momentSchema),
-  raw: z.string(),
+  from: z.lazy(() => momentSchema).describe('The first moment. Sample: M6.'),
+  to: z.lazy(() => momentSchema).describe('The last moment; the first again without a span.'),
+  raw: z.string().describe('The time as written.'),
 });
 
 const momentSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('period'),
-    unit: z.enum(['day', 'week', 'month', 'quarter', 'year']),
-    count: z.int(),
+    unit: z.enum(['day', 'week', 'month', 'quarter', 'year']).describe('Sample: month.'),
+    count: z
+      .int()
+      .describe('Which one, from 1 on; 0 only where a span begins at the very start. Sample: 5.'),
   }),
-  z.strictObject({ kind: z.literal('date'), date: z.string() }),
-  z.strictObject({ kind: z.literal('quarter'), year: z.int(), quarter: z.int() }),
+  z.strictObject({
+    kind: z.literal('date'),
+    date: z.string().describe('A calendar day. Sample: 2026-03-02.'),
+  }),
+  z.strictObject({
+    kind: z.literal('quarter'),
+    year: z.int().describe('Calendar year. Sample: 2027.'),
+    quarter: z.int().describe('Quarter of that year, 1 to 4.'),
+  }),
 ]);
 
 export type Moment = z.output<typeof momentSchema>;
@@ -67,11 +77,19 @@ function parseMoment(text: string): Reading<Moment> {
   return { ok: false, expected: 'time', found: text };
 }
 
+/** The start of a span that has no period before it: `Y0` is the moment at which year 1 begins. */
+function parseStart(text: string): Reading<Moment> {
+  const letter = /^([DWMQY])0$/.exec(text)?.[1];
+  if (letter === undefined) return parseMoment(text);
+  const unit = PERIODS[letter as keyof typeof PERIODS]; // the pattern lists the keys
+  return { ok: true, value: { kind: 'period', unit, count: 0 } };
+}
+
 /** Reads a time expression. Order is checked where both ends count the same unit. */
 export function parseTime(raw: string): Reading<TimeValue> {
   const [first = '', second, ...more] = raw.trim().split('..');
   if (more.length > 0) return { ok: false, expected: 'time', found: raw };
-  const from = parseMoment(first.trim());
+  const from = second === undefined ? parseMoment(first) : parseStart(first.trim());
   if (!from.ok) return from;
   if (second === undefined) return { ok: true, value: { from: from.value, to: from.value, raw } };
   const to = parseMoment(second.trim());
@@ -90,7 +108,7 @@ function isReversed(from: Moment, to: Moment): boolean {
 
 export const timeSchema = notationSchema('time', parseTime, {
   description:
-    'A time in the plan: W3, M5, Q2, Y1 or D90 counted from its start, a date (2026-03-02), a calendar quarter (2027-Q1), or a span of two (M6..M12).',
+    'A time in the plan: W3, M5, Q2, Y1 or D90 counted from its start, a date (2026-03-02), a calendar quarter (2027-Q1), a span of two (M6..M12), or a span from the very start (Y0..Y1).',
   examples: ['W3', 'M5', 'M6..M12', 'W11..M5', '2026-03-02', '2027-Q1'],
 });
 

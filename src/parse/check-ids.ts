@@ -3,11 +3,12 @@ import { listLabel } from '../diagnostics/list-label.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
-import { COLLECTIONS, isId, type Collection } from '../model/id.ts';
+import { COLLECTIONS, isId, NESTED, type Collection } from '../model/id.ts';
 import { itemKey } from '../model/item-key.ts';
+import { idsIn } from '../model/walk-plan.ts';
 import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
-import { childSchema, markOf, shapeOf } from './schema-shape.ts';
+import { childSchema, markOf, shapeOf } from '../model/schema-shape.ts';
 import { valueAt } from './value-at.ts';
 
 /** Ids that exist outside the file, by the collection they are in. */
@@ -52,12 +53,13 @@ export function checkIds(
 function indexIds(value: unknown, known: Known, open: readonly Collection[]): Index {
   const index = new Map<unknown, ReadonlySet<string>>();
   for (const collection of COLLECTIONS) {
-    const list = valueAt(value, [collection]);
+    const parent =
+      collection in NESTED ? NESTED[collection as keyof typeof NESTED].parents : collection;
     const given = known[collection];
-    const own = Array.isArray(list) && !open.includes(collection);
+    const own = Array.isArray(valueAt(value, [parent])) && !open.includes(parent);
     if (!own && given === undefined) continue;
-    const keys = Array.isArray(list) ? list.map(itemKey).filter((key) => key !== undefined) : [];
-    index.set(collection, new Set([...keys, ...(given ?? [])]));
+    const plan = (value ?? {}) as Record<string, unknown>;
+    index.set(collection, new Set([...idsIn(plan, collection), ...(given ?? [])]));
   }
   return index;
 }
@@ -70,7 +72,7 @@ function checkReference(
   path: Path,
 ): Diagnostic | undefined {
   const ids = index.get(collection);
-  if (ids === undefined || ids.has(id) || !isId(id)) return undefined;
+  if (ids === undefined || ids.has(id) || !id.split('/').every(isId)) return undefined;
   const near = nearest(id, ids);
   return diagnostic('reference/dangling', {
     place: parsed.placeOf(path),

@@ -5,8 +5,9 @@ import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { readWritten } from './read-written.ts';
 import { wordIssues } from './schema-issues.ts';
-import { schemaAt, unwrap } from './schema-shape.ts';
+import { schemaAt, unwrap } from '../model/schema-shape.ts';
 import { valueAt } from './value-at.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
 
 /**
  * Judges the values of `set` and `add` by the schema of the item that the address leads to, so that
@@ -16,7 +17,8 @@ import { valueAt } from './value-at.ts';
 export function checkOverrideValues(parsed: ParsedYaml): Diagnostic[] {
   const entries = valueAt(parsed.value, ['overrides']);
   if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry: unknown, index) => {
+  // Past these the list itself is refused, and no more findings are shown.
+  return entries.slice(0, YAML_LIMITS.findings).flatMap((entry: unknown, index) => {
     const at = valueAt(entry, ['at']);
     if (typeof at !== 'string') return [];
     return (['set', 'add'] as const).flatMap((action) => {
@@ -34,7 +36,16 @@ function itemSchema(at: string, action: 'set' | 'add'): z.ZodObject | undefined 
   const found = schemaAt(contentSchema, action === 'add' ? [...steps, 0] : steps);
   const item = found && unwrap(found);
   if (!(item instanceof z.ZodObject)) return undefined;
-  return action === 'set' ? item.partial() : item;
+  return action === 'set' ? partialOf(item) : item;
+}
+
+const PARTIALS = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** The schema with every field optional. Making one takes long, and there are few. */
+function partialOf(item: z.ZodObject): z.ZodObject {
+  const partial = PARTIALS.get(item) ?? item.partial();
+  PARTIALS.set(item, partial);
+  return partial;
 }
 
 function judge(parsed: ParsedYaml, prefix: Path, fields: object, item: z.ZodObject): Diagnostic[] {

@@ -18,11 +18,13 @@ const ROUNDS = 6;
 
 /** Composes YAML; lines indented by tabs are reported and read as if indented by spaces. */
 export function composeRepaired(text: string): RepairedDocument {
-  const index = new LineIndex(text);
   const lines = new Set<number>();
   let result = { text, toOriginal: (offset: number) => offset };
   let composed = composeYaml(text);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  if (composed.errors.length === 0) return { ...composed, ...result, tabs: [] };
+  const index = new LineIndex(text);
+  const rounds = text.length > YAML_LIMITS.repaired ? 1 : ROUNDS;
+  for (let round = 0; round < rounds; round += 1) {
     const before = lines.size;
     for (const error of composed.errors) {
       if (error.code !== 'TAB_AS_INDENT') continue;

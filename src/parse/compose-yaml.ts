@@ -1,10 +1,10 @@
 import { Composer, CST, Lexer, Parser, type Document, type YAMLError } from 'yaml';
-import { MistakeCounter } from './mistake-counter.ts';
+import { LexemeCounter } from './lexeme-counter.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
 
 /** Why a text was not read to its end, and where. */
 export interface Stop {
-  code: 'yaml/too-deep' | 'yaml/too-many-aliases';
+  code: 'yaml/too-deep' | 'yaml/too-many-aliases' | 'yaml/too-many-values';
   offset: number;
 }
 
@@ -16,13 +16,14 @@ export interface Composed {
   stop?: Stop;
   /** Span of the mark or value with which a second document starts. */
   second?: [start: number, end: number];
-  /** Where reading ended because of too many mistakes. */
+  /** Where reading ended because of too many counter. */
   gaveUp?: number;
 }
 
 /**
- * Composes YAML 1.2 text under the core schema. Nesting and aliases are counted while tokens are
- * read, by a parser that keeps its own stack: composing recurses, so it must come after the count.
+ * Composes YAML 1.2 text under the core schema. Nesting, values and aliases are counted while
+ * tokens are read, by a parser that keeps its own stack: composing recurses, so it must come after
+ * the count.
  */
 export function composeYaml(text: string): Composed {
   const tokens: CST.Token[] = [];
@@ -38,7 +39,10 @@ export function composeYaml(text: string): Composed {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const [document] = composer.compose(tokens, true, text.length);
+  const document = withoutStacks(() => {
+    const [first] = composer.compose(tokens, true, text.length);
+    return first;
+  });
   const second = findSecond(tokens);
   return {
     ...(document && { document }),
@@ -51,20 +55,22 @@ export function composeYaml(text: string): Composed {
 /** Reads all tokens; else tells why nothing can be composed, or where reading was given up. */
 function readTokens(text: string, tokens: CST.Token[]): Stop | number | undefined {
   const parser = new Parser();
-  const mistakes = new MistakeCounter();
+  const counter = new LexemeCounter();
   let aliases = 0;
   let gaveUp: number | undefined;
   for (const lexeme of new Lexer().lex(text)) {
-    if (mistakes.read(lexeme) === 'alias') aliases += 1;
+    if (counter.read(lexeme) === 'alias') aliases += 1;
     if (aliases > YAML_LIMITS.aliases)
       return { code: 'yaml/too-many-aliases', offset: parser.offset };
-    if (mistakes.count > YAML_LIMITS.mistakes) {
+    if (counter.values > YAML_LIMITS.values)
+      return { code: 'yaml/too-many-values', offset: parser.offset };
+    if (counter.mistakes > YAML_LIMITS.mistakes) {
       gaveUp = parser.offset;
       break;
     }
     for (const token of parser.next(lexeme)) {
       tokens.push(token);
-      if (token.type === 'error') mistakes.count += 1;
+      if (token.type === 'error') counter.mistakes += 1;
     }
     // The stack holds the document, its open collections and at most one scalar.
     if (parser.stack.length > YAML_LIMITS.depth + 2) {
@@ -73,6 +79,20 @@ function readTokens(text: string, tokens: CST.Token[]): Stop | number | undefine
   }
   for (const token of parser.end()) tokens.push(token);
   return gaveUp;
+}
+
+/**
+ * Runs without recording where errors were made. The library makes an error for each mistake, and
+ * its stack, which nobody reads, takes ten times as long as the rest.
+ */
+function withoutStacks<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function findSecond(tokens: readonly CST.Token[]): [number, number] | undefined {

@@ -14,6 +14,12 @@ export function dropConsequences(
   text: string,
 ): Diagnostic[] {
   const damaged = parsed.damage.map((damage) => ({ ...damage, line: lineSpan(text, damage.span) }));
+  const written = new Map<string, boolean>();
+  const isWritten = (field: string): boolean => {
+    const known = written.get(field) ?? findField(field, text);
+    written.set(field, known);
+    return known;
+  };
   const isConsequence = ({ diagnostic: { code, place }, path }: SchemaFinding): boolean => {
     const around = parsed.spanOf(path.slice(0, -1)) ?? [0, text.length];
     const own = parsed.spanOf(path);
@@ -23,13 +29,14 @@ export function dropConsequences(
         (structural && own && touches(span, own)) ||
         (structural && line[0] < around[0] && around[0] <= line[1]) ||
         (code === 'schema/unknown-key' && structural && around[0] === inside?.[0]) ||
-        (code === 'schema/missing' && touches(line, around) && isWritten(path.at(-1), text)),
+        (code === 'schema/missing' && touches(line, around) && isWritten(String(path.at(-1)))),
     );
   };
   return findings.filter((finding) => !isConsequence(finding)).map((finding) => finding.diagnostic);
 }
 
-function isWritten(field: string | number | undefined, text: string): boolean {
+/** Whether a field is written anywhere. */
+function findField(field: string, text: string): boolean {
   return new RegExp(String.raw`(?:^|[\s{,-])${field}\s*:`, 'm').test(text);
 }
 

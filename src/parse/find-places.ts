@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import { keyField } from './check-ids.ts';
 import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
-import { childSchema, schemaAt, shapeOf } from './schema-shape.ts';
+import { childSchema, schemaAt, shapeOf } from '../model/schema-shape.ts';
 import { valueAt } from './value-at.ts';
 
 /** Places by address of an item, or `address#field`. */

@@ -53,14 +53,28 @@ export function findInnermost(
     for (const node of nodes) {
       if (!node?.range || node.range[0] > offset || node.range[1] < offset - 1) continue;
       if (accept(node)) innermost = node;
-      if (isSeq<Node>(node)) inner.push(...node.items);
+      if (isSeq<Node>(node)) inner.push(...itemsAt(node.items, offset, (item) => item));
       if (isMap<Node, Node | null>(node)) {
-        for (const { key, value } of node.items) inner.push(key, value);
+        const pairs = itemsAt(node.items, offset, ({ key }) => key);
+        for (const { key, value } of pairs) inner.push(key, value);
       }
     }
     nodes = inner;
   }
   return innermost;
+}
+
+/** The items that may reach over `offset`: the last to start before it, and one on either side. */
+function itemsAt<T>(items: readonly T[], offset: number, nodeOf: (item: T) => Node): readonly T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if ((item === undefined ? 0 : (nodeOf(item).range?.[0] ?? 0)) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return items.slice(Math.max(0, low - 2), low + 1);
 }
 
 /** Whether a node is closed by a mark of its own: a quoted text, or a list or map in brackets. */

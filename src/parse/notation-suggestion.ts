@@ -1,4 +1,8 @@
 import { nearest } from '../diagnostics/nearest.ts';
+import { parseDuration } from '../model/duration.ts';
+import { parseFigure } from '../model/figure.ts';
+import { parseEffort, parseFte } from '../model/fte.ts';
+import { parseQuantity, parseShare } from '../model/quantity.ts';
 import { parseTarget } from '../model/target.ts';
 import { isCalendarDate, parseTime } from '../model/time.ts';
 import { unitSpellings } from '../model/unit.ts';
@@ -6,20 +10,11 @@ import { unitSpellings } from '../model/unit.ts';
 /** What an author most likely meant by a figure or time that cannot be read. */
 export function suggestNotation(problem: string, found: string): string | undefined {
   if (found.length > LONGEST) return undefined;
-  switch (problem) {
-    case 'notation/unit':
-      return nearest(found, unitSpellings());
-    case 'notation/range-order':
-    case 'notation/target':
-      return rewrites(found, TARGET_SLIPS).find((text) => parseTarget(text).ok);
-    case 'notation/time':
-    case 'notation/time-order':
-      return rewrites(found, TIME_SLIPS).find((text) => parseTime(text).ok);
-    case 'notation/date':
-      return suggestDate(found);
-    default:
-      return undefined;
-  }
+  if (problem === 'notation/unit') return nearest(found, unitSpellings());
+  if (problem === 'notation/date') return suggestDate(found);
+  const repair = REPAIRS[problem];
+  if (repair === undefined) return undefined;
+  return rewrites(found, repair.slips).find((text) => repair.parse(text).ok);
 }
 
 /** A figure or time is short; what is longer is prose. */
@@ -27,15 +22,42 @@ const LONGEST = 40;
 
 type Slip = readonly [wrong: RegExp, right: string];
 
-const TARGET_SLIPS: readonly Slip[] = [
-  [/\s*(?:\.{3,}|…|—|–|~|～|(?<=\d)-|至|到)\s*/u, '..'],
+/** 以上 and 以内 include the figure itself (Civil Code of China, article 1259). */
+const SPAN_SLIPS: readonly Slip[] = [
+  [/\s*(?:\.{3,}|…|—|–|~|～|(?<=[\d%％])-(?=\d)|至|到)\s*/u, '..'],
   [/^(-?[\d.,]+)(.*?)\.\.(-?[\d.,]+)(.*)$/u, '$3..$1$4'],
-  [/^(?:\+|提升|提高|增长|增加|上升|increase|rise|grow)\s*(?:by\s*)?/iu, 'up '],
-  [/^(?:下降|降低|减少|缩短|decrease|reduce|fall|drop)\s*(?:by\s*)?/iu, 'down '],
-  [/^(?:前|top)\s*/iu, 'top '],
   [/^(?:不低于|至少|at least|min\.?|=>)\s*/iu, '>='],
   [/^(?:不超过|至多|at most|max\.?|=<)\s*/iu, '<='],
+  [/^(.*?)\s*(?:以上|or more)$/u, '>=$1'],
+  [/^(.*?)\s*(?:以内|以下|内|or less)$/u, '<=$1'],
+  [/^(?:约|大约|近|about|around|approx\.?|ca\.?)\s*/iu, ''],
+  [/\s*左右$/u, ''],
+  [/[.。]$/u, ''],
+];
+
+const TARGET_SLIPS: readonly Slip[] = [
+  ...SPAN_SLIPS,
+  [/^(?:\+|提升|提高|增长|增加|上升|increase|rise|grow)\s*(?:by\s*)?/iu, 'up '],
+  [/^(?:下降|降低|减少|缩短|decrease|reduce|fall|drop)\s*(?:by\s*)?/iu, 'down '],
+  [/^(?:提升至|提高到)?\s*(?:行业)?(?:前|top)\s*/iu, 'top '],
   [/\+$/u, ''],
+];
+
+const FIGURE_SLIPS: readonly Slip[] = [
+  [
+    /^(?:由|从|from)?\s*(\d.*?)\s*(?:-->|=>|--|提升至|提升到|升至|降至|降到|至|到|\bto\b)\s*(\d.*)$/iu,
+    '$1 -> $2',
+  ],
+  [/^(?:up|提升|提高|增长|增加|上升|rise|grew)\s*(?:by\s*)?(?=\d)/iu, '+'],
+  [/^(?:down|下降|降低|减少|缩短|fell)\s*(?:by\s*)?(?=\d)/iu, '-'],
+  ...SPAN_SLIPS,
+];
+
+const EFFORT_SLIPS: readonly Slip[] = [
+  [/\s*(?:FTE|全职|名全职)$/iu, ''],
+  [/^(\d+)\s*(?:人|people|persons?)\s*(?:[x×*,，]\s*)?(?:每周|each)?\s*/iu, '$1 x '],
+  [/(?<=(?:h|hours?|小时))\s*(?:weekly|每周)?$/iu, '/week'],
+  ...SPAN_SLIPS,
 ];
 
 const TIME_SLIPS: readonly Slip[] = [
@@ -49,6 +71,28 @@ const TIME_SLIPS: readonly Slip[] = [
   [/^(\d{4})[/ ]?Q([1-4])$/iu, '$1-Q$2'],
   [/([DWMQY])0+(\d)/giu, '$1$2'],
 ];
+
+interface Repair {
+  slips: readonly Slip[];
+  parse: (text: string) => { ok: boolean };
+}
+
+const TARGET: Repair = { slips: TARGET_SLIPS, parse: parseTarget };
+const TIME: Repair = { slips: TIME_SLIPS, parse: parseTime };
+
+/** The slips that may be behind each problem, and what reads a text in which they are put right. */
+const REPAIRS: Partial<Record<string, Repair>> = {
+  'notation/quantity': { slips: SPAN_SLIPS, parse: parseQuantity },
+  'notation/range-order': TARGET,
+  'notation/target': TARGET,
+  'notation/figure': { slips: FIGURE_SLIPS, parse: parseFigure },
+  'notation/duration': { slips: SPAN_SLIPS, parse: parseDuration },
+  'notation/share': { slips: SPAN_SLIPS, parse: parseShare },
+  'notation/fte': { slips: EFFORT_SLIPS, parse: parseFte },
+  'notation/effort': { slips: EFFORT_SLIPS, parse: parseEffort },
+  'notation/time': TIME,
+  'notation/time-order': TIME,
+};
 
 /** The text with one slip put right, then with two. */
 function rewrites(found: string, slips: readonly Slip[]): string[] {

@@ -53,7 +53,11 @@ export function parseFile<S extends z.ZodType>(
   const own = dropConsequences(issues, parsed, source.text);
   const outside = root.length === 0 ? {} : placesOutside(root, findPlaces(whole, schema, []));
   const broken = parsed.damage.some(({ structural }) => structural);
-  const ids = checkIds(parsed, schema, root, known, open).filter(
+  // Each id is compared with all others: not where a list is refused for its length.
+  const judged = issues.some(({ diagnostic: { code } }) => code === 'schema/too-many')
+    ? []
+    : checkIds(parsed, schema, root, known, open);
+  const ids = judged.filter(
     // Where lists fell apart, the id may well be there.
     ({ code }) => code !== 'reference/dangling' || !broken,
   );

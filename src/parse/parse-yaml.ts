@@ -5,6 +5,7 @@ import type { Address } from '../model/item-key.ts';
 import type { Place, Source, Span } from '../model/place.ts';
 import { addressOf } from './address-of.ts';
 import { composeRepaired, type RepairedDocument } from './compose-repaired.ts';
+import type { Stop } from './compose-yaml.ts';
 import { NodeIndex, type Path } from './node-index.ts';
 import { findInnermost, findSpan, headOf, needsClosing } from './node-span.ts';
 import { readNode, resolveAliases } from './read-node.ts';
@@ -49,7 +50,7 @@ export interface ParsedYaml {
 }
 
 /**
- * Parses YAML 1.2, bounded in size, nesting and aliases. Never throws. After a mistake the rest of
+ * Parses YAML 1.2, bounded in size, lines, values, nesting and aliases. Never throws. After a mistake the rest of
  * the file is still read, so that everything else that is wrong can be reported with it.
  */
 export function parseYaml(source: Source): ParsedYaml {
@@ -58,7 +59,15 @@ export function parseYaml(source: Source): ParsedYaml {
     const values = { size: megabytes(text.length), most: megabytes(YAML_LIMITS.size) };
     return refuse(diagnostic('yaml/too-large', { place: { file, span: [0, 0] }, values }));
   }
+  const line = findLine(text, YAML_LIMITS.lines);
+  if (line !== undefined) {
+    const values = { most: YAML_LIMITS.lines };
+    return refuse(
+      diagnostic('yaml/too-many-lines', { place: { file, span: [line, line] }, values }),
+    );
+  }
   const characters = readCharacters(source);
+  if (characters.text === undefined) return refuse(...characters.diagnostics);
   const document = composeRepaired(characters.text);
   const place = ([start, end]: Span): Place => ({
     file,
@@ -66,11 +75,15 @@ export function parseYaml(source: Source): ParsedYaml {
   });
   if (document.stop) {
     const { code, offset } = document.stop;
-    const most = code === 'yaml/too-deep' ? YAML_LIMITS.depth : YAML_LIMITS.aliases;
-    return refuse(diagnostic(code, { place: place([offset, offset + 1]), values: { most } }));
+    const values = { most: STOPS[code] };
+    return refuse(
+      ...characters.diagnostics,
+      diagnostic(code, { place: place([offset, offset + 1]), values }),
+    );
   }
   const root = document.document?.contents ?? null;
-  const targets = document.document ? resolveAliases(document.document) : new Map();
+  const aliased = text.includes('*') ? document.document : undefined;
+  const targets = aliased ? resolveAliases(aliased) : new Map();
   const reading = readNode(root, targets, (node) => place(headOf(node)));
   const syntax = findSyntaxErrors(document, place);
   const empty = reading.value === null && syntax.diagnostics.length === 0;
@@ -101,6 +114,22 @@ export function parseYaml(source: Source): ParsedYaml {
     },
     addressOf: (path) => addressOf(reading.value, path),
   };
+}
+
+const STOPS = {
+  'yaml/too-deep': YAML_LIMITS.depth,
+  'yaml/too-many-aliases': YAML_LIMITS.aliases,
+  'yaml/too-many-values': YAML_LIMITS.values,
+} as const satisfies Record<Stop['code'], number>;
+
+/** Where line `count + 1` starts; undefined when there is none. */
+function findLine(text: string, count: number): number | undefined {
+  let at = -1;
+  for (let line = 0; line < count; line += 1) {
+    at = text.indexOf('\n', at + 1);
+    if (at === -1) return undefined;
+  }
+  return at + 1 < text.length ? at + 1 : undefined;
 }
 
 function findSyntaxErrors(
@@ -140,11 +169,11 @@ function findSyntaxErrors(
 }
 
 /** A file that is not read at all. */
-function refuse(finding: Diagnostic): ParsedYaml {
-  const nowhere: Place = finding.place ?? { file: '', span: [0, 0] };
+function refuse(...diagnostics: Diagnostic[]): ParsedYaml {
+  const nowhere: Place = diagnostics.at(-1)?.place ?? { file: '', span: [0, 0] };
   return {
     value: undefined,
-    diagnostics: [finding],
+    diagnostics,
     damage: [],
     placeOf: () => nowhere,
     spanOf: () => undefined,

@@ -63,15 +63,16 @@ function readMap(
   const result: Record<string, unknown> = {};
   const first = new Map<string, Node>();
   for (const { key, value } of items) {
-    const place = reader.placeOf(key);
     const name = keyName(key);
     const earlier = name === undefined ? undefined : first.get(name);
     if (name === undefined) {
-      report(reader, diagnostic('yaml/key', { place }));
+      report(reader, diagnostic('yaml/key', { place: reader.placeOf(key) }));
     } else if (RESERVED.has(name)) {
+      const place = reader.placeOf(key);
       report(reader, diagnostic('yaml/reserved-key', { place, values: { key: name } }));
     } else if (earlier) {
       const label = { 'zh-CN': '第一次写在这里', en: 'first written here' };
+      const place = reader.placeOf(key);
       const related = [{ label, place: reader.placeOf(earlier) }];
       report(reader, diagnostic('yaml/duplicate-key', { place, related, values: { key: name } }));
     } else {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { childSchema, shapeOf } from './schema-shape.ts';
+import { childSchema, shapeOf } from '../model/schema-shape.ts';
 import type { Path } from './node-index.ts';
 
 /**

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Path, Step } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
-import { schemaAt, shapeOf } from './schema-shape.ts';
+import { schemaAt, shapeOf } from '../model/schema-shape.ts';
 import { clip, enumerate } from './show-value.ts';
 import { wordValue, type Subject } from './value-issues.ts';
 import { valueAt } from './value-at.ts';

@@ -8,7 +8,8 @@ import type { Place } from '../model/place.ts';
 import type { Path } from './node-index.ts';
 import { suggestNotation } from './notation-suggestion.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
-import { kindOf, kindOfValue, unwrap } from './schema-shape.ts';
+import { unwrap } from '../model/schema-shape.ts';
+import { kindOf, kindOfValue } from './schema-kind.ts';
 import { clip, enumerate, show } from './show-value.ts';
 import { toId } from './to-id.ts';
 
@@ -73,7 +74,7 @@ function wordType({ parsed, path, value, field, schema }: Subject, at: At): Diag
       ...at,
       values: {
         field,
-        found: parsed.numeralAt(path) ?? String(value),
+        found: clip(parsed.numeralAt(path) ?? String(value)),
         kind: KIND_LABELS[kindOfValue(value)],
       },
     });

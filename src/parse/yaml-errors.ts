@@ -135,14 +135,20 @@ function endOfLine(text: string, start: number): number {
 /** A dash without its space breaks every line of its item; only the dash is told. */
 export function dropDashEchoes(errors: readonly WordedError[], text: string): WordedError[] {
   let dash: number | undefined;
+  // Up to here all lines below the dash are known to be deeper than it is.
+  let known = 0;
   return errors.filter(({ diagnostic: { code }, span: [start] }) => {
     if (dash !== undefined && code !== 'yaml/dash') {
       const column = dash - (text.lastIndexOf('\n', dash - 1) + 1);
-      const lines = text.slice(dash, start).split('\n').slice(1, -1);
-      const here = start - (text.lastIndexOf('\n', start - 1) + 1);
-      if (here > column && lines.every((line) => line.search(/\S|$/) > column)) return false;
+      const line = text.lastIndexOf('\n', start - 1);
+      const lines = text.slice(known, Math.max(known, line)).split('\n').slice(1);
+      if (start - line - 1 > column && lines.every((one) => one.search(/\S|$/) > column)) {
+        known = Math.max(known, text.lastIndexOf('\n', line - 1));
+        return false;
+      }
     }
     dash = code === 'yaml/dash' ? start : undefined;
+    known = start;
     return true;
   });
 }

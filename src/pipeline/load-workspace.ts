@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
-import { generateByRules } from '../generate/rules/generate-by-rules.ts';
+import { generatePlan } from '../generate/generate-plan.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { configSchema, type Config } from '../model/config.ts';
@@ -135,22 +135,26 @@ function loadPlan(
   };
   const known = knownIds(knowledge);
   const inputs = sources.inputs && parseInputs(sources.inputs, known);
+  const roles = [...(known.roles ?? []), ...(inputs?.value?.roles ?? []).map(({ id }) => id)];
   const overrides = sources.overrides && parseOverrides(sources.overrides);
-  const generated = sources.generated && parseGenerated(sources.generated, known);
+  const generated = sources.generated && parseGenerated(sources.generated, { ...known, roles });
   note(inputs?.diagnostics ?? []);
   note(generated?.diagnostics ?? []);
   note(overrides?.diagnostics ?? []);
   const value = inputs?.value;
   if (inputs === undefined || value === undefined) return { id: files.id, diagnostics };
   const content = ((): Layer<Content> | undefined => {
-    if (sources.generated === undefined) {
+    const made = sources.generated === undefined ? generatePlan(value, knowledge) : undefined;
+    if (sources.generated === undefined && made === undefined) {
+      return { file, value: z.decode(contentSchema, {}), places: inputs.places };
+    }
+    if (made !== undefined) {
       note([
         diagnostic('generated/missing', {
           place: { file, span: [0, 0] },
           values: { plan: files.id },
         }),
       ]);
-      const made = generateByRules(value, knowledge);
       note(noteFindings(files.id, made.notes, inputs.places));
       // Its items stand nowhere yet; findings about them point at the inputs.
       return {
@@ -159,7 +163,7 @@ function loadPlan(
         places: inputs.places,
       };
     }
-    if (generated?.value === undefined) return undefined;
+    if (generated?.value === undefined || sources.generated === undefined) return undefined;
     if (generated.value.provenance.reads !== generationDigest(value, knowledge)) {
       const place = generated.places['provenance#reads'] ?? {
         file: sources.generated.file,

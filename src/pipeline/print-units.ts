@@ -170,6 +170,9 @@ const STATUS: Record<Resolved['plan']['status'], Record<Locale, (version: string
   released: { 'zh-CN': (version) => `版本 ${version}`, en: (version) => `Version ${version}` },
 };
 
+/** Stands in for the first day of a plan that has none. */
+const UNDATED = '2026-01-01';
+
 function metadata(resolved: Resolved, locale: Locale, kind: DocumentKind) {
   const { title, organisation, language, version, status, horizon, industry } = resolved.plan;
   const read = (text: Text): string => readText(text, locale, language).text;
@@ -183,7 +186,7 @@ function metadata(resolved: Resolved, locale: Locale, kind: DocumentKind) {
     keywords: [read(industry.label)],
     language: locale,
     // The first day of the plan: a fixed date, so that the same plan gives the same bytes.
-    date: `${horizon.dates.start}T00:00:00Z`,
+    date: `${horizon?.dates.start ?? UNDATED}T00:00:00Z`,
     creator: `Planpress ${PLANPRESS_VERSION}`,
   };
 }

@@ -30,10 +30,13 @@ export type LinkedList =
   | 'strategies'
   | 'phases';
 
+/** A Monday that a plan without dates is counted from; its days are never shown. */
+const UNDATED_START = '2001-01-01';
+
 export function createContext(inputs: Inputs, content: Content, knowledge: Knowledge): Context {
   const calendar = workingCalendar(knowledge.calendar);
   const metrics = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
-  const roles = new Map(knowledge.roles.map((role) => [role.id, role.label]));
+  const roles = new Map([...knowledge.roles, ...inputs.roles].map(({ id, label }) => [id, label]));
   const byKey = new Map<LinkedList, Map<string, Link>>();
   const index = (
     list: LinkedList,
@@ -70,7 +73,7 @@ export function createContext(inputs: Inputs, content: Content, knowledge: Knowl
     inputs,
     content,
     calendar,
-    clock: planClock(inputs.horizon.start.date, calendar),
+    clock: planClock(inputs.horizon?.start.date ?? UNDATED_START, calendar),
     metric: (id) => metrics.get(id),
     roleLabel: (id) => (id === undefined ? undefined : (roles.get(id) ?? id)),
     links(list, keys) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearestAll } from '../diagnostics/nearest.ts';
-import { contentFields, contentSchema } from '../model/content.ts';
+import { contentSchema, statedFields } from '../model/content.ts';
 import { inputsSchema } from '../model/inputs.ts';
 import type { Address } from '../model/item-key.ts';
 import type { PlanLayers } from '../model/layer.ts';
@@ -113,7 +113,7 @@ export function explainValue(
 
 /** Whether an address lies in the content, which overrides may change, and not in the facts. */
 export function isContent(address: Address): boolean {
-  return Object.hasOwn(contentFields, address.split('/')[0] ?? '');
+  return Object.hasOwn(statedFields, address.split('/')[0] ?? '');
 }
 
 function itemAt(root: Node, address: Address): Node | undefined {
@@ -127,5 +127,5 @@ function placed(place: Place | undefined): { place?: Place } {
 
 /** Lists of items have addresses of their own. */
 function isList(value: unknown): boolean {
-  return Array.isArray(value) && value.some(isNode);
+  return Array.isArray(value) && (value.length === 0 || value.some(isNode));
 }

@@ -1,131 +1,54 @@
-import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
-import type { Knowledge } from '../model/knowledge.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { contentSchema } from '../model/content.ts';
+import type { Collection } from '../model/id.ts';
+import { factFields } from '../model/inputs.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { Resolved } from '../model/resolved.ts';
+import { idsIn, walkPlan, type Reference } from '../model/walk-plan.ts';
 import type { Context } from './context.ts';
 
 type Dangling = Resolved['dangling'][number];
-type Target = Dangling['to'];
 
-interface Mention {
-  at: Address;
-  field: string;
-  to: Target;
-  ids: readonly string[];
-}
-
-/** References of the layered content to items that do not exist, with the nearest that do. */
-export function findDangling(context: Context, knowledge: Knowledge): Dangling[] {
-  const known = knownIds(context, knowledge);
-  return mentions(context).flatMap(({ at, field, to, ids }) =>
-    ids
-      .filter((id) => !known[to].has(id))
-      .map((id) => {
-        const near = nearest(id, known[to]);
-        return { at, field, to, id, ...(near === undefined ? {} : { nearest: near }) };
-      }),
-  );
-}
-
-function knownIds({ inputs, content }: Context, knowledge: Knowledge): Record<Target, Set<string>> {
-  const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
-  return {
-    'catalogue-metrics': ids(knowledge.metrics),
-    roles: ids(knowledge.roles),
-    orientation: ids(inputs.orientation),
-    themes: ids(inputs.themes),
-    challenges: ids(inputs.challenges),
-    constraints: ids(inputs.constraints),
-    goals: ids(content.goals),
-    strategies: ids(content.strategies),
-    tactics: new Set(
-      content.strategies.flatMap(({ id, tactics }) =>
-        tactics.map((tactic) => `${id}/${tactic.id}`),
-      ),
-    ),
-    phases: ids(content.phases),
-  };
-}
-
-function mentions({ content }: Context): Mention[] {
-  const found: Mention[] = [];
-  const mention = (
-    at: Address,
-    field: string,
-    to: Target,
-    ids: string | readonly string[] | undefined,
-  ): void => {
-    if (ids !== undefined)
-      found.push({ at, field, to, ids: typeof ids === 'string' ? [ids] : ids });
-  };
-  const targets = (
-    parent: Address,
-    list: readonly { metric: string; id?: string | undefined }[],
-  ): void => {
-    for (const target of list) {
-      mention(
-        joinAddress(parent, itemKey(target) ?? ''),
-        'metric',
-        'catalogue-metrics',
-        target.metric,
-      );
-    }
-  };
-  for (const goal of content.goals) {
-    const at = joinAddress('goals', goal.id);
-    mention(at, 'orientation', 'orientation', goal.orientation);
-    targets(joinAddress(at, 'targets'), goal.targets);
-  }
-  for (const strategy of content.strategies) {
-    const at = joinAddress('strategies', strategy.id);
-    mention(at, 'addresses', 'challenges', strategy.addresses?.challenges);
-    mention(at, 'addresses', 'themes', strategy.addresses?.themes);
-    mention(at, 'goals', 'goals', strategy.goals);
-    mention(at, 'owner', 'roles', strategy.owner);
-    for (const tactic of strategy.tactics) {
-      mention(joinAddress(at, 'tactics', tactic.id), 'owner', 'roles', tactic.owner);
-    }
-    targets(joinAddress(at, 'kpis'), strategy.kpis);
-  }
-  for (const phase of content.phases) {
-    const at = joinAddress('phases', phase.id);
-    for (const item of phase.work) {
-      const here = joinAddress(at, 'work', item.id);
-      mention(here, 'tactics', 'tactics', item.tactics);
-      mention(here, 'owner', 'roles', item.owner);
-    }
-    for (const milestone of phase.milestones) {
-      const here = joinAddress(at, 'milestones', milestone.id);
-      mention(here, 'strategies', 'strategies', milestone.strategies);
-      mention(here, 'owner', 'roles', milestone.owner);
-    }
-    for (const resource of phase.resources) {
-      mention(
-        joinAddress(at, 'resources', itemKey(resource) ?? ''),
-        'role',
-        'roles',
-        resource.role,
-      );
-    }
-  }
-  for (const response of content.responses) {
-    const at = joinAddress('responses', itemKey(response) ?? '');
-    mention(at, 'constraint', 'constraints', response.constraint);
-    mention(at, 'phases', 'phases', response.phases);
-    mention(at, 'strategies', 'strategies', response.strategies);
-  }
-  for (const outcome of content.outcomes) {
-    const at = joinAddress('outcomes', outcome.id);
-    mention(at, 'goals', 'goals', outcome.goals);
-    targets(joinAddress(at, 'results'), outcome.results);
-  }
-  for (const cadence of content.cadences) {
-    mention(joinAddress('cadences', cadence.id), 'participants', 'roles', cadence.participants);
-  }
-  for (const risk of content.risks) {
-    const at = joinAddress('risks', risk.id);
-    mention(at, 'owner', 'roles', risk.owner);
-    mention(at, 'phases', 'phases', risk.phases);
+/** Every reference of the layered plan: of its content, and of the facts that people stated. */
+export function listReferences({ inputs, content }: Context): Reference[] {
+  const found: Reference[] = [];
+  const visitor = { reference: (one: Reference) => void found.push(one) };
+  for (const [name, schema] of Object.entries({ ...factFields, ...contentSchema.shape })) {
+    const value = name in factFields ? inputs[name as keyof typeof factFields] : undefined;
+    const part = value ?? content[name as keyof typeof content];
+    if (part !== undefined) walkPlan(schema, part, name, visitor);
   }
   return found;
+}
+
+/** The references that name nothing, with the nearest id that exists. */
+export function findDangling(
+  references: readonly Reference[],
+  context: Context,
+  knowledge: Knowledge,
+): Dangling[] {
+  const known = knownIds(context, knowledge);
+  return references
+    .filter(({ to, value }) => known(to)?.has(value) === false)
+    .map(({ at, field, to, value: id }) => {
+      const near = nearest(id, known(to) ?? []);
+      return { at, field, to, id, ...(near === undefined ? {} : { nearest: near }) };
+    });
+}
+
+/** Ids by collection; industries and tags are judged when the inputs are parsed. */
+function knownIds({ inputs, content }: Context, knowledge: Knowledge) {
+  const plan = {
+    ...content,
+    ...Object.fromEntries(Object.keys(factFields).map((name) => [name, inputs[name as 'themes']])),
+    'catalogue-metrics': knowledge.metrics,
+    roles: [...knowledge.roles, ...inputs.roles],
+  };
+  const sets = new Map<Collection, Set<string>>();
+  return (collection: Collection): ReadonlySet<string> | undefined => {
+    if (['industries', 'tags', 'playbooks'].includes(collection)) return undefined;
+    const set = sets.get(collection) ?? new Set(idsIn(plan, collection));
+    sets.set(collection, set);
+    return set;
+  };
 }

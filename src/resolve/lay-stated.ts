@@ -1,4 +1,4 @@
-import { CONTENT_LISTS } from '../model/content.ts';
+import { CONTENT_LISTS, CONTENT_OBJECTS } from '../model/content.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import { isNode, type Node } from './address-tree.ts';
 
@@ -28,6 +28,11 @@ export function layStated(generated: Node, inputs: Node): Stated {
       addresses.push(joinAddress(name, key));
     }
     content[name] = list;
+  }
+  for (const name of CONTENT_OBJECTS) {
+    if (!isNode(inputs[name])) continue;
+    content[name] = inputs[name];
+    addresses.push(name);
   }
   if (isNode(inputs['narrative'])) {
     content['narrative'] = { ...(content['narrative'] as Node), ...inputs['narrative'] };

@@ -26,8 +26,7 @@ export interface LayeredContent {
  */
 export function layerContent(layers: PlanLayers, today?: string): LayeredContent {
   const written = z.encode(contentSchema, layers.generated.value);
-  const { format: _, ...inputs } = writtenInputs(layers);
-  const base = layStated(written, inputs);
+  const base = layStated(written, writtenInputs(layers));
   const diagnostics: Diagnostic[] = [];
   const overrides = layers.overrides?.value.overrides ?? [];
   const refused = new Set<number>();
@@ -69,24 +68,14 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
   }
 }
 
-function writtenInputs(layers: PlanLayers): Node {
-  const { narrative, goals, strategies, phases, responses, outcomes, cadences, risks, asks } =
-    layers.inputs.value;
-  const stated = {
-    narrative,
-    goals,
-    strategies,
-    phases,
-    responses,
-    outcomes,
-    cadences,
-    risks,
-    asks,
-  };
-  const present = Object.fromEntries(
-    Object.entries(stated).filter(([, value]) => value !== undefined),
-  );
-  return z.encode(contentSchema.partial(), present) as Node;
+/** The parts of the content that the inputs state, as they are written. */
+function writtenInputs({ inputs }: PlanLayers): Node {
+  const parts = Object.keys(contentSchema.shape) as (keyof typeof contentSchema.shape)[];
+  const stated = parts.flatMap((name) => {
+    const value = inputs.value[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return z.encode(contentSchema.partial(), Object.fromEntries(stated)) as Node;
 }
 
 function atOverride(

@@ -1,3 +1,4 @@
+import { INPUT_LISTS } from '../model/inputs.ts';
 import type { Address } from '../model/item-key.ts';
 import type { PlanLayers } from '../model/layer.ts';
 import type { Origin } from '../model/origin.ts';
@@ -96,8 +97,6 @@ function isStated(address: Address, stated: ReadonlySet<Address>): boolean {
   }
   return false;
 }
-
-const INPUT_LISTS = ['orientation', 'metrics', 'themes', 'challenges', 'constraints'] as const;
 
 function inputItems(layers: PlanLayers): Address[] {
   const inputs = layers.inputs.value as unknown as Node;

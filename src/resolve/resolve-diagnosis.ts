@@ -21,7 +21,8 @@ export function resolveDiagnosis(
     observations: inputs.metrics.map((observation) => {
       const key = itemKey(observation) ?? observation.metric;
       const metric = context.metric(observation.metric);
-      const unit = metric?.unit ?? observation.value.unit ?? 'count';
+      const unit = metric?.unit ?? observation.value?.unit ?? 'count';
+      const normal = inUnit(observation.value, unit) ?? observation.value;
       const goal = goals.find(({ targets }) =>
         targets.some((target) => isAbout(target, observation)),
       );
@@ -39,7 +40,7 @@ export function resolveDiagnosis(
         group: metric?.group ?? 'experience',
         ...(metric?.range === undefined ? {} : { range: metric.range }),
         ...(metric?.windowDays === undefined ? {} : { windowDays: metric.windowDays }),
-        normal: inUnit(observation.value, unit) ?? observation.value,
+        ...(normal === undefined ? {} : { normal }),
         ...(target === undefined ? {} : { target }),
         ...(goal === undefined
           ? {}

@@ -2,11 +2,12 @@ import { joinAddress } from '../model/item-key.ts';
 import type { Resolved, ResolvedGoal } from '../model/resolved.ts';
 import { letter, type Context } from './context.ts';
 import { resolveTarget } from './resolve-target.ts';
+import type { TimeValue } from '../model/time.ts';
 import { day as toDay } from '../model/working-calendar.ts';
 
 export function resolveGoals(context: Context): ResolvedGoal[] {
   const { content, clock, links } = context;
-  return content.goals.map(({ orientation, targets, ...goal }, at) => {
+  return content.goals.map(({ orientation, challenges, targets, ...goal }, at) => {
     const address = joinAddress('goals', goal.id);
     const dueFrom = goal.by === undefined ? undefined : clock.dueFrom(goal.by);
     return {
@@ -17,6 +18,7 @@ export function resolveGoals(context: Context): ResolvedGoal[] {
       ...(goal.by === undefined ? {} : { due: clock.due(goal.by) }),
       ...(dueFrom === undefined ? {} : { dueFrom }),
       orientation: links('orientation', orientation),
+      challenges: links('challenges', challenges),
       targets: targets.map((target) =>
         resolveTarget(context, target, joinAddress(address, 'targets'), goal.by),
       ),
@@ -32,7 +34,7 @@ export function resolveOutcomes(context: Context): Resolved['outcomes'] {
   const { content, inputs, links } = context;
   return content.outcomes.map(({ goals, results, ...outcome }, at) => {
     const address = joinAddress('outcomes', outcome.id);
-    const deadline = content.goals.find(({ id }) => goals?.includes(id))?.by ?? inputs.horizon.to;
+    const deadline = content.goals.find(({ id }) => goals?.includes(id))?.by ?? inputs.horizon?.to;
     return {
       ...outcome,
       address,
@@ -44,6 +46,50 @@ export function resolveOutcomes(context: Context): Resolved['outcomes'] {
       ),
     };
   });
+}
+
+/** Stage goals with the days of their stage; its targets are due at its end unless they say otherwise. */
+export function resolveStages(context: Context): Resolved['stages'] {
+  return context.content.stages.map(({ targets, ...stage }, at) => {
+    const address = joinAddress('stages', stage.id);
+    return {
+      ...stage,
+      address,
+      key: stage.id,
+      number: String(at + 1),
+      dates: context.clock.dates(stage.style === 'elapsed' ? elapsedSpan(stage.span) : stage.span),
+      targets: targets.map((target) =>
+        resolveTarget(context, target, joinAddress(address, 'targets'), untilEnd(stage.span)),
+      ),
+    };
+  });
+}
+
+export function resolveIndicators(context: Context): Resolved['indicators'] {
+  const { content, inputs } = context;
+  return content.indicators.map(({ items, ...group }, at) => {
+    const address = joinAddress('indicators', group.id);
+    return {
+      ...group,
+      address,
+      key: group.id,
+      number: String(at + 1),
+      items: items.map((item) =>
+        resolveTarget(context, item, joinAddress(address, 'items'), inputs.horizon?.to),
+      ),
+    };
+  });
+}
+
+/** A result is due when its stretch ends. */
+export function untilEnd(span: TimeValue): TimeValue {
+  return { ...span, from: span.to };
+}
+
+/** `Y1..Y3`, elapsed, runs from the end of the first year: it starts with the second. */
+function elapsedSpan(span: TimeValue): TimeValue {
+  const { from } = span;
+  return from.kind === 'period' ? { ...span, from: { ...from, count: from.count + 1 } } : span;
 }
 
 export function resolveStrategies(
@@ -97,6 +143,7 @@ export function resolveStrategies(
       ...(ownerLabel === undefined ? {} : { ownerLabel }),
       challenges: links('challenges', addresses?.challenges),
       themes: links('themes', addresses?.themes),
+      segments: addresses?.segments ?? [],
       goals: links('goals', goals),
       phases: links(
         'phases',

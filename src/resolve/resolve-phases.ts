@@ -1,13 +1,15 @@
 import { itemKey, joinAddress } from '../model/item-key.ts';
 import type { Link, Resolved } from '../model/resolved.ts';
 import { letter, type Context } from './context.ts';
+import { untilEnd } from './resolve-direction.ts';
+import { resolveTarget } from './resolve-target.ts';
 
 /** Phases with calendar dates, numbered work and milestones, and the strategies they carry. */
 export function resolvePhases(context: Context): Resolved['phases'] {
   const { content, clock, links } = context;
   const tactics = tacticLinks(context);
   let milestoneCount = 0;
-  return content.phases.map(({ work, milestones, resources, ...phase }, at) => {
+  return content.phases.map(({ work, milestones, resources, targets, ...phase }, at) => {
     const address = joinAddress('phases', phase.id);
     const strategyIds = new Set<string>();
     for (const { tactics: done } of work) {
@@ -25,11 +27,12 @@ export function resolvePhases(context: Context): Resolved['phases'] {
         ...item,
         address: joinAddress(address, 'work', item.id),
         key: item.id,
-        dates: clock.workDates(item.span),
+        span: item.span ?? phase.span,
+        dates: clock.workDates(item.span ?? phase.span),
         ...owner(context, item.owner),
         tactics: (done ?? []).flatMap((path) => tactics.get(path) ?? []),
       })),
-      milestones: milestones.map(({ strategies, ...milestone }) => ({
+      milestones: milestones.map(({ strategies, targets: proven, ...milestone }) => ({
         ...milestone,
         address: joinAddress(address, 'milestones', milestone.id),
         key: milestone.id,
@@ -37,6 +40,14 @@ export function resolvePhases(context: Context): Resolved['phases'] {
         date: clock.due(milestone.at),
         ...owner(context, milestone.owner),
         strategies: links('strategies', strategies),
+        targets: proven.map((target) =>
+          resolveTarget(
+            context,
+            target,
+            joinAddress(address, 'milestones', milestone.id, 'targets'),
+            milestone.at,
+          ),
+        ),
       })),
       resources: resources.map((resource) => {
         const key = itemKey(resource) ?? resource.role;
@@ -47,6 +58,9 @@ export function resolvePhases(context: Context): Resolved['phases'] {
           label: context.roleLabel(resource.role) ?? resource.role,
         };
       }),
+      targets: targets.map((target) =>
+        resolveTarget(context, target, joinAddress(address, 'targets'), untilEnd(phase.span)),
+      ),
     };
   });
 }

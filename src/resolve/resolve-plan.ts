@@ -1,15 +1,33 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
+import { CONTENT_LISTS, CONTENT_OBJECTS } from '../model/content.ts';
+import type { Duration } from '../model/duration.ts';
+import { INPUT_LISTS, type Inputs } from '../model/inputs.ts';
 import { joinAddress } from '../model/item-key.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { PlanLayers } from '../model/layer.ts';
 import type { Resolved } from '../model/resolved.ts';
+import type { TimeValue } from '../model/time.ts';
+import { convertAmount } from '../model/unit.ts';
+import { day } from '../model/working-calendar.ts';
 import { createContext, type Context } from './context.ts';
 import { layerContent } from './layered-content.ts';
-import { findDangling } from './find-dangling.ts';
+import { findDangling, listReferences } from './find-dangling.ts';
+import {
+  placePlainLists,
+  resolveEvidence,
+  resolveObjects,
+  resolveTouchpoints,
+} from './place-lists.ts';
 import { collectOrigins, type LineOf } from './origins.ts';
 import { resolveDiagnosis } from './resolve-diagnosis.ts';
-import { resolveGoals, resolveOutcomes, resolveStrategies } from './resolve-direction.ts';
+import {
+  resolveGoals,
+  resolveIndicators,
+  resolveOutcomes,
+  resolveStages,
+  resolveStrategies,
+} from './resolve-direction.ts';
 import { owner, resolvePhases } from './resolve-phases.ts';
 
 export interface Resolution {
@@ -37,10 +55,17 @@ export function resolvePlan(
   const goals = resolveGoals(context);
   const phases = resolvePhases(context);
   const { narrative, cadences, risks, asks } = layered.content;
+  const references = listReferences(context);
   const resolved: Resolved = {
     format: 1,
     plan: resolveHead(layers.id, context, goals, knowledge),
     narrative,
+    ...resolveObjects(context),
+    ...placePlainLists(context),
+    evidence: resolveEvidence(context, references),
+    stages: resolveStages(context),
+    indicators: resolveIndicators(context),
+    touchpoints: resolveTouchpoints(context),
     ...resolveDiagnosis(context, goals),
     goals,
     strategies: resolveStrategies(context, phases),
@@ -57,7 +82,9 @@ export function resolvePlan(
       address: joinAddress('risks', risk.id),
       key: risk.id,
       number: `R${index + 1}`,
-      score: risk.probability * risk.impact,
+      ...(risk.probability === undefined || risk.impact === undefined
+        ? {}
+        : { score: risk.probability * risk.impact }),
       ...owner(context, risk.owner),
       phases: context.links('phases', at),
     })),
@@ -67,9 +94,11 @@ export function resolvePlan(
       key: ask.id,
       number: String(index + 1),
     })),
-    roles: Object.fromEntries(knowledge.roles.map(({ id, label }) => [id, label])),
+    roles: Object.fromEntries(
+      [...knowledge.roles, ...layers.inputs.value.roles].map(({ id, label }) => [id, label]),
+    ),
     ...resolveCalendar(context),
-    dangling: findDangling(context, knowledge),
+    dangling: findDangling(references, context, knowledge),
     origins: collectOrigins(layers, layered, options.lineOf),
     places: mutablePlaces(layered.places),
   };
@@ -82,7 +111,7 @@ function resolveHead(
   goals: Resolved['goals'],
   knowledge: Knowledge,
 ): Resolved['plan'] {
-  const { inputs, clock } = context;
+  const { inputs } = context;
   const {
     title,
     organisation,
@@ -93,11 +122,6 @@ function resolveHead(
     classification,
   } = inputs;
   const industry = knowledge.industries.find((known) => known.id === inputs.industry);
-  const dates = clock.dates({
-    from: { kind: 'date', date: inputs.horizon.start.date },
-    to: inputs.horizon.to.to,
-    raw: inputs.horizon.to.raw,
-  });
   return {
     id,
     title,
@@ -121,13 +145,44 @@ function resolveHead(
           .map(({ key }) => key),
       ),
     })),
+    ...resolveHorizon(context),
+    stated: [...INPUT_LISTS, ...CONTENT_OBJECTS, ...CONTENT_LISTS].filter((name) =>
+      isStated(inputs[name]),
+    ),
+  };
+}
+
+function isStated(part: unknown): boolean {
+  return Array.isArray(part) ? part.length > 0 : part !== undefined;
+}
+
+function resolveHorizon({ inputs, clock }: Context): Pick<Resolved['plan'], 'horizon'> {
+  const { horizon } = inputs;
+  if (horizon === undefined) return {};
+  const dates = clock.dates(wholeSpan(horizon));
+  const prepare = horizon.prepare;
+  return {
     horizon: {
-      ...inputs.horizon,
+      ...horizon,
       dates,
-      firstResults: clock.due(inputs.horizon.from),
+      ...(prepare === undefined ? {} : { prepareFrom: prepareFrom(dates.start, prepare) }),
+      firstResults: clock.due(horizon.from),
       months: wholeMonths(dates.start, dates.end),
     },
   };
+}
+
+/** The plan from its first to its last day. */
+function wholeSpan({ start, to }: NonNullable<Inputs['horizon']>): TimeValue {
+  return { from: { kind: 'date', date: start.date }, to: to.to, raw: to.raw };
+}
+
+/** The day on which preparing must begin when it takes as long as stated at most. */
+function prepareFrom(start: string, prepare: Duration): string {
+  const days = convertAmount(prepare.max ?? prepare.amount, prepare.unit, 'day') ?? 0;
+  return day(start)
+    .subtract({ days: Math.ceil(days) })
+    .toString();
 }
 
 /** Months from the first to the last day, rounded to the nearest whole one. */
@@ -137,11 +192,9 @@ function wholeMonths(start: string, end: string): number {
 }
 
 function resolveCalendar(context: Context): Pick<Resolved, 'holidays' | 'estimatedYears'> {
-  const { start, end } = context.clock.stretch({
-    from: { kind: 'date', date: context.inputs.horizon.start.date },
-    to: context.inputs.horizon.to.to,
-    raw: '',
-  });
+  const { horizon } = context.inputs;
+  if (horizon === undefined) return { holidays: [], estimatedYears: [] };
+  const { start, end } = context.clock.stretch(wholeSpan(horizon));
   return {
     holidays: context.calendar.holidays(start, end),
     estimatedYears: context.calendar.estimatedYears(start, end),

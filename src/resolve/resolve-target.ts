@@ -1,5 +1,5 @@
-import type { MetricTarget } from '../model/goal.ts';
-import type { Observation } from '../model/inputs.ts';
+import type { MetricTarget } from '../model/plan/metric-target.ts';
+import type { Observation } from '../model/plan/observation.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Quantity } from '../model/quantity.ts';

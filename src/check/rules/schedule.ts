@@ -97,7 +97,9 @@ export const workOutsidePhase: Rule = (plan) =>
 
 /** A plan that ends before it starts, or before its first results are due. */
 export const horizonOrder: Rule = (plan) => {
-  const { dates, firstResults } = plan.plan.horizon;
+  const { horizon } = plan.plan;
+  if (horizon === undefined) return [];
+  const { dates, firstResults } = horizon;
   const values = { end: printDay(dates.end) };
   if (dates.end < dates.start) {
     return [
@@ -122,7 +124,10 @@ export const horizonOrder: Rule = (plan) => {
 
 /** Phases, work, milestones and deadlines that lie before the start or after the end of the plan. */
 export const beyondHorizon: Rule = (plan) => {
-  const { start, end } = plan.plan.horizon.dates;
+  const { horizon } = plan.plan;
+  if (horizon === undefined) return [];
+  const { end } = horizon.dates;
+  const start = horizon.prepareFrom ?? horizon.dates.start;
   // Everything lies outside a plan that ends before it starts; that is reported once.
   if (end < start) return [];
   const isOutside = (date: string | undefined): date is string =>
@@ -131,7 +136,7 @@ export const beyondHorizon: Rule = (plan) => {
     finding(
       'schedule/outside-horizon',
       { at, field },
-      { values: { item, when: printDay(date), horizon: printDates({ start, end }) } },
+      { values: { item, when: printDay(date), horizon: printDates(horizon.dates) } },
       [{ at: 'horizon', label: { 'zh-CN': '规划周期', en: 'the horizon of the plan' } }],
     );
   const findings: Finding[] = [];

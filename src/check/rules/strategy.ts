@@ -1,10 +1,10 @@
+import { PROFILE_FACTS } from '../../model/profile.ts';
 import { finding, type Finding, type Rule } from '../rule.ts';
 
-/** How many tactics each kind of document wants; PROFILES P1 asks for exactly three. */
-const TACTICS = { 'strategic-plan': 3 } as const;
-
+/** The shape that the kind of document asks of its strategies: how many tactics, and KPIs. */
 export const strategyShape: Rule = (plan) => {
-  const expected = TACTICS[plan.plan.profile];
+  const { tactics: expected } = PROFILE_FACTS[plan.plan.profile];
+  if (expected === undefined) return [];
   return plan.strategies.flatMap(({ address, label, tactics, kpis }) => {
     const findings: Finding[] = [];
     if (tactics.length !== expected) {
@@ -26,11 +26,15 @@ export const strategyShape: Rule = (plan) => {
 };
 
 /** A strategy that no phase works on. */
-export const strategyUnscheduled: Rule = (plan) =>
-  plan.strategies
+export const strategyUnscheduled: Rule = (plan) => {
+  const isLinked = plan.phases.some(({ strategies }) => strategies.length > 0);
+  // A plan whose phases name no strategy at all is not held to it one by one.
+  if (!isLinked && plan.plan.profile !== 'strategic-plan') return [];
+  return plan.strategies
     .filter(
       ({ key }) => !plan.phases.some(({ strategies }) => strategies.some((own) => own.key === key)),
     )
     .map(({ address, label }) =>
       finding('strategy/unscheduled', address, { values: { strategy: label } }),
     );
+};

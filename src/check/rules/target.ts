@@ -3,6 +3,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Resolved, ResolvedTarget } from '../../model/resolved.ts';
 import type { Text } from '../../model/text.ts';
 import { convertAmount, type Unit } from '../../model/unit.ts';
+import { planTargets } from '../../model/plan-targets.ts';
 import { finding, type Finding, type Rule, type Side } from '../rule.ts';
 
 /** A metric whose better direction the dictionary leaves open and the plan does not state. */
@@ -15,7 +16,7 @@ export const undeclaredDirection: Rule = (plan) =>
 
 /** A target that would make the metric worse, or leave it where it is. */
 export const targetAgainstDirection: Rule = (plan) =>
-  allTargets(plan).flatMap((target): Finding[] => {
+  checkedTargets(plan).flatMap((target): Finding[] => {
     const sign = target.direction === 'up' ? 1 : -1;
     const at = { at: target.address, field: 'target' };
     const values = { metric: target.label, target: printedTarget(target) };
@@ -52,7 +53,7 @@ const DIRECTIONS: Record<'up' | 'down', Text> = {
 
 /** A level that the metric can never take. */
 export const targetOutOfBounds: Rule = (plan) =>
-  allTargets(plan).flatMap((target): Finding[] => {
+  checkedTargets(plan).flatMap((target): Finding[] => {
     if (target.range === undefined || target.level === undefined) return [];
     const [low, high] = target.range;
     if (target.level.min >= low && target.level.max <= high) return [];
@@ -84,7 +85,7 @@ export const unitMismatch: Rule = (plan) => {
     ...plan.observations.flatMap((own) =>
       judge({ at: own.address, field: 'value' }, own, own.value),
     ),
-    ...allTargets(plan).flatMap((own) => [
+    ...checkedTargets(plan).flatMap((own) => [
       ...judge({ at: own.address, field: 'from' }, own, own.from),
       ...(own.target.kind === 'level'
         ? judge({ at: own.address, field: 'target' }, own, own.target)
@@ -97,7 +98,7 @@ export const unitMismatch: Rule = (plan) => {
 export const observationOutOfBounds: Rule = (plan) =>
   plan.observations.flatMap(({ address, label, normal, range, unit, scale }): Finding[] => {
     // A figure that does not convert to the unit of its metric is reported as such.
-    if (range === undefined || normal.unit !== unit) return [];
+    if (range === undefined || normal?.unit !== unit) return [];
     const [low, high] = range;
     if (normal.amount >= low && normal.amount <= high) return [];
     const found = inBoth((locale) => printed(formatQuantity(normal, locale, unit, scale)));
@@ -109,14 +110,6 @@ export const observationOutOfBounds: Rule = (plan) =>
       ),
     ];
   });
-
-function allTargets(plan: Resolved): ResolvedTarget[] {
-  return [
-    ...plan.goals.flatMap(({ targets }) => targets),
-    ...plan.strategies.flatMap(({ kpis }) => kpis),
-    ...plan.outcomes.flatMap(({ results }) => results),
-  ];
-}
 
 function printedTarget(target: ResolvedTarget): Text {
   return inBoth((locale) =>
@@ -133,4 +126,9 @@ function baselineSide(target: ResolvedTarget): Side[] {
   const label = { 'zh-CN': '基线写在这里', en: 'the baseline stands here' };
   if (target.from !== undefined) return [{ at: target.address, field: 'from', label }];
   return target.baselineAt === undefined ? [] : [{ at: target.baselineAt, field: 'value', label }];
+}
+
+/** Illustrations are no targets. */
+function checkedTargets(plan: Resolved): ResolvedTarget[] {
+  return planTargets(plan).filter(({ example }) => example !== true);
 }

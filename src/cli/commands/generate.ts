@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { generateByRules } from '../../generate/rules/generate-by-rules.ts';
+import { generatePlan } from '../../generate/generate-plan.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
 import { noteFindings, provenanceOf, writeGenerated } from '../../pipeline/generate-plans.ts';
@@ -34,7 +34,12 @@ export async function runGenerate(
   let outdated = false;
   for (const { id, inputs, places = {} } of workspace.plans) {
     if (inputs === undefined) continue;
-    const { content, notes } = generateByRules(inputs, workspace.knowledge);
+    const made = generatePlan(inputs, workspace.knowledge);
+    if (made === undefined) {
+      terminal.writeError(`${words.allStated(id)}\n`);
+      continue;
+    }
+    const { content, notes } = made;
     findings.push(...noteFindings(id, notes, places));
     const text = writeGenerated(provenanceOf(inputs, workspace.knowledge, content), content);
     const file = `plans/${id}/generated.yaml`;

@@ -1,3 +1,4 @@
+import type { NotationProblem } from '../../model/notation.ts';
 import type { Entry } from './entry.ts';
 
 /** A figure, target or time is not written in the notation of its field. */
@@ -9,8 +10,13 @@ export const NOTATION_CODES = {
       en: '`{found}` is not a figure.',
     },
     hint: {
-      'zh-CN': '请写一个数，需要时加单位，例如 `22`、`84%`、`2.5 h`、`3.6/5` 或 `120万元`。',
-      en: 'Write a number with its unit: `22`, `84%`, `2.5 h`, `3.6/5` or `1,200,000 CNY`.',
+      'zh-CN':
+        '请写一个数或区间，需要时加单位，例如 `22`、`84%`、`25..85%`、`2.5 h`、`20+` 或 `120万元`。',
+      en: 'Write a number or range with its unit: `22`, `84%`, `25..85%`, `2.5 h`, `20+` or `1,200,000 CNY`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
     },
   },
   'notation/unit': {
@@ -20,8 +26,8 @@ export const NOTATION_CODES = {
       en: 'The unit `{found}` is not known.',
     },
     hint: {
-      'zh-CN': '请使用已有的单位，例如 `%`、`pp`、`h`、`天`、`月` 或 `万元`。',
-      en: 'Use a known unit: `%`, `pp`, `min`, `h`, `days`, `months` or `CNY`.',
+      'zh-CN': '请使用已有的单位，例如 `%`、`pp`、`h`、`天`、`月`、`万元` 或 `亿美元`。',
+      en: 'Use a known unit: `%`, `pp`, `min`, `h`, `days`, `months`, `h/week`, `CNY` or `USD`.',
     },
     suggestion: {
       'zh-CN': '是不是想写 `{nearest}`？',
@@ -36,8 +42,8 @@ export const NOTATION_CODES = {
     },
     hint: {
       'zh-CN':
-        '请写成 `36`、`30..35`、`>=80%`、`<=45 min`、`down 30%`、`up >=40%`、`top 20%`、`2x`、`done` 或 `open`。',
-      en: 'Write `36`, `30..35`, `>=80%`, `<=45 min`, `down 30%`, `up >=40%`, `top 20%`, `2x`, `done` or `open`.',
+        '请写成 `36`、`30..35`、`>=80%`、`50%+`、`<=45 min`、`down 30%`、`up >=40%`、`top 20%`、`2x`、`done` 或 `open`。',
+      en: 'Write `36`, `30..35`, `>=80%`, `50%+`, `<=45 min`, `down 30%`, `up >=40%`, `top 20%`, `2x`, `done` or `open`.',
     },
     suggestion: {
       'zh-CN': '是不是想写 `{nearest}`？',
@@ -53,6 +59,48 @@ export const NOTATION_CODES = {
     hint: {
       'zh-CN': '请把较小的数写在前面。',
       en: 'Write the smaller figure first.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/figure': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是可以引用的数据。',
+      en: '`{found}` is not a figure that evidence can quote.',
+    },
+    hint: {
+      'zh-CN':
+        '请写成 `65%`、`2000+`、`732亿美元`、`+28%`、`-15%`、`35% -> 5%`、`1:8.5` 或 `2.3x`，文字写在名称里。',
+      en: 'Write `65%`, `2000+`, `+28%`, `-15%`, `35% -> 5%`, `1:8.5` or `2.3x`; words belong in the label.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/shift': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 前后两个数的单位不能换算。',
+      en: 'The two figures of `{found}` have units that do not convert.',
+    },
+    hint: {
+      'zh-CN': '请给前后两个数写同一类单位，例如 `35% -> 5%` 或 `3 months -> 1 week`。',
+      en: 'Give both figures units of one kind: `35% -> 5%` or `3 months -> 1 week`.',
+    },
+  },
+  'notation/duration': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是一段时长。',
+      en: '`{found}` is not a duration.',
+    },
+    hint: {
+      'zh-CN': '请写大于零的数和时间单位，例如 `24 h`、`7天`、`2..3 months` 或 `<=72 h`。',
+      en: 'Write a number above zero with a unit of time, such as `24 h`, `7 days`, `2..3 months` or `<=72 h`.',
     },
     suggestion: {
       'zh-CN': '是不是想写 `{nearest}`？',
@@ -114,6 +162,26 @@ export const NOTATION_CODES = {
       'zh-CN': '请写一个数或从小到大的区间，例如 `1`、`0.5` 或 `0.5..1`。',
       en: 'Write a number, or a range from low to high: `1`, `0.5` or `0.5..1`.',
     },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/effort': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是有效的人力投入写法。',
+      en: '`{found}` does not say how much of a role is needed.',
+    },
+    hint: {
+      'zh-CN':
+        '请写成 `0.5..1`、`6 x 2..3 h/week`、`1 of 2 points/quarter` 或 `4 points / 2 quarters`。',
+      en: 'Write `0.5..1`, `6 x 2..3 h/week`, `1 of 2 points/quarter` or `4 points / 2 quarters`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
   },
   'notation/share': {
     severity: 'error',
@@ -122,8 +190,12 @@ export const NOTATION_CODES = {
       en: '`{found}` is not a share.',
     },
     hint: {
-      'zh-CN': '请写 0% 到 100% 之间的百分数，例如 `38%`。',
-      en: 'Write a percentage from 0% to 100%, such as `38%`.',
+      'zh-CN': '请写 0% 到 100% 之间的百分数或区间，例如 `38%` 或 `25..30%`。',
+      en: 'Write a percentage or a range from 0% to 100%, such as `38%` or `25..30%`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
     },
   },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<`notation/${NotationProblem}`, Entry>;

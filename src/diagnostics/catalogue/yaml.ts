@@ -189,6 +189,28 @@ export const YAML_CODES = {
       en: 'Split it into several plans, or remove what is not needed.',
     },
   },
+  'yaml/too-many-lines': {
+    severity: 'error',
+    message: {
+      'zh-CN': '文件的行数太多：最多读取 {most} 行。',
+      en: 'The file has too many lines: at most {most} are read.',
+    },
+    hint: {
+      'zh-CN': '请把它拆成几个方案，或删去多余的空行和注释。',
+      en: 'Split it into several plans, or remove empty lines and comments.',
+    },
+  },
+  'yaml/too-many-values': {
+    severity: 'error',
+    message: {
+      'zh-CN': '文件的内容太多：字段、值和列表项合计最多读取 {most} 个。',
+      en: 'The file holds too much: at most {most} fields, values and list items are read.',
+    },
+    hint: {
+      'zh-CN': '请把它拆成几个方案，或删去不需要的内容。',
+      en: 'Split it into several plans, or remove what is not needed.',
+    },
+  },
   'yaml/too-deep': {
     severity: 'error',
     message: {
@@ -220,6 +242,17 @@ export const YAML_CODES = {
     hint: {
       'zh-CN': '请先改正前面的错误，再检查一次。',
       en: 'Correct the first ones and check again.',
+    },
+  },
+  'yaml/encoding': {
+    severity: 'error',
+    message: {
+      'zh-CN': '文件的编码是 {encoding}，应当是 UTF-8。',
+      en: 'The file is encoded as {encoding}; it must be UTF-8.',
+    },
+    hint: {
+      'zh-CN': '请在编辑器里选择“另存为”，把编码改成 UTF-8。',
+      en: 'Choose “Save as” in the editor and set the encoding to UTF-8.',
     },
   },
   'yaml/not-utf8': {

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Selection } from './select-playbooks.ts';
 import { label, quoteList } from './wording.ts';
@@ -7,7 +7,7 @@ import { label, quoteList } from './wording.ts';
 export function answeredNames(
   { answers, requiredBy }: Selection,
   locale: Locale,
-  { language }: Inputs,
+  { language }: PlannableInputs,
 ): string {
   const named = answers.length > 0 ? answers : requiredBy;
   return quoteList(

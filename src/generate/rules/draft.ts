@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Address } from '../../model/item-key.ts';
 import type { Focus, Knowledge } from '../../model/knowledge.ts';
 import type { Frame } from './frame-phases.ts';
@@ -9,7 +9,7 @@ import type { SizedTarget } from './size-targets.ts';
 
 /** All decisions about a plan, before any of it is worded. */
 export interface Draft {
-  inputs: Inputs;
+  inputs: PlannableInputs;
   knowledge: Knowledge;
   months: number;
   matches: Match[];

@@ -1,5 +1,5 @@
 import { formatAmount, formatQuantity, formatTarget } from '../../model/format.ts';
-import type { Observation } from '../../model/inputs.ts';
+import type { MeasuredObservation } from '../../model/inputs.ts';
 import type { Metric } from '../../model/metric.ts';
 import { parseTarget } from '../../model/target.ts';
 import { usualStep, type Sizing } from './size-level.ts';
@@ -12,7 +12,11 @@ const AMBITION = {
 } as const;
 
 /** The sentence behind a sized target: from where, how far plans usually get, and what is taken. */
-export function explainSizing(sizing: Sizing, observation: Observation, raw: string): Bilingual {
+export function explainSizing(
+  sizing: Sizing,
+  observation: MeasuredObservation,
+  raw: string,
+): Bilingual {
   const { metric, band, months, direction, ambition } = sizing;
   const { low, high } = usualStep(band, months);
   return bilingual((locale) => {

@@ -1,5 +1,5 @@
 import { formatQuantity, formatTarget } from '../../model/format.ts';
-import type { Constraint } from '../../model/inputs.ts';
+import type { Constraint } from '../../model/plan/constraint.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import { parseTarget } from '../../model/target.ts';
 import { readText, type Text } from '../../model/text.ts';

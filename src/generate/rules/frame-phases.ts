@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Knowledge, LadderStep, PhaseTemplate } from '../../model/knowledge.ts';
 import { parseTime, type Moment, type TimeValue } from '../../model/time.ts';
 import type { GenerationNote } from '../generator.ts';
@@ -19,7 +19,7 @@ export interface Frame {
 }
 
 /** Length of the horizon in whole months. */
-export function horizonMonths({ horizon }: Inputs): number {
+export function horizonMonths({ horizon }: PlannableInputs): number {
   return Math.max(1, Math.round((planDays(horizon.to, horizon.start.date).to + 1) / (365 / 12)));
 }
 
@@ -29,7 +29,7 @@ export function horizonMonths({ horizon }: Inputs): number {
  * for which that leaves no day is merged into the next one, or the last one into the one before it.
  */
 export function framePhases(
-  inputs: Inputs,
+  inputs: PlannableInputs,
   knowledge: Knowledge,
   months: number,
 ): { frames: Frame[]; notes: GenerationNote[] } {
@@ -119,7 +119,7 @@ function ends({ raw }: TimeValue): { opening: string; closing: string } {
 }
 
 /** The end of the plan, in the planner's own words. */
-function closing({ horizon }: Inputs): string {
+function closing({ horizon }: PlannableInputs): string {
   return ends(horizon.to).closing;
 }
 
@@ -158,7 +158,7 @@ function unusualHorizon(months: number): GenerationNote {
   };
 }
 
-function mergedNotes(phases: readonly Phase[], { language }: Inputs): GenerationNote[] {
+function mergedNotes(phases: readonly Phase[], { language }: PlannableInputs): GenerationNote[] {
   const into = phases.at(-1);
   if (into === undefined) return [];
   return phases.slice(0, -1).map((phase) => ({

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentSchema } from '../../model/content.ts';
-import { inputsSchema } from '../../model/inputs.ts';
 import { itemKey } from '../../model/item-key.ts';
 import { generateByRules } from './generate-by-rules.ts';
 import { planDays } from './plan-days.ts';
@@ -11,6 +10,7 @@ import {
   inputsWith,
   knowledge,
   plan,
+  planned,
   readPlan,
   START,
 } from './sample-plan.test-support.ts';
@@ -159,7 +159,7 @@ describe('generateByRules(inputs, knowledge), languages and stated items', () =>
         Object.entries(fields).map(([name, item]) => [name, english(item)]),
       );
     };
-    const inputs = inputsSchema.parse({
+    const inputs = planned({
       ...(english(readPlan('inputs.yaml')) as object),
       language: 'en',
     });
@@ -182,7 +182,7 @@ describe('generateByRules(inputs, knowledge), languages and stated items', () =>
 
   it('tells the situation in the figures there are', () => {
     const { written } = generated((inputs) => {
-      inputs.metrics = inputs.metrics.filter(({ metric }) => metric === 'first-response-time');
+      inputs.metrics = inputs.metrics?.filter(({ metric }) => metric === 'first-response-time');
       inputs.themes = inputs.themes?.slice(0, 1);
     });
     expect(written.narrative.situation).toEqual({
@@ -232,7 +232,7 @@ describe('generateByRules(inputs, knowledge), any horizon', () => {
           expect(days.to).toBeGreaterThanOrEqual(days.from);
           next = days.to + 1;
           for (const item of work) {
-            const { from: first, to: last } = planDays(item.span, START);
+            const { from: first, to: last } = planDays(item.span ?? span, START);
             expect(first).toBeGreaterThanOrEqual(days.from);
             expect(last).toBeGreaterThanOrEqual(first);
             expect(last).toBeLessThanOrEqual(days.to);

@@ -1,11 +1,14 @@
-import type { WrittenContent } from '../../model/content.ts';
-import { CONTENT_LISTS } from '../../model/content.ts';
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import { itemKey } from '../../model/item-key.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Text } from '../../model/text.ts';
 import type { TimeValue } from '../../model/time.ts';
-import type { GenerationNote, GenerationResult } from '../generator.ts';
+import {
+  RULES_LISTS,
+  type GenerationNote,
+  type GenerationResult,
+  type RulesContent,
+} from '../generator.ts';
 import type { Draft } from './draft.ts';
 import { framePhases, horizonMonths } from './frame-phases.ts';
 import { matchInputs } from './match-inputs.ts';
@@ -28,7 +31,7 @@ import { writeStrategies } from './write-strategies.ts';
  * and staff the work, and word the rest. The same inputs and knowledge give the same content. It
  * never throws: what has no place in the horizon is left out with a note.
  */
-export function generateByRules(stated: Inputs, knowledge: Knowledge): GenerationResult {
+export function generateByRules(stated: PlannableInputs, knowledge: Knowledge): GenerationResult {
   const inputs = { ...stated, horizon: orderedHorizon(stated) };
   const months = horizonMonths(inputs);
   const matches = matchInputs(inputs, knowledge);
@@ -48,7 +51,7 @@ export function generateByRules(stated: Inputs, knowledge: Knowledge): Generatio
     placed,
     queue,
   };
-  const content: WrittenContent = {
+  const content: RulesContent = {
     narrative: writeNarrative(draft),
     goals: writeGoals(draft),
     strategies: writeStrategies(draft),
@@ -70,21 +73,21 @@ export function generateByRules(stated: Inputs, knowledge: Knowledge): Generatio
  * The horizon with first results no later than its end, so that deadlines can be written from it.
  * The checks report one that was stated otherwise.
  */
-function orderedHorizon({ horizon }: Inputs): Inputs['horizon'] {
+function orderedHorizon({ horizon }: PlannableInputs): PlannableInputs['horizon'] {
   const dueOf = (time: TimeValue): number => planDays(time, horizon.start.date).to;
   return dueOf(horizon.from) > dueOf(horizon.to) ? { ...horizon, from: horizon.to } : horizon;
 }
 
 /** What the inputs state is laid over the generated plan later; writing it twice would hide that. */
-function withoutStated(content: WrittenContent, inputs: Inputs): WrittenContent {
-  const kept = CONTENT_LISTS.map((name) => {
+function withoutStated(content: RulesContent, inputs: PlannableInputs): RulesContent {
+  const kept = RULES_LISTS.map((name) => {
     const stated = new Set((inputs[name] ?? []).map((item) => itemKey(item)));
     return [name, content[name].filter((item) => !stated.has(itemKey(item)))] as const;
   });
   return { ...content, ...Object.fromEntries(kept) };
 }
 
-function tooLate(task: { label: Text }, { language }: Inputs): GenerationNote {
+function tooLate(task: { label: Text }, { language }: PlannableInputs): GenerationNote {
   return {
     kind: 'work-left-out',
     at: 'horizon',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WrittenContent } from '../../model/content.ts';
+import type { RulesContent } from '../generator.ts';
 import { generateByRules } from './generate-by-rules.ts';
 import { generated, inputsWith, knowledge, plan } from './sample-plan.test-support.ts';
 
@@ -60,7 +60,7 @@ describe('matchInputs(inputs, knowledge)', () => {
     expect(written.outcomes).toEqual(plan.written.outcomes);
     expect(written.risks).toEqual(plan.written.risks);
     expect(written.responses).toEqual(plan.written.responses);
-    const work = (content: WrittenContent) => content.phases.flatMap((phase) => phase.work);
+    const work = (content: RulesContent) => content.phases.flatMap((phase) => phase.work);
     expect(work(written)).toEqual(
       work(plan.written).filter(({ origin }) => origin?.playbook !== 'product-information'),
     );

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import { joinAddress, type Address } from '../../model/item-key.ts';
 import type { Knowledge, Tag } from '../../model/knowledge.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
@@ -16,11 +16,16 @@ export interface Match {
 }
 
 /** Finds the tags of every theme and challenge: those stated, else those its words reveal. */
-export function matchInputs(inputs: Inputs, knowledge: Knowledge): Match[] {
+export function matchInputs(inputs: PlannableInputs, knowledge: Knowledge): Match[] {
   return [
     ...inputs.themes.map((theme) => match('theme', theme, theme.causes ?? [], knowledge.tags)),
     ...inputs.challenges.map((challenge) =>
-      match('challenge', challenge, [challenge.impact], knowledge.tags),
+      match(
+        'challenge',
+        challenge,
+        challenge.impact === undefined ? [] : [challenge.impact],
+        knowledge.tags,
+      ),
     ),
   ];
 }

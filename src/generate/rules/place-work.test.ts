@@ -30,7 +30,7 @@ describe('placeWork(inputs, frames, selections, queue)', () => {
       const phases = stepsOf(content);
       for (const [index, { phase, days }] of phases.entries()) {
         expect(days.from).toBe(index === 0 ? 0 : (phases[index - 1]?.days.to ?? 0) + 1);
-        for (const { span } of phase.work) {
+        for (const { span = phase.span } of phase.work) {
           const { from, to } = planDays(span, START);
           expect(`${span.raw} ${from >= days.from && to <= days.to && from <= to}`).toBe(
             `${span.raw} true`,
@@ -72,7 +72,7 @@ describe('placeWork(inputs, frames, selections, queue)', () => {
       'benefit-mall',
     ]) {
       const item = work.find((candidate) => candidate.id === id);
-      expect(item && planDays(item.span, START).from).toBeGreaterThanOrEqual(ready);
+      expect(item?.span && planDays(item.span, START).from).toBeGreaterThanOrEqual(ready);
     }
     for (const id of ['unified-id-live', 'events-synced']) {
       const milestone = milestones.find((candidate) => candidate.id === id);

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import { joinAddress, type Address } from '../../model/item-key.ts';
 import type { LadderStep, MilestoneTemplate } from '../../model/knowledge.ts';
 import type { Text } from '../../model/text.ts';
@@ -31,7 +31,7 @@ export interface PlacedTask extends Task {
 /** When IT can start: how long its queue is, when requests are filed, and the first free week. */
 export interface ItQueue {
   constraint: Address;
-  lead: NonNullable<Inputs['constraints'][number]['value']>;
+  lead: NonNullable<PlannableInputs['constraints'][number]['value']>;
   /** Week at whose end the requests are filed. Sample: `W2`. */
   request: string;
   /** First week in which IT can work. Sample: `W9`. */
@@ -40,7 +40,7 @@ export interface ItQueue {
 }
 
 /** The IT queue that the inputs state, counted from the work that files the requests. */
-export function itQueue(inputs: Inputs, frames: readonly Frame[]): ItQueue | undefined {
+export function itQueue(inputs: PlannableInputs, frames: readonly Frame[]): ItQueue | undefined {
   const constraint = inputs.constraints.find(({ kind, value }) => kind === 'lead-time' && value);
   const lead = constraint?.value;
   if (constraint === undefined || lead === undefined) return undefined;
@@ -60,7 +60,7 @@ export function itQueue(inputs: Inputs, frames: readonly Frame[]): ItQueue | und
 
 /** Puts all work of the template and of the playbooks into its phase, none of it before IT can start. */
 export function placeWork(
-  inputs: Inputs,
+  inputs: PlannableInputs,
   frames: readonly Frame[],
   selections: readonly Selection[],
   queue: ItQueue | undefined,

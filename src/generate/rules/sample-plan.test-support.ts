@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readKnowledge } from '../../knowledge/read-knowledge.ts';
-import { contentSchema, type Content, type WrittenContent } from '../../model/content.ts';
-import { inputsSchema, type Inputs, type WrittenInputs } from '../../model/inputs.ts';
+import { contentSchema, type Content } from '../../model/content.ts';
+import {
+  inputsSchema,
+  plannable,
+  type PlannableInputs,
+  type WrittenInputs,
+} from '../../model/inputs.ts';
+import type { RulesContent } from '../generator.ts';
 import { generateByRules } from './generate-by-rules.ts';
 
 const PLAN = new URL('../../../plans/retail-crm/', import.meta.url);
@@ -11,15 +17,24 @@ export const readPlan = (file: string): unknown => parse(readFileSync(new URL(fi
 export const knowledge = readKnowledge();
 
 /** The inputs of the sample plan, after a change. */
-export function inputsWith(change: (written: WrittenInputs) => void = () => undefined): Inputs {
+export function inputsWith(
+  change: (written: WrittenInputs) => void = () => undefined,
+): PlannableInputs {
   const written = readPlan('inputs.yaml') as WrittenInputs;
   change(written);
-  return inputsSchema.parse(written);
+  return planned(written);
+}
+
+/** Written inputs as the rules get them. */
+export function planned(written: unknown): PlannableInputs {
+  const inputs = plannable(inputsSchema.parse(written));
+  if (inputs === undefined) throw new Error('the plan has no horizon');
+  return inputs;
 }
 
 /** What the rules write from them: as written, and parsed. */
 export function generated(change?: (written: WrittenInputs) => void): {
-  written: WrittenContent;
+  written: RulesContent;
   content: Content;
 } {
   const { content } = generateByRules(inputsWith(change), knowledge);
@@ -31,7 +46,7 @@ export const START = '2026-03-02';
 /** The sample plan, unchanged. */
 export const plan = generated();
 /** Every target of the content, wherever it stands. */
-export function allTargets({ goals, strategies, outcomes }: WrittenContent) {
+export function allTargets({ goals, strategies, outcomes }: RulesContent) {
   return [
     ...goals.flatMap(({ targets }) => targets),
     ...strategies.flatMap(({ kpis }) => kpis),
@@ -39,6 +54,6 @@ export function allTargets({ goals, strategies, outcomes }: WrittenContent) {
   ];
 }
 
-export function targetOf(content: WrittenContent, metric: string): string | number | undefined {
+export function targetOf(content: RulesContent, metric: string): string | number | undefined {
   return allTargets(content).find((target) => target.metric === metric)?.target;
 }

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Knowledge, Playbook } from '../../model/knowledge.ts';
 import type { GenerationNote } from '../generator.ts';
 import type { Match } from './match-inputs.ts';
@@ -16,7 +16,7 @@ export interface Selection {
  * challenge that can be answered. What has no playbook is noted and left for the planner.
  */
 export function selectPlaybooks(
-  inputs: Inputs,
+  inputs: PlannableInputs,
   { playbooks }: Knowledge,
   matches: readonly Match[],
 ): { selections: Selection[]; notes: GenerationNote[] } {
@@ -66,7 +66,7 @@ function addRequired(
   return requiredBy;
 }
 
-function unanswered(match: Match, { language }: Inputs): GenerationNote {
+function unanswered(match: Match, { language }: PlannableInputs): GenerationNote {
   const known = match.tags.length > 0;
   return {
     kind: known ? 'no-industry-playbook' : 'unmatched',

@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Metric } from '../../model/metric.ts';
 import { roundAmount } from '../../model/unit.ts';
 
@@ -10,7 +10,7 @@ export interface Sizing {
   /** In the unit of the metric. */
   baseline: number;
   months: number;
-  ambition: Inputs['ambition'];
+  ambition: PlannableInputs['ambition'];
 }
 
 /** No plan takes more of the way to the end of a scale than this; an estimate. */

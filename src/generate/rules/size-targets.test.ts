@@ -33,7 +33,7 @@ describe('sizeTargets(inputs, knowledge, months)', () => {
   it('turns with the direction of an effort score', () => {
     const ces = (direction: 'up' | 'down') =>
       targetOf(
-        generated(({ metrics }) => {
+        generated(({ metrics = [] }) => {
           const score = metrics.find(({ metric }) => metric === 'ces');
           if (score) score.direction = direction;
         }).written,
@@ -43,7 +43,7 @@ describe('sizeTargets(inputs, knowledge, months)', () => {
   });
 
   it('sets no target where the direction is not stated, and says so', () => {
-    const inputs = inputsWith(({ metrics }) => {
+    const inputs = inputsWith(({ metrics = [] }) => {
       delete metrics.find(({ metric }) => metric === 'ces')?.direction;
     });
     const { content, notes } = generateByRules(inputs, knowledge);
@@ -57,7 +57,7 @@ describe('sizeTargets(inputs, knowledge, months)', () => {
     ['dormant-share', '2%', '0.8%'],
     ['nps', '-60', '-52..-47'],
   ])('keeps %s from %s within its scale at %s', (metric, value, expected) => {
-    const { written } = generated(({ metrics }) => {
+    const { written } = generated(({ metrics = [] }) => {
       const observation = metrics.find((stated) => stated.metric === metric);
       if (observation) observation.value = value;
     });

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../../model/format.ts';
-import type { MetricTarget } from '../../model/goal.ts';
-import type { Inputs, Observation } from '../../model/inputs.ts';
+import type { MetricTarget } from '../../model/plan/metric-target.ts';
+import type { MeasuredObservation, PlannableInputs } from '../../model/inputs.ts';
 import { itemKey, joinAddress, type Address } from '../../model/item-key.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Metric } from '../../model/metric.ts';
@@ -15,7 +15,7 @@ import { type Bilingual, bilingual, inSentence, label, say } from './wording.ts'
 export interface SizedTarget {
   metric: Metric;
   target: string | number;
-  observation?: Observation;
+  observation?: MeasuredObservation;
   basis?: 'relative';
   scope?: Text;
   measure?: Text;
@@ -26,7 +26,7 @@ export interface SizedTarget {
 
 /** One target for each metric of the dictionary that can get one, by the id of the metric. */
 export function sizeTargets(
-  inputs: Inputs,
+  inputs: PlannableInputs,
   knowledge: Knowledge,
   months: number,
 ): { targets: Map<string, SizedTarget>; notes: GenerationNote[] } {
@@ -44,14 +44,14 @@ export function sizeTargets(
   return { targets, notes };
 }
 
-const addressOf = (observation: Observation): Address =>
+const addressOf = (observation: MeasuredObservation): Address =>
   joinAddress('metrics', itemKey(observation) ?? observation.metric);
 
 /** A level that the planner has decided rules everywhere else. */
 function fromStatedGoal(
   metric: Metric,
-  observation: Observation | undefined,
-  inputs: Inputs,
+  observation: MeasuredObservation | undefined,
+  inputs: PlannableInputs,
 ): SizedTarget | undefined {
   for (const goal of inputs.goals ?? []) {
     const stated = goal.targets.find((target) => target.metric === metric.id);
@@ -90,8 +90,8 @@ function pickStated({
 
 function fromBand(
   metric: Metric,
-  observation: Observation,
-  inputs: Inputs,
+  observation: MeasuredObservation,
+  inputs: PlannableInputs,
   months: number,
 ): SizedTarget | undefined {
   const direction = metric.direction === 'declare' ? observation.direction : metric.direction;
@@ -120,7 +120,10 @@ function fromBand(
   };
 }
 
-function fromUsual(metric: Metric, observation: Observation | undefined): SizedTarget | undefined {
+function fromUsual(
+  metric: Metric,
+  observation: MeasuredObservation | undefined,
+): SizedTarget | undefined {
   if (metric.usual === undefined || isReached(metric, observation)) return undefined;
   const { kind, raw } = metric.usual;
   return {
@@ -152,7 +155,7 @@ function fromUsual(metric: Metric, observation: Observation | undefined): SizedT
 /** True when today's figure is already as good as the usual level. */
 function isReached(
   { usual, unit, direction }: Metric,
-  observation: Observation | undefined,
+  observation: MeasuredObservation | undefined,
 ): boolean {
   if (observation === undefined || usual?.kind !== 'level') return false;
   const today = convertAmount(observation.value.amount, observation.value.unit ?? unit, unit);
@@ -165,7 +168,11 @@ export function written(raw: string): string | number {
   return /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(raw) ? Number(raw) : raw;
 }
 
-function notSized(metric: Metric, observation: Observation, { language }: Inputs): GenerationNote {
+function notSized(
+  metric: Metric,
+  observation: MeasuredObservation,
+  { language }: PlannableInputs,
+): GenerationNote {
   return {
     kind: 'not-sized',
     at: addressOf(observation),

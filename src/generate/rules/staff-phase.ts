@@ -1,12 +1,12 @@
-import type { WrittenContent } from '../../model/content.ts';
 import type { StaffTemplate } from '../../model/knowledge.ts';
 import { roundAmount } from '../../model/unit.ts';
+import type { RulesContent } from '../generator.ts';
 import { causesOf, type Draft } from './draft.ts';
 import type { Frame } from './frame-phases.ts';
 import type { Selection } from './select-playbooks.ts';
 import { bilingual, label, quoteList, say } from './wording.ts';
 
-type WrittenResource = WrittenContent['phases'][number]['resources'][number];
+type WrittenResource = RulesContent['phases'][number]['resources'][number];
 
 interface Need extends StaffTemplate {
   lead?: boolean | undefined;

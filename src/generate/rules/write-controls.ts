@@ -1,7 +1,7 @@
-import type { WrittenContent } from '../../model/content.ts';
-import type { Constraint } from '../../model/inputs.ts';
+import type { Constraint } from '../../model/plan/constraint.ts';
 import { joinAddress, type Address } from '../../model/item-key.ts';
 import type { LadderStep } from '../../model/knowledge.ts';
+import type { RulesContent } from '../generator.ts';
 import { causesOf, type Draft } from './draft.ts';
 import { fillText } from './fill-text.ts';
 import type { Selection } from './select-playbooks.ts';
@@ -70,7 +70,7 @@ const phasesOf = (steps: readonly LadderStep[] | undefined, { frames }: Draft): 
     .filter((frame) => frame.steps.some((step) => steps?.includes(step)))
     .map(({ template }) => template.id);
 
-export function writeRisks(draft: Draft): WrittenContent['risks'] {
+export function writeRisks(draft: Draft): RulesContent['risks'] {
   return draft.knowledge.risks.flatMap(({ playbooks, constraints, steps, ...risk }) => {
     const cause = causeOf({ playbooks, constraints }, draft);
     if (cause === undefined) return [];
@@ -84,7 +84,7 @@ export function writeRisks(draft: Draft): WrittenContent['risks'] {
   });
 }
 
-export function writeCadences(draft: Draft): WrittenContent['cadences'] {
+export function writeCadences(draft: Draft): RulesContent['cadences'] {
   return draft.knowledge.cadences.flatMap(({ playbooks, constraints, ...cadence }) => {
     const cause = causeOf({ playbooks, constraints }, draft);
     if (cause === undefined) return [];
@@ -99,7 +99,7 @@ export function writeCadences(draft: Draft): WrittenContent['cadences'] {
   });
 }
 
-export function writeAsks(draft: Draft): WrittenContent['asks'] {
+export function writeAsks(draft: Draft): RulesContent['asks'] {
   return draft.knowledge.asks.flatMap(({ playbooks, constraints, label: text, by, ...ask }) => {
     const cause = causeOf({ playbooks, constraints }, draft);
     const filled = fillText(text, draft);

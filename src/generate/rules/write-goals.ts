@@ -1,15 +1,15 @@
-import type { WrittenContent } from '../../model/content.ts';
-import type { Inputs } from '../../model/inputs.ts';
+import type { PlannableInputs } from '../../model/inputs.ts';
 import { joinAddress } from '../../model/item-key.ts';
 import type { GoalTemplate } from '../../model/knowledge.ts';
 import { LOCALES } from '../../model/locale.ts';
 import type { Text } from '../../model/text.ts';
+import type { RulesContent } from '../generator.ts';
 import { goalMetrics, type Draft } from './draft.ts';
 import { bilingual, label, quoteList, say } from './wording.ts';
 import { writeTarget } from './write-target.ts';
 
 /** The goals that the directions of management and the chosen strategies call for. */
-export function writeGoals(draft: Draft): WrittenContent['goals'] {
+export function writeGoals(draft: Draft): RulesContent['goals'] {
   const { inputs, knowledge } = draft;
   return knowledge.goals.flatMap((template) => {
     const targets = goalMetrics(template.metrics, draft);
@@ -48,7 +48,7 @@ export function writeGoals(draft: Draft): WrittenContent['goals'] {
 }
 
 /** From first results to the end of the plan. Sample: `M6..M12`. */
-function deadline({ horizon }: Inputs): string {
+function deadline({ horizon }: PlannableInputs): string {
   const [from, to] = [horizon.from.raw, horizon.to.raw];
   return from === to || from.includes('..') || to.includes('..') ? to : `${from}..${to}`;
 }

@@ -1,12 +1,12 @@
-import type { WrittenContent } from '../../model/content.ts';
 import { formatQuantity } from '../../model/format.ts';
 import type { Text } from '../../model/text.ts';
+import type { RulesContent } from '../generator.ts';
 import type { Draft } from './draft.ts';
 import { fillText } from './fill-text.ts';
 import { bilingual, inSentence, label, say, type Bilingual } from './wording.ts';
 
 /** The sentences that frame the plan; what the inputs state themselves is left out. */
-export function writeNarrative(draft: Draft): WrittenContent['narrative'] {
+export function writeNarrative(draft: Draft): RulesContent['narrative'] {
   const { inputs, knowledge } = draft;
   const template = knowledge.narratives.find(({ profile }) => profile === inputs.profile);
   if (template === undefined) return {};

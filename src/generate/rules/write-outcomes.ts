@@ -1,10 +1,10 @@
-import type { WrittenContent } from '../../model/content.ts';
+import type { RulesContent } from '../generator.ts';
 import { causesOfTarget, goalMetrics, kpiIds, type Draft } from './draft.ts';
 import { bilingual, label, say } from './wording.ts';
 import { writeTarget } from './write-target.ts';
 
 /** One group of results for each goal: its targets, and the KPIs that belong beside them. */
-export function writeOutcomes(draft: Draft): WrittenContent['outcomes'] {
+export function writeOutcomes(draft: Draft): RulesContent['outcomes'] {
   const kpis = kpiIds(draft);
   return draft.knowledge.goals.flatMap(({ id, label: goal, metrics, outcome }) => {
     const own = goalMetrics(metrics, draft);

@@ -1,15 +1,15 @@
-import type { WrittenContent } from '../../model/content.ts';
 import { formatQuantity } from '../../model/format.ts';
+import type { RulesContent } from '../generator.ts';
 import { answeredNames } from './answered-names.ts';
 import { causesOf, type Draft } from './draft.ts';
 import type { PlacedTask } from './place-work.ts';
 import { staffPhase } from './staff-phase.ts';
 import { type Bilingual, bilingual, inSentence, label, say } from './wording.ts';
 
-type WrittenPhase = WrittenContent['phases'][number];
+type WrittenPhase = RulesContent['phases'][number];
 
 /** The phases with their work, the milestones that end it, and who is needed. */
-export function writePhases(draft: Draft): WrittenContent['phases'] {
+export function writePhases(draft: Draft): RulesContent['phases'] {
   return draft.frames.map((frame, index): WrittenPhase => {
     const tasks = draft.placed.filter((task) => task.frame === frame);
     const { template, span } = frame;

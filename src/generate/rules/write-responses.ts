@@ -1,11 +1,11 @@
-import type { WrittenContent } from '../../model/content.ts';
 import { joinAddress } from '../../model/item-key.ts';
+import type { RulesContent } from '../generator.ts';
 import type { Draft } from './draft.ts';
 import { fillText } from './fill-text.ts';
 import { bilingual, label, say } from './wording.ts';
 
 /** What the plan does about every constraint, by its kind. */
-export function writeResponses(draft: Draft): WrittenContent['responses'] {
+export function writeResponses(draft: Draft): RulesContent['responses'] {
   const { inputs, knowledge, selections, frames } = draft;
   return inputs.constraints.flatMap((constraint) => {
     const template = knowledge.answers.find(({ kind }) => kind === constraint.kind);

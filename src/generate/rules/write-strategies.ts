@@ -1,4 +1,4 @@
-import type { WrittenContent } from '../../model/content.ts';
+import type { RulesContent } from '../generator.ts';
 import { answeredNames } from './answered-names.ts';
 import { causesOf, goalsOf, type Draft } from './draft.ts';
 import type { Match } from './match-inputs.ts';
@@ -7,7 +7,7 @@ import { bilingual, joinList, label, quoteList, say, type Bilingual } from './wo
 import { writeTarget } from './write-target.ts';
 
 /** One strategy for each chosen playbook, with its three tactics and the KPIs that show its effect. */
-export function writeStrategies(draft: Draft): WrittenContent['strategies'] {
+export function writeStrategies(draft: Draft): RulesContent['strategies'] {
   return draft.selections.map((selection) => {
     const { playbook, answers } = selection;
     const [challenges, themes] = [idsOf(answers, 'challenge'), idsOf(answers, 'theme')];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { metricTargetSchema } from '../../model/goal.ts';
+import type { metricTargetSchema } from '../../model/plan/metric-target.ts';
 import { itemKey } from '../../model/item-key.ts';
 import { causesOfTarget, type Draft } from './draft.ts';
 import { written, type SizedTarget } from './size-targets.ts';

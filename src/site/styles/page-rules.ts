@@ -44,6 +44,8 @@ export function pageRules(reader: Reader): string {
       return [
         page(`chapter-${chapter.slug}`, boxes),
         page(`wide-${chapter.slug}`, `size:A4 landscape;margin:22mm 18mm 18mm;${boxes}`),
+        `.chapter-${chapter.slug}{page:chapter-${chapter.slug}}`,
+        `.wide-${chapter.slug}{page:wide-${chapter.slug}}`,
       ];
     }),
     '@page handout{size:A4;margin:0}',

@@ -1,18 +1,6 @@
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
 
-/** The chapters of a strategic plan, in the order of the document. */
-export const CHAPTERS = [
-  'diagnosis',
-  'goals',
-  'strategies',
-  'roadmap',
-  'outcomes',
-  'governance',
-  'appendix',
-] as const;
-export type ChapterSlug = (typeof CHAPTERS)[number];
-
 type UnitName = Pick<UnitArtifact, 'plan' | 'version' | 'locale'>;
 
 /** The path of a unit or of one of its chapters. Sample: `/retail-crm/draft/en/goals/#goal-data`. */

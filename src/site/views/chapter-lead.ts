@@ -1,14 +1,15 @@
-import type { ChapterSlug } from './addresses.ts';
+import { CHAPTERS, type ChapterSlug } from '../../model/profile.ts';
 import type { Reader } from './reader.ts';
 
-/** What a chapter holds, in one sentence. */
-export function chapterLead(reader: Reader, slug: ChapterSlug): string {
+/** What a chapter holds, in one sentence; undefined for one that its author opens. */
+export function chapterLead(reader: Reader, slug: string): string | undefined {
   const { leads } = reader.words;
   const { resolved } = reader.unit;
   const count = (lists: readonly (readonly unknown[])[]) =>
     lists.reduce((total, list) => total + list.length, 0);
   switch (slug) {
     case 'diagnosis':
+      if (resolved.observations.length === 0) return leads.causes;
       return leads.diagnosis(resolved.observations.length, resolved.challenges.length);
     case 'goals':
       return leads.goals(
@@ -26,6 +27,8 @@ export function chapterLead(reader: Reader, slug: ChapterSlug): string {
         count(resolved.phases.map(({ milestones }) => milestones)),
       );
     default:
-      return leads[slug];
+      return (CHAPTERS as readonly string[]).includes(slug)
+        ? leads[slug as Exclude<ChapterSlug, 'diagnosis' | 'goals' | 'strategies' | 'roadmap'>]
+        : undefined;
   }
 }

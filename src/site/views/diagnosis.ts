@@ -3,6 +3,7 @@ import type { ResolvedObservation } from '../../model/resolved.ts';
 import type { Bullet } from './bullet.ts';
 import { changeMark, type ChangeMark } from './notes.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
+import { remarksField, remarksOf, type Remarks } from './remarks.ts';
 import { targetRow } from './target-row.ts';
 
 export interface MetricRow {
@@ -15,7 +16,8 @@ export interface MetricRow {
   period?: Said;
   /** Whether the change went the right way. */
   improved?: boolean;
-  reading: Said;
+  reading?: Said;
+  remarks?: Remarks;
   source?: Said;
   target?: Printed;
   goal?: Mention;
@@ -45,12 +47,14 @@ function metricRow(reader: Reader, item: ResolvedObservation): MetricRow {
   const { target, change } = item;
   const row = target === undefined ? undefined : targetRow(reader, target);
   const changed = changeMark(reader, target?.address ?? item.address);
+  const remarks = remarksOf(reader, item);
   return {
     anchor: anchorOf('metric', item.key),
     label: reader.line(item.label),
     current: formatQuantity(item.value, locale, item.unit, item.scale ?? item.range?.[1]),
     better: item.better === 'up' ? words.diagnosis.higherBetter : words.diagnosis.lowerBetter,
-    reading: reader.line(item.reading),
+    ...(item.reading === undefined ? {} : { reading: reader.line(item.reading) }),
+    ...(remarks === undefined ? {} : { remarks }),
     ...(item.scope === undefined ? {} : { scope: reader.line(item.scope) }),
     ...(item.source === undefined ? {} : { source: reader.line(item.source) }),
     ...(change === undefined
@@ -74,12 +78,14 @@ export interface ThemeRow {
   number: string;
   label: Said;
   causes: Said[];
+  remarks?: Remarks;
   challenges: Mention[];
   strategies: Mention[];
 }
 
 export function themeRows(reader: Reader): ThemeRow[] {
   return reader.unit.resolved.themes.map((theme) => ({
+    ...remarksField(reader, theme),
     anchor: anchorOf('theme', theme.key),
     number: theme.number,
     label: reader.line(theme.label),
@@ -93,7 +99,8 @@ export interface ChallengeRow {
   anchor: string;
   number: string;
   label: Said;
-  impact: Said;
+  impact?: Said;
+  remarks?: Remarks;
   metrics: Mention[];
   themes: Mention[];
   strategies: Mention[];
@@ -101,10 +108,11 @@ export interface ChallengeRow {
 
 export function challengeRows(reader: Reader): ChallengeRow[] {
   return reader.unit.resolved.challenges.map((challenge) => ({
+    ...remarksField(reader, challenge),
     anchor: anchorOf('challenge', challenge.key),
     number: challenge.number,
     label: reader.line(challenge.label),
-    impact: reader.line(challenge.impact),
+    ...(challenge.impact === undefined ? {} : { impact: reader.line(challenge.impact) }),
     metrics: challenge.metrics.map((link) => reader.mention('metric', link)),
     themes: challenge.themes.map((link) => reader.mention('theme', link)),
     strategies: challenge.strategies.map((link) => reader.mention('strategy', link)),

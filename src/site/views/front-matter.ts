@@ -20,7 +20,8 @@ export interface FrontMatter {
   status: string;
   /** Sample: `working copy`, `1.2.0`. */
   version: string;
-  period: string;
+  /** Absent in a guide. */
+  period?: string;
   facts: Fact[];
 }
 
@@ -31,7 +32,8 @@ export function frontMatter(reader: Reader): FrontMatter {
   const { horizon } = plan;
   const draft = plan.status === 'draft';
   const version = plan.version === 'draft' ? words.status.draftVersion : plan.version;
-  const period = formatDates(horizon.dates.start, horizon.dates.end, locale);
+  const period =
+    horizon === undefined ? undefined : formatDates(horizon.dates.start, horizon.dates.end, locale);
   const said = (text: string): Said => ({ html: text, plain: text });
   const optional = (name: string, value: Said | undefined): Fact[] =>
     value === undefined ? [] : [{ name, value }];
@@ -51,10 +53,21 @@ export function frontMatter(reader: Reader): FrontMatter {
     draft,
     status: words.status[plan.status],
     version,
-    period,
+    ...(period === undefined ? {} : { period }),
     facts: [
-      { name: words.facts.period, value: said(period), detail: words.facts.months(horizon.months) },
-      { name: words.facts.firstResults, value: said(formatDate(horizon.firstResults, locale)) },
+      ...(horizon === undefined || period === undefined
+        ? []
+        : [
+            {
+              name: words.facts.period,
+              value: said(period),
+              detail: words.facts.months(horizon.months),
+            },
+            {
+              name: words.facts.firstResults,
+              value: said(formatDate(horizon.firstResults, locale)),
+            },
+          ]),
       ...optional(words.facts.owner, reader.lineOf(plan.owner)),
       ...optional(words.facts.recipients, recipients),
       { name: words.facts.status, value: said(words.status[plan.status]), detail: version },

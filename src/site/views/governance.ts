@@ -6,7 +6,7 @@ export interface CadenceRow {
   label: Said;
   frequency: string;
   participants: Said[];
-  output: Said;
+  output?: Said;
   changed?: ChangeMark;
 }
 
@@ -18,7 +18,7 @@ export function cadenceRows(reader: Reader): CadenceRow[] {
       label: reader.line(cadence.label),
       frequency: reader.words.frequencies[cadence.frequency],
       participants: cadence.participantLabels.map(reader.line),
-      output: reader.line(cadence.output),
+      ...(cadence.output === undefined ? {} : { output: reader.line(cadence.output) }),
       ...(changed === undefined ? {} : { changed }),
     };
   });
@@ -33,10 +33,8 @@ export interface RiskRow {
   label: Said;
   trigger?: Said;
   response: Said;
-  probability: number;
-  impact: number;
-  score: number;
-  level: RiskLevel;
+  /** Absent where the plan does not judge the risk. */
+  grade?: { probability: number; impact: number; score: number; level: RiskLevel };
   owner?: Said;
   phases: Mention[];
   changed?: ChangeMark;
@@ -54,16 +52,22 @@ export function riskRows(reader: Reader): RiskRow[] {
         label: reader.line(risk.label),
         ...(risk.trigger === undefined ? {} : { trigger: reader.line(risk.trigger) }),
         response: reader.line(risk.response),
-        probability: risk.probability,
-        impact: risk.impact,
-        score: risk.score,
-        level: riskLevel(risk.score),
+        ...gradeOf(risk),
         ...(risk.ownerLabel === undefined ? {} : { owner: reader.line(risk.ownerLabel) }),
         phases: risk.phases.map((link) => reader.mention('phase', link)),
         ...(changed === undefined ? {} : { changed }),
       };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => (b.grade?.score ?? 0) - (a.grade?.score ?? 0));
+}
+
+function gradeOf({
+  probability,
+  impact,
+  score,
+}: Reader['unit']['resolved']['risks'][number]): Pick<RiskRow, 'grade'> {
+  if (probability === undefined || impact === undefined || score === undefined) return {};
+  return { grade: { probability, impact, score, level: riskLevel(score) } };
 }
 
 /** Thirds of the 5 × 5 field: 15 and more is high, below 6 is low. */

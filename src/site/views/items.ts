@@ -1,8 +1,8 @@
 import type { UnitArtifact } from '../../model/artifact.ts';
+import { itemKey, joinAddress } from '../../model/item-key.ts';
 import type { Text } from '../../model/text.ts';
 import { wordsOf, type Words } from '../words/words.ts';
-import { hasChapter } from './outline.ts';
-import { phaseMark, type Reader } from './reader.ts';
+import { anchorOf, phaseMark, type Kind, type Reader } from './reader.ts';
 
 /** What an address means to a reader of the plan. */
 export interface Item {
@@ -19,7 +19,7 @@ const indexes = new WeakMap<UnitArtifact, Map<string, Item>>();
 
 /** Finds the item at an address such as `goals/data/targets/nps`. */
 export function findItem(reader: Reader, address: string): Item | undefined {
-  return itemsOf(reader.unit).get(address);
+  return itemsOf(reader.whole).get(address);
 }
 
 function itemsOf(unit: UnitArtifact): Map<string, Item> {
@@ -43,7 +43,9 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   };
 
   for (const each of resolved.plan.orientation)
-    add('orientation', each, (r) => (hasChapter(r, 'goals') ? r.chapterHref('goals') : ''));
+    add('orientation', each, (r) =>
+      r.whole.resolved.goals.length > 0 ? r.sectionHref('goals') : '',
+    );
   for (const each of resolved.observations)
     add('metrics', each, (r) => r.hrefOf('metric', each.key));
   for (const each of resolved.themes) add('themes', each, (r) => r.hrefOf('theme', each.key));
@@ -87,6 +89,23 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   }
   for (const each of resolved.cadences) add('cadences', each, (r) => r.hrefOf('cadence', each.key));
   for (const each of resolved.risks) add('risks', each, (r) => r.hrefOf('risk', each.key));
+  for (const [list, kind] of Object.entries(PLACED_LISTS)) {
+    for (const each of resolved[list as PlacedList]) {
+      const href: Item['href'] = (r) => r.hrefOf(kind, each.key);
+      add(list, each, href);
+      for (const part of partsOf(each)) {
+        const own: Item['href'] =
+          list === 'segmentations' ? (r) => r.hrefOf('segment', `${each.key}/${part.key}`) : href;
+        add(part.list, { ...part, number: each.number }, own);
+      }
+    }
+  }
+  for (const part of partsOf({ ...resolved.budget, address: 'budget' })) {
+    add(part.list, part, (r) => r.sectionHref('budget', anchorOf('budget', part.key)));
+  }
+  for (const part of partsOf({ ...resolved.positioning, address: 'positioning' })) {
+    add(part.list, part, (r) => r.sectionHref('positioning', anchorOf('positioning', part.key)));
+  }
   for (const each of resolved.asks) add('asks', each, (r) => r.overviewHref('asks'));
   return items;
 }
@@ -95,4 +114,64 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
 function numberOf(list: string, number: string, words: Words): string {
   if (!/^\d+$/.test(number)) return number;
   return ['phases', 'work', 'resources'].includes(list) ? phaseMark(words, number) : '';
+}
+
+/** Lists whose items all are addressed, numbered and shown alike. */
+const PLACED_LISTS = {
+  principles: 'principle',
+  triggers: 'trigger',
+  evidence: 'evidence',
+  regulations: 'regulation',
+  dataSources: 'dataSource',
+  methods: 'method',
+  causeShares: 'causeShare',
+  theories: 'theory',
+  segmentations: 'segmentation',
+  personas: 'persona',
+  journeys: 'journey',
+  touchpoints: 'touchpoint',
+  dimensions: 'dimension',
+  stages: 'stage',
+  indicators: 'indicator',
+  modules: 'module',
+  automations: 'automation',
+  offers: 'offer',
+  serviceLevels: 'serviceLevel',
+  loops: 'loop',
+  experiments: 'experiment',
+  communities: 'community',
+  steps: 'step',
+  deliverables: 'deliverable',
+  teams: 'team',
+  responsibilities: 'responsibility',
+  organisationUnits: 'organisationUnit',
+  trainings: 'training',
+  pilots: 'pilot',
+  tools: 'tool',
+  partners: 'partner',
+  lessons: 'lesson',
+  reports: 'report',
+  optimisations: 'optimisation',
+  terms: 'term',
+} as const satisfies Record<string, Kind>;
+type PlacedList = keyof typeof PLACED_LISTS;
+
+interface Part {
+  list: string;
+  key: string;
+  address: string;
+  label: Text;
+}
+
+/** The items of the lists within an item. Sample: the segments of a segmentation. */
+function partsOf(item: { address: string }): Part[] {
+  return Object.entries(item).flatMap(([list, parts]) => {
+    if (!Array.isArray(parts)) return [];
+    return parts.flatMap((part: unknown): Part[] => {
+      const key = itemKey(part);
+      if (key === undefined || typeof part !== 'object' || part === null) return [];
+      const label = 'label' in part ? (part.label as Text) : key;
+      return [{ list, key, address: joinAddress(item.address, list, key), label }];
+    });
+  });
 }

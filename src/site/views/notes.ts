@@ -142,7 +142,7 @@ export function changeMark(reader: Reader, address: string): ChangeMark | undefi
   return {
     word: reader.words.notes.changedShort,
     title: reader.words.notes.changedMark,
-    href: noted ? `${page}#note-${owner}` : reader.chapterHref('appendix', 'overrides'),
+    href: noted ? `${page}#note-${owner}` : reader.sectionHref('overrides', 'overrides'),
   };
 }
 

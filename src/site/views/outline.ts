@@ -1,16 +1,22 @@
-import { CHAPTERS, type ChapterSlug } from './addresses.ts';
-import { anchorOf, phaseMark, type Reader } from './reader.ts';
+import { chaptersOf, type ChapterPlan, type SectionKind } from '../../model/profile.ts';
+import { SECTION_DRAFTS } from './section-drafts.ts';
+import type { Reader } from './reader.ts';
 
 export interface Section {
+  /** Anchor of its heading. */
   id: string;
-  /** Sample: `1.2`; empty where a section carries a letter of its own. */
+  /** Sample: `1.2`; goals, strategies and phases carry marks of their own. */
   number: string;
   title: string;
+  kind: SectionKind;
+  /** Level of its heading: 3 below a heading that gathers items of one kind. */
+  level: 2 | 3;
 }
 
 /** A chapter that has something to say, with its sections. */
 export interface Chapter {
-  slug: ChapterSlug;
+  /** Sample: `goals`. An authored chapter goes by the name of its file. */
+  slug: string;
   /** Id of the heading on paper. */
   id: string;
   /** Sample: `3`, `A`. */
@@ -18,6 +24,8 @@ export interface Chapter {
   appendix: boolean;
   title: string;
   href: string;
+  /** What it shows, in order. */
+  kinds: SectionKind[];
   sections: Section[];
 }
 
@@ -25,109 +33,79 @@ export interface Chapter {
 export function outlineOf(reader: Reader): Chapter[] {
   let numbers = 0;
   let letters = 0;
-  return CHAPTERS.flatMap((slug) => {
-    const sections = SECTIONS[slug](reader);
-    if (sections.length === 0) return [];
-    const appendix = slug === 'governance' || slug === 'appendix';
+  return chaptersOf(reader.whole.resolved.plan.profile).flatMap((plan) => {
+    const drafts = draftsOf(reader, plan);
+    if (drafts.length === 0) return [];
+    const appendix = plan.appendix === true;
     const mark = appendix ? String.fromCharCode(65 + letters++) : String(++numbers);
     return [
       {
-        slug,
-        id: `chapter-${slug}`,
+        slug: plan.slug,
+        id: `chapter-${plan.slug}`,
         mark,
         appendix,
-        title: reader.words.chapters[slug],
-        href: reader.chapterHref(slug),
-        sections: numbered(sections, mark),
+        title: reader.words.chapters[plan.slug],
+        href: reader.chapterHref(plan.slug),
+        kinds: drafts.map(({ kind }) => kind),
+        sections: numbered(drafts, mark),
       },
     ];
   });
 }
 
 /** Whether the document has such a chapter: only then may a link lead there. */
-export function hasChapter(reader: Reader, slug: ChapterSlug): boolean {
-  return SECTIONS[slug](reader).length > 0;
+export function hasChapter(reader: Reader, slug: string): boolean {
+  return outlineOf(reader).some((chapter) => chapter.slug === slug);
 }
 
-/** Sections without a number of their own are counted; goals, strategies and phases keep theirs. */
-function numbered(sections: Draft[], mark: string): Section[] {
+/** One heading before it is numbered. */
+export interface Draft {
+  id: string;
+  title: string;
+  number?: string;
+}
+
+interface KindDraft {
+  kind: SectionKind;
+  /** The heading of the whole, where the kind has one or is one of several. */
+  head?: Draft;
+  items: Draft[];
+}
+
+/** The kinds of section that a chapter has something of. */
+function draftsOf(reader: Reader, { sections }: ChapterPlan): KindDraft[] {
+  const present = sections.flatMap((kind) => {
+    const drafts = SECTION_DRAFTS[kind](reader);
+    return drafts === undefined ? [] : [{ kind, ...drafts }];
+  });
+  const titled = present.filter(({ untitled }) => untitled !== true);
+  return present.map(({ kind, items, always, untitled }) => {
+    const head = { id: kind, title: reader.words.sections[kind] };
+    // A chapter of goals alone needs no heading that says "goals" once more.
+    const needed =
+      untitled !== true && (items.length === 0 || always === true || titled.length > 1);
+    return { kind, items, ...(needed ? { head } : {}) };
+  });
+}
+
+function numbered(drafts: readonly KindDraft[], mark: string): Section[] {
   let count = 0;
-  return sections.map(({ id, title, number }) => ({
-    id,
-    title,
-    number: number ?? `${mark}.${++count}`,
-  }));
+  const next = () => `${mark}.${++count}`;
+  return drafts.flatMap(({ kind, head, items }) => [
+    ...(head === undefined ? [] : [{ ...head, number: next(), kind, level: 2 as const }]),
+    ...items.map((item) => ({
+      ...item,
+      number: item.number ?? next(),
+      kind,
+      level: head === undefined ? (2 as const) : (3 as const),
+    })),
+  ]);
 }
 
-export function findSection(chapter: Chapter, id: string): Section | undefined {
-  return chapter.sections.find((section) => section.id === id);
+export function findSection(chapter: Chapter | undefined, id: string): Section | undefined {
+  return chapter?.sections.find((section) => section.id === id);
 }
-
-type Draft = { id: string; title: string; number?: string };
-
-const when = (present: boolean, id: string, title: string): Draft[] =>
-  present ? [{ id, title }] : [];
 
 export function hasDiagram(reader: Reader, id: string): boolean {
   return reader.unit.diagrams.some((diagram) => diagram.id === id);
 }
-
-const SECTIONS: Record<ChapterSlug, (reader: Reader) => Draft[]> = {
-  diagnosis: ({ unit: { resolved }, words }) => [
-    ...when(resolved.observations.length > 0, 'metrics', words.diagnosis.metrics),
-    ...when(resolved.themes.length > 0, 'themes', words.diagnosis.themes),
-    ...when(resolved.challenges.length > 0, 'challenges', words.diagnosis.challenges),
-  ],
-  goals: (reader) =>
-    reader.unit.resolved.goals.map((goal) => ({
-      id: anchorOf('goal', goal.key),
-      title: reader.line(goal.label).plain,
-      number: goal.number,
-    })),
-  strategies: (reader) =>
-    reader.unit.resolved.strategies.map((strategy) => ({
-      id: anchorOf('strategy', strategy.key),
-      title: reader.line(strategy.label).plain,
-      number: strategy.number,
-    })),
-  roadmap: (reader) => {
-    const { resolved } = reader.unit;
-    const words = reader.words.roadmap;
-    return [
-      ...when(resolved.phases.length > 0, 'phases', words.overview),
-      ...resolved.phases.map((phase) => ({
-        id: anchorOf('phase', phase.key),
-        title: reader.line(phase.label).plain,
-        number: phaseMark(reader.words, phase.number),
-      })),
-      ...when(
-        resolved.phases.some((phase) => phase.resources.length > 0),
-        'people',
-        words.resources,
-      ),
-      ...when(resolved.constraints.length > 0, 'constraints', words.constraints),
-    ];
-  },
-  outcomes: (reader) =>
-    reader.unit.resolved.outcomes.map((outcome) => ({
-      id: anchorOf('outcome', outcome.key),
-      title: reader.line(outcome.label).plain,
-    })),
-  governance: ({ unit: { resolved }, words }) => [
-    ...when(resolved.cadences.length > 0, 'cadences', words.governance.cadences),
-    ...when(resolved.risks.length > 0, 'risks', words.governance.risks),
-  ],
-  appendix: ({ unit: { metrics, findings, resolved }, words }) => {
-    const layers = Object.values(resolved.origins).flat();
-    return [
-      ...when(metrics.length > 0, 'definitions', words.appendix.metrics),
-      ...when(
-        layers.some(({ layer }) => layer === 'override'),
-        'overrides',
-        words.appendix.overrides,
-      ),
-      ...when(layers.length > 0, 'origins', words.appendix.origins),
-      ...when(findings.length > 0, 'findings', words.appendix.findings),
-    ];
-  },
-};

@@ -4,7 +4,8 @@ import type { Link } from '../../model/resolved.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { plainText, renderMarkdown } from '../markdown/render-markdown.ts';
 import { wordsOf, type Words } from '../words/words.ts';
-import { absoluteHref, unitHref, type ChapterSlug } from './addresses.ts';
+import { chaptersOf, type SectionKind } from '../../model/profile.ts';
+import { absoluteHref, unitHref } from './addresses.ts';
 
 /** A text ready for a page. `lang` is set only when another language stands in. */
 export interface Said {
@@ -20,26 +21,66 @@ export interface Mention {
   href: string;
 }
 
-/** Lists that items are linked into, with the chapter each of them stands in. */
+/** Kinds of item that are linked to, with the kind of section each of them stands in. */
 const HOMES = {
-  metric: 'diagnosis',
-  theme: 'diagnosis',
-  challenge: 'diagnosis',
+  metric: 'metrics',
+  theme: 'themes',
+  challenge: 'challenges',
   goal: 'goals',
   strategy: 'strategies',
   tactic: 'strategies',
-  phase: 'roadmap',
-  milestone: 'roadmap',
-  constraint: 'roadmap',
+  phase: 'phases',
+  milestone: 'phases',
+  constraint: 'constraints',
   outcome: 'outcomes',
-  cadence: 'governance',
-  risk: 'governance',
-} as const satisfies Record<string, ChapterSlug>;
+  cadence: 'cadences',
+  risk: 'risks',
+  principle: 'principles',
+  trigger: 'triggers',
+  evidence: 'evidence',
+  regulation: 'regulations',
+  dataSource: 'dataSources',
+  method: 'methods',
+  causeShare: 'causeShares',
+  theory: 'theories',
+  segmentation: 'segmentations',
+  segment: 'segmentations',
+  persona: 'personas',
+  journey: 'journeys',
+  touchpoint: 'touchpoints',
+  dimension: 'dimensions',
+  stage: 'stages',
+  indicator: 'indicators',
+  module: 'modules',
+  automation: 'automations',
+  offer: 'offers',
+  serviceLevel: 'serviceLevels',
+  loop: 'loops',
+  experiment: 'experiments',
+  community: 'communities',
+  step: 'steps',
+  deliverable: 'deliverables',
+  team: 'teams',
+  responsibility: 'responsibilities',
+  organisationUnit: 'organisationUnits',
+  training: 'trainings',
+  pilot: 'pilots',
+  budget: 'budget',
+  positioning: 'positioning',
+  tool: 'tools',
+  partner: 'partners',
+  lesson: 'lessons',
+  report: 'reports',
+  optimisation: 'optimisations',
+  term: 'terms',
+} as const satisfies Record<string, SectionKind>;
 export type Kind = keyof typeof HOMES;
 
 /** One document: the artifact in one language, its words and its links. */
 export interface Reader {
+  /** What is shown; a part of the whole where an author asks for some items only. */
   unit: UnitArtifact;
+  whole: UnitArtifact;
   site: SiteArtifact;
   locale: Locale;
   words: Words;
@@ -53,7 +94,11 @@ export interface Reader {
   lineOf(text: Text | undefined): Said | undefined;
   proseOf(text: Text | undefined): Said | undefined;
   hrefOf(kind: Kind, key: string): string;
-  chapterHref(slug: ChapterSlug, anchor?: string): string;
+  chapterHref(slug: string, anchor?: string): string;
+  /** The place of a kind of section, in the chapter where this kind of document has it. */
+  sectionHref(kind: SectionKind, anchor?: string): string;
+  /** What a role is called. */
+  role(id: string): Said;
   /** A place on the overview; empty in the report, which has none. */
   overviewHref(anchor: string): string;
   mention(kind: Kind, link: Link): Mention;
@@ -100,7 +145,7 @@ export function createReader(
   };
   const line = (text: Text) => say(text, 'inline');
   const prose = (text: Text) => say(text, 'block');
-  const chapterHref = (slug: ChapterSlug, anchor?: string) => {
+  const chapterHref = (slug: string, anchor?: string) => {
     if (surface === 'report') return `#${anchor ?? `chapter-${slug}`}`;
     const href = unitHref(site, unit, slug, anchor);
     return surface === 'site' ? href : (absoluteHref(site, href) ?? '');
@@ -110,9 +155,13 @@ export function createReader(
     const href = unitHref(site, unit, undefined, anchor);
     return surface === 'site' ? href : (absoluteHref(site, href) ?? '');
   };
-  const hrefOf = (kind: Kind, key: string) => chapterHref(HOMES[kind], anchorOf(kind, key));
+  const chapters = chaptersOf(unit.resolved.plan.profile);
+  const sectionHref = (kind: SectionKind, anchor?: string) =>
+    chapterHref(chapters.find(({ sections }) => sections.includes(kind))?.slug ?? '', anchor);
+  const hrefOf = (kind: Kind, key: string) => sectionHref(HOMES[kind], anchorOf(kind, key));
   return {
     unit,
+    whole: unit,
     site,
     locale,
     words,
@@ -122,6 +171,8 @@ export function createReader(
     lineOf: (text) => (text === undefined ? undefined : line(text)),
     proseOf: (text) => (text === undefined ? undefined : prose(text)),
     chapterHref,
+    sectionHref,
+    role: (id) => line(unit.resolved.roles[id] ?? id),
     overviewHref,
     hrefOf,
     mention: (kind, link) => ({
@@ -130,4 +181,16 @@ export function createReader(
       href: hrefOf(kind, link.key),
     }),
   };
+}
+
+/** The lists whose items an author may pick by their ids. */
+export type PickedList = Exclude<keyof UnitArtifact['resolved'], 'plan' | 'narrative'>;
+
+/** The same document with only the named items in one of its lists. Links still know all of it. */
+export function pickItems(reader: Reader, list: PickedList, ids: readonly string[]): Reader {
+  const items = reader.unit.resolved[list];
+  if (!Array.isArray(items)) return reader;
+  const picked = ids.flatMap((id) => (items as { key: string }[]).filter(({ key }) => key === id));
+  const resolved = { ...reader.unit.resolved, [list]: picked };
+  return { ...reader, unit: { ...reader.unit, resolved } };
 }

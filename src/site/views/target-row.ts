@@ -64,7 +64,10 @@ function statedFigure(
   { metric, baseline }: ResolvedTarget,
 ): Quantity | undefined {
   const same = unit.resolved.observations.find(
-    (each) => each.metric === metric && each.normal.amount === baseline?.amount,
+    (each) =>
+      each.metric === metric &&
+      each.normal !== undefined &&
+      each.normal.amount === baseline?.amount,
   );
   return same?.value;
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Resolved } from '../../model/resolved.ts';
+import type { Dates, Resolved } from '../../model/resolved.ts';
 import { phaseMark, type Reader, type Said } from './reader.ts';
 
 /** A month on the axis, in percent of the width. */
@@ -37,8 +37,9 @@ const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY;
 
 export function timelineOf(reader: Reader): Timeline | undefined {
   const { resolved } = reader.unit;
-  if (resolved.phases.length === 0) return undefined;
-  const [first, last] = extent(resolved);
+  const { horizon } = resolved.plan;
+  if (resolved.phases.length === 0 || horizon === undefined) return undefined;
+  const [first, last] = extent(resolved, horizon.dates);
   const place = (day: number) => Math.round(((day - first) / (last - first)) * 10_000) / 100;
   return {
     ticks: monthTicks(first, last, reader.locale).map((tick) => ({ ...tick, at: place(tick.at) })),
@@ -63,10 +64,10 @@ export function timelineOf(reader: Reader): Timeline | undefined {
 }
 
 /** The first day, and the day after the last, that anything in the plan stands on. */
-function extent({ plan, phases }: Resolved): [number, number] {
-  const starts = [plan.horizon.dates.start, ...phases.map(({ dates }) => dates.start)];
+function extent({ phases }: Resolved, { start, end }: Dates): [number, number] {
+  const starts = [start, ...phases.map(({ dates }) => dates.start)];
   const ends = [
-    plan.horizon.dates.end,
+    end,
     ...phases.map(({ dates }) => dates.end),
     ...phases.flatMap(({ milestones }) => milestones.map(({ date }) => date)),
   ];

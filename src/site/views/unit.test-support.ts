@@ -5,6 +5,7 @@ import {
   type SiteArtifact,
   type UnitArtifact,
 } from '../../model/artifact.ts';
+import { PLAIN_LISTS, type PlainList } from '../../model/resolved.ts';
 import type { Locale } from '../../model/locale.ts';
 
 type Written = z.input<typeof unitArtifactSchema>;
@@ -42,6 +43,7 @@ const phase: Resolved['phases'][number] = {
       at: 'M2',
       date: '2026-02-27',
       strategies: [],
+      targets: [],
     },
   ],
   resources: [
@@ -61,6 +63,7 @@ const phase: Resolved['phases'][number] = {
       mode: 'external',
     },
   ],
+  targets: [],
 };
 
 const goal: Resolved['goals'][number] = {
@@ -72,6 +75,7 @@ const goal: Resolved['goals'][number] = {
   statement: '让客户**愿意**再来。',
   due: '2026-12-31',
   orientation: [],
+  challenges: [],
   strategies: [],
   targets: [
     {
@@ -120,8 +124,17 @@ const resolved: Resolved = {
       firstResults: '2026-07-01',
       months: 12,
     },
+    stated: [],
   },
   narrative: {},
+  ...(Object.fromEntries(PLAIN_LISTS.map((name) => [name, []])) as unknown as Pick<
+    Resolved,
+    PlainList
+  >),
+  evidence: [],
+  stages: [],
+  indicators: [],
+  touchpoints: [],
   observations: [],
   themes: [],
   challenges: [],

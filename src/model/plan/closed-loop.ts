@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { durationSchema } from '../duration.ts';
+import { referenceTo } from '../id.ts';
+import { textSchema } from '../text.ts';
+import { frequencySchema } from './cadence.ts';
+import { headFields, remarkFields } from './remarks.ts';
+
+const loopStepSchema = z
+  .strictObject({
+    ...headFields,
+    rule: textSchema.optional().describe('What is done, and by which rule.'),
+    owner: referenceTo('roles').optional(),
+    limit: durationSchema.optional().describe('By when. Sample: 24 h.'),
+    serviceLevels: z
+      .array(referenceTo('serviceLevels'))
+      .optional()
+      .describe('Service levels that it keeps.'),
+    ...remarkFields,
+  })
+  .meta({ id: 'loop-step', description: 'One step of a loop.' });
+
+/** Steps that lead back to where they began. */
+export const closedLoopSchema = z
+  .strictObject({
+    ...headFields,
+    purpose: textSchema.optional().describe('What it is for.'),
+    steps: z.array(loopStepSchema).min(2).max(20).describe('Its steps in order.'),
+    frequency: frequencySchema.optional(),
+    strategies: z.array(referenceTo('strategies')).optional().describe('Strategies it belongs to.'),
+    ...remarkFields,
+  })
+  .meta({ id: 'closed-loop', description: 'Steps that lead back to where they began.' });
+export type ClosedLoop = z.output<typeof closedLoopSchema>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { idSchema, referenceTo } from '../id.ts';
+import { quantitySchema } from '../quantity.ts';
+import { targetSchema } from '../target.ts';
+import { textSchema } from '../text.ts';
+import { timeSchema } from '../time.ts';
+import { remarkFields } from './remarks.ts';
+
+/** What one metric shall reach, from where and by when. Goals, KPIs and outcomes all carry these. */
+export const metricTargetSchema = z
+  .strictObject({
+    id: idSchema.optional().describe('Defaults to the id of the metric.'),
+    metric: referenceTo('catalogue-metrics'),
+    from: quantitySchema
+      .optional()
+      .describe('Baseline; taken from the stated metrics when absent.'),
+    target: targetSchema,
+    by: timeSchema.optional().describe('Deadline; that of the goal when absent.'),
+    scope: textSchema.optional().describe('Which customers, channel or season is counted.'),
+    basis: z
+      .enum(['relative', 'points'])
+      .optional()
+      .describe('Whether a change in percent is relative to the baseline or in points.'),
+    statistic: z.enum(['mean', 'median']).optional().describe('Which average is meant.'),
+    measure: textSchema
+      .optional()
+      .describe('How the baseline will be obtained, when it is not known yet.'),
+    source: textSchema.optional().describe('Where the figure is read. Sample: service desk.'),
+    owner: referenceTo('roles').optional(),
+    ...remarkFields,
+  })
+  .meta({ id: 'metric-target', description: 'A target for one metric.' });
+
+export type MetricTarget = z.output<typeof metricTargetSchema>;
