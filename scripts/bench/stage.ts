@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { subsetFonts } from '../../src/browser/fonts.ts';
 import { checkPlan } from '../../src/check/check-plan.ts';
 import { planDiagrams } from '../../src/diagrams/plan-diagrams.ts';
-import { generateByRules } from '../../src/generate/rules/generate-by-rules.ts';
+import { generatePlan } from '../../src/generate/generate-plan.ts';
 import { diskCache } from '../../src/io/cache.ts';
 import { decodeFile, readWorkspace } from '../../src/io/read-workspace.ts';
 import { readFolder } from '../../src/io/site-files.ts';
@@ -82,7 +82,7 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       const { inputs, knowledge } = await layers();
       return {
         warm: 20,
-        run: () => z.decode(contentSchema, generateByRules(inputs, knowledge).content),
+        run: () => z.decode(contentSchema, generatePlan(inputs, knowledge)?.content ?? {}),
       };
     }
     case 'resolve': {

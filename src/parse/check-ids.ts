@@ -10,6 +10,7 @@ import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { childSchema, markOf, shapeOf } from '../model/schema-shape.ts';
 import { valueAt } from './value-at.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
 
 /** Ids that exist outside the file, by the collection they are in. */
 export type Known = Partial<Record<Collection, readonly string[]>>;
@@ -33,7 +34,8 @@ export function checkIds(
   const findings: Diagnostic[] = [];
   const index = indexIds(valueAt(parsed.value, root), known, open);
   const visit = (value: unknown, part: z.core.$ZodType | undefined, path: Path): void => {
-    if (part === undefined) return;
+    // No more are shown, and each is compared with every id.
+    if (part === undefined || findings.length > YAML_LIMITS.findings) return;
     const reference = markOf(part, 'reference');
     if (typeof value === 'string' && reference !== undefined) {
       const finding = checkReference(parsed, value, reference as Collection, index, path);

@@ -516,6 +516,22 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
     code: 'schema/too-many',
   },
   {
+    name: 'references among sixty ids',
+    make: () =>
+      fill(
+        1_900_000,
+        (at) =>
+          at < 60
+            ? `{id: ${'long-theme-'.repeat(5)}${at}, label: x},`
+            : at === 60
+              ? ']\nchallenges: [{id: a, label: x, impact: x, themes: ['
+              : `${'long-tame-'.repeat(5)}${at},`,
+        `${HEAD}themes: [`,
+        ']}]\n',
+      ),
+    code: 'reference/dangling',
+  },
+  {
     name: 'fields among many ids',
     make: () =>
       fill(250_000, (at) => `- {kind: bugdet, id: a${at}, label: x}\n`, `${HEAD}constraints:\n`),
@@ -564,6 +580,12 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
     file: 'generated',
     make: (n) => fill(n, () => 'x', 'format: 1\ncontent:\n narrative: {promise: ', '}\n'),
     code: 'schema/too-long',
+  },
+  {
+    name: 'overrides of nothing but empty lines',
+    file: 'overrides',
+    make: () => '\n'.repeat(140_000),
+    code: 'generated/missing',
   },
   // Keys and ids.
   {

@@ -69,11 +69,7 @@ export async function loadWorkspace(
       return undefined;
     }
     const source = decodeFile(raw);
-    if (source === undefined) {
-      diagnostics.push(
-        diagnostic('yaml/not-utf8', { plan, place: { file: raw.file, span: [0, 0] } }),
-      );
-    } else sources.set(source.file, source.text);
+    sources.set(source.file, source.text);
     return source;
   };
   const config = loadConfig(open(files.config), diagnostics);
@@ -223,5 +219,5 @@ function nameFinding(id: string): Diagnostic | undefined {
 
 /** A file that holds nothing but comments says nothing. */
 function withContent(source: Source | undefined): Source | undefined {
-  return source !== undefined && /^\s*[^#\s]/m.test(source.text) ? source : undefined;
+  return source !== undefined && /^[^\S\n]*[^#\s]/m.test(source.text) ? source : undefined;
 }
