@@ -20,6 +20,7 @@ const STATIC: [title: string, command: string, ...args: string[]][] = [
     'warning',
   ],
   ['schemas', process.execPath, path.join(root, 'bin/planpress.mjs'), 'schema', '--check'],
+  ['published figures', process.execPath, path.join(root, 'scripts/check-facts.ts')],
   ['generated plans', process.execPath, path.join(root, 'bin/planpress.mjs'), 'check', '--frozen'],
 ];
 const TESTS: typeof STATIC = [['tests', bin('vitest'), 'run']];

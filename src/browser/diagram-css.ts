@@ -33,12 +33,13 @@ export const DIAGRAM_CSS = `
   .node.goal rect, .node.goal path, .node.goal polygon { fill: ${accentSoft}; stroke: ${accent}; }
   .node.muted rect, .node.muted path, .node.muted polygon { fill: ${paper}; stroke: ${nodeLine}; stroke-dasharray: 4 3; }
   .edgePath .path, .flowchart-link { stroke-width: 1.25px; }
-  .edge[class*="edge-depth"] { stroke: ${line}; stroke-width: 1.25px; }
+  path.edge { stroke: ${line}; stroke-width: 1.25px; }
   .section-root rect { fill: ${accentSoft}; stroke: ${accent}; }
   .section-root text { font-weight: 600; }
   .mindmap-node rect { rx: 4px; ry: 4px; }
   .pieOuterCircle { stroke: none; }
   marker path { fill: ${line}; }
+  g[class*="section-"] line { stroke: none; }
   .lineWrapper line { stroke: ${line}; stroke-width: 1.25px; }
   rect[class*="task-type"], rect.journey-section { stroke: none; }
   text.journey-section { fill: ${ink}; font-weight: 600; }

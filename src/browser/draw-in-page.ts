@@ -87,14 +87,20 @@ export async function drawInPage(request: {
       .map((text) => {
         if (/^\s*(timeline|journey|title|section|%%|acc\w+)(\s|:|$)/.test(text)) return text;
         const [first = '', ...rest] = text.split(':');
-        if (isJourney) return [wrap(first, 112, measure), ...rest].join(':');
+        if (isJourney) return [wrap(first, 92, measure), ...rest].join(':');
         return [first, ...rest].map((part) => wrap(part, 150, measure)).join(':');
       })
       .join('\n');
   }
 
   function wrap(text: string, width: number, measure: (text: string) => number): string {
-    if (text.includes('<br') || measure(text.trim()) <= width) return text;
+    if (text.includes('<br>')) {
+      return text
+        .split('<br>')
+        .map((line) => wrap(line, width, measure).trim())
+        .join('<br>');
+    }
+    if (measure(text.trim()) <= width) return text;
     const lines = [''];
     for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
       text.trim(),
@@ -102,7 +108,7 @@ export async function drawInPage(request: {
       const last = lines.length - 1;
       const fits = measure((lines[last] ?? '') + segment) <= width;
       // Closing punctuation hangs on the line it belongs to.
-      if (fits || /^[\p{Pe}\p{Pf}\p{Po}]/u.test(segment)) lines[last] += segment;
+      if (fits || lines[last] === '' || /^[\p{Pe}\p{Pf}\p{Po}]/u.test(segment)) lines[last] += segment;
       else lines.push(segment.trimStart());
     }
     return `${/^\s*/.exec(text)?.[0] ?? ''}${lines.map((line) => line.trim()).join('<br>')} `;

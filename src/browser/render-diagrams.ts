@@ -12,6 +12,8 @@ import type { FontFile } from './fonts.ts';
 import { ORIGIN, serveFromMemory } from './serve-from-memory.ts';
 import { tidyGanttInPage } from './tidy-gantt-in-page.ts';
 import { tidyLinksInPage } from './tidy-links-in-page.ts';
+import { tidyPathInPage } from './tidy-path-in-page.ts';
+import { tidyPieInPage } from './tidy-pie-in-page.ts';
 import { tidyTimelineInPage } from './tidy-timeline-in-page.ts';
 
 export type DiagramSource = {
@@ -87,10 +89,14 @@ async function renderOne(page: Page, diagram: DiagramSource): Promise<DiagramRes
 async function tidy(page: Page, id: string, source: string): Promise<void> {
   if (/^\s*gantt\b/m.test(source)) await page.evaluate(tidyGanttInPage);
   else if (/^\s*timeline\b/m.test(source)) await page.evaluate(tidyTimelineInPage);
+  else if (/^\s*pie\b/m.test(source)) await page.evaluate(tidyPieInPage);
   else if (/^\s*mindmap\b/m.test(source))
     await page.evaluate(tidyLinksInPage, { id, kind: 'mindmap' as const });
   else if (/^\s*(flowchart|graph)\s+LR\b/m.test(source)) {
-    await page.evaluate(tidyLinksInPage, { id, kind: 'flowchart' as const });
+    // A comment of the writer: steps in a row that the page has no room for.
+    const shape = /^\s*%% layout (ring|snake)$/m.exec(source)?.[1] as 'ring' | 'snake' | undefined;
+    if (shape !== undefined) await page.evaluate(tidyPathInPage, { id, shape });
+    else await page.evaluate(tidyLinksInPage, { id, kind: 'flowchart' as const });
   }
 }
 

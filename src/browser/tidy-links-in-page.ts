@@ -115,7 +115,7 @@ export function tidyLinksInPage(request: { id: string; kind: 'flowchart' | 'mind
       const box = boxes.get(name);
       if (box === undefined) return;
       const own = children(name);
-      own.forEach((child) => place(child, depth + 1, left + (widths[depth] ?? 0) + 52));
+      own.forEach((child) => place(child, depth + 1, left + (widths[depth] ?? 0) + 42));
       const ys = own.map((child) => boxes.get(child)?.y ?? 0);
       box.y = ys.length === 0 ? bottom + box.height / 2 : ((ys[0] ?? 0) + (ys.at(-1) ?? 0)) / 2;
       bottom = Math.max(bottom, box.y + box.height / 2 + 8) + (depth === 1 ? 10 : 0);

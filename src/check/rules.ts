@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { constraintWithoutResponse } from './rules/constraint.ts';
-import { goalWithoutDeadline } from './rules/goal.ts';
+import { goalWithoutDeadline, goalWithoutTarget } from './rules/goal.ts';
+import { missingFields, missingParts } from './rules/profile.ts';
 import { danglingReferences } from './rules/reference.ts';
 import { phaseWithoutLead } from './rules/resource.ts';
 import {
@@ -12,6 +13,7 @@ import {
   statedDateOnHoliday,
   workOutsidePhase,
 } from './rules/schedule.ts';
+import { shareSums } from './rules/share.ts';
 import { strategyShape, strategyUnscheduled } from './rules/strategy.ts';
 import { targetConflicts } from './rules/target-conflict.ts';
 import {
@@ -24,11 +26,20 @@ import {
 import { missingTranslations } from './rules/text.ts';
 import { unaddressed } from './rules/trace.ts';
 
-/** Every rule, in the order its findings are reported. */
-export const RULES: readonly Rule[] = [
+/** Rules about what is written, illustrations included. */
+export const WRITING_RULES: readonly Rule[] = [
   danglingReferences,
+  missingParts,
+  missingTranslations,
+];
+
+/** Rules about what the plan says, in the order their findings are reported. */
+export const RULES: readonly Rule[] = [
+  missingFields,
   unaddressed,
   goalWithoutDeadline,
+  goalWithoutTarget,
+  shareSums,
   undeclaredDirection,
   unitMismatch,
   observationOutOfBounds,
@@ -46,5 +57,4 @@ export const RULES: readonly Rule[] = [
   statedDateOnHoliday,
   constraintWithoutResponse,
   phaseWithoutLead,
-  missingTranslations,
 ];

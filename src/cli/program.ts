@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { LOCALES } from '../model/locale.ts';
+import { PROFILES } from '../model/profile.ts';
 import { PLANPRESS_VERSION } from '../pipeline/toolchain.ts';
 import { CliError } from './cli-error.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -63,14 +64,19 @@ export function createProgram(): Program {
     .command('new')
     .description('start a plan: write inputs.yaml with comments that teach')
     .argument('<plan>', 'id of the plan, such as retail-2026')
+    .addOption(
+      new Option('--profile <kind>', 'kind of document')
+        .choices(PROFILES)
+        .default('strategic-plan'),
+    )
     .option('--start <date>', 'first day of the plan, YYYY-MM-DD')
     .addHelpText(
       'after',
-      '\nExamples:\n  planpress new retail-2026\n  planpress new shop --lang zh-CN --start 2026-03-02',
+      '\nExamples:\n  planpress new retail-2026\n  planpress new spring --profile campaign\n  planpress new shop --lang zh-CN --start 2026-03-02',
     )
-    .action(async (plan, { start }) => {
+    .action(async (plan, { profile, start }) => {
       const { runNew } = await import('./commands/new.ts');
-      finish(await runNew(context(), { plan, start }));
+      finish(await runNew(context(), { plan, profile, start }));
     });
 
   program

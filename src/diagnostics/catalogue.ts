@@ -4,6 +4,7 @@ import { GENERATED_CODES } from './catalogue/generated.ts';
 import { NOTATION_CODES } from './catalogue/notation.ts';
 import { OUTPUT_CODES } from './catalogue/output.ts';
 import { OVERRIDE_CODES } from './catalogue/override.ts';
+import { PROFILE_CODES } from './catalogue/profile.ts';
 import { REFERENCE_CODES } from './catalogue/reference.ts';
 import { SCHEDULE_CODES } from './catalogue/schedule.ts';
 import { SCHEMA_CODES } from './catalogue/schema.ts';
@@ -23,6 +24,7 @@ export const CATALOGUE = {
   ...GENERATED_CODES,
   ...DIRECTION_CODES,
   ...TRACE_CODES,
+  ...PROFILE_CODES,
   ...SCHEDULE_CODES,
   ...OUTPUT_CODES,
   ...WORKSPACE_CODES,

@@ -30,4 +30,6 @@ export interface Diagnostic {
   /** Fills the placeholders of the message and the hint. */
   values: Record<string, MessageValue>;
   related: Related[];
+  /** Why the team accepts it, when it does. */
+  waived?: Text;
 }

@@ -23,6 +23,7 @@ export const LIST_LABELS = {
   cadences: { 'zh-CN': '例会与报告', en: 'the cadences' },
   risks: { 'zh-CN': '风险', en: 'the risks' },
   asks: { 'zh-CN': '对管理层的请求', en: 'the asks' },
+  horizon: { 'zh-CN': '规划周期', en: 'a horizon' },
   principles: { 'zh-CN': '原则', en: 'the principles' },
   triggers: { 'zh-CN': '启动时机', en: 'the triggers' },
   evidence: { 'zh-CN': '证据', en: 'the evidence' },

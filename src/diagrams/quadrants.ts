@@ -1,16 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Diagram } from './diagram.ts';
-import { escapeLabel } from './escape-label.ts';
-
-interface QuadrantWords {
-  title: string;
-  description: (count: number) => string;
-  x: readonly [low: string, high: string];
-  y: readonly [low: string, high: string];
-  /** Upper right, upper left, lower left, lower right: the order Mermaid counts in. */
-  fields: readonly [string, string, string, string];
-}
+import { quadrant, type Point, type QuadrantWords } from './quadrant.ts';
 
 const CHALLENGES: Record<Locale, QuadrantWords> = {
   'zh-CN': {
@@ -50,7 +41,7 @@ const RISKS: Record<Locale, QuadrantWords> = {
   },
 };
 
-interface Point {
+interface Scored {
   /** The number of the item; the table beside the chart names it. */
   label: string;
   /** Scores from 1 to 5. */
@@ -60,47 +51,32 @@ interface Point {
 
 /** Impact × urgency of the challenges that state both; undefined for fewer than two. */
 export function challengeQuadrant(plan: Resolved, locale: Locale): Diagram | undefined {
-  const points = plan.challenges.flatMap(({ number, urgency, weight }): Point[] =>
+  const points = plan.challenges.flatMap(({ number, urgency, weight }): Scored[] =>
     urgency === undefined || weight === undefined ? [] : [{ label: number, x: urgency, y: weight }],
   );
-  return quadrant('challenge-quadrant', CHALLENGES[locale], points, locale);
+  return scoreQuadrant('challenge-quadrant', CHALLENGES[locale], points, locale);
 }
 
 /** Probability × impact of the risks that state both; undefined for fewer than two. */
 export function riskQuadrant(plan: Resolved, locale: Locale): Diagram | undefined {
-  const points = plan.risks.flatMap(({ number, probability, impact }): Point[] =>
+  const points = plan.risks.flatMap(({ number, probability, impact }): Scored[] =>
     probability === undefined || impact === undefined
       ? []
       : [{ label: number, x: probability, y: impact }],
   );
-  return quadrant('risk-quadrant', RISKS[locale], points, locale);
+  return scoreQuadrant('risk-quadrant', RISKS[locale], points, locale);
 }
 
 /** Small enough that 14 px type is 7 pt on a drawing 78 mm wide. */
-const SIZE = { quadrantChart: { chartWidth: 400, chartHeight: 330, pointRadius: 5 } } as const;
+const SIZE = { width: 400, height: 330 } as const;
 
-function quadrant(
+function scoreQuadrant(
   id: string,
   words: QuadrantWords,
-  points: readonly Point[],
+  points: readonly Scored[],
   locale: Locale,
 ): Diagram | undefined {
-  if (points.length < 2) return undefined;
-  return {
-    id,
-    title: words.title,
-    description: words.description(points.length),
-    locale,
-    source: [
-      `%%{init: ${JSON.stringify(SIZE)}}%%`,
-      'quadrantChart',
-      `  x-axis "${words.x[0]}" --> "${words.x[1]}"`,
-      `  y-axis "${words.y[0]}" --> "${words.y[1]}"`,
-      ...words.fields.map((field, at) => `  quadrant-${at + 1} "${field}"`),
-      ...spread(points).map(({ label, x, y }) => `  "${escapeLabel(label)}": [${x}, ${y}]`),
-      '',
-    ].join('\n'),
-  };
+  return points.length < 2 ? undefined : quadrant(id, words, spread(points), SIZE, locale);
 }
 
 /** Where a score of 1 to 5 stands: 4 and 5 are beyond the middle, and no point lies on a line. */
@@ -111,8 +87,8 @@ const UP = [0.08, 0.2, 0.34, 0.62, 0.82] as const;
 const STEP = 0.09;
 
 /** Maps scores into the chart, and sets points with the same scores side by side. */
-function spread(points: readonly Point[]): Point[] {
-  const cells = new Map<string, Point[]>();
+function spread(points: readonly Scored[]): Point[] {
+  const cells = new Map<string, Scored[]>();
   for (const point of points) {
     const cell = `${point.x}/${point.y}`;
     cells.set(cell, [...(cells.get(cell) ?? []), point]);
@@ -122,12 +98,8 @@ function spread(points: readonly Point[]): Point[] {
     const offset = (cell.indexOf(point) - (cell.length - 1) / 2) * STEP;
     return {
       label: point.label,
-      x: round((ACROSS[point.x - 1] ?? 0.5) + offset),
+      x: (ACROSS[point.x - 1] ?? 0.5) + offset,
       y: UP[point.y - 1] ?? 0.5,
     };
   });
-}
-
-function round(value: number): number {
-  return Number(Math.min(0.97, Math.max(0.03, value)).toFixed(3));
 }

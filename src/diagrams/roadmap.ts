@@ -1,13 +1,25 @@
 import { formatDate, formatDates } from '../model/format.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Resolved, ResolvedPhase } from '../model/resolved.ts';
-import { readText, type Text } from '../model/text.ts';
 import type { Diagram } from './diagram.ts';
-import { escapeLabel } from './escape-label.ts';
+import {
+  bar,
+  daysOf,
+  gantt,
+  GANTT_WIDTH,
+  groupBars,
+  milestone,
+  phaseMark,
+  section,
+  wholeOf,
+  type GanttAxis,
+} from './gantt.ts';
+import { labelReader, type LabelReader } from './label-reader.ts';
 
 const WORDS = {
   'zh-CN': {
     title: '实施路线图',
+    milestoneTitle: '里程碑一览',
     phaseTitle: (phase: string) => `${phase}：工作与里程碑`,
     milestone: (label: string, date: string) => `${label}（${date}）`,
     description: (dates: string, phases: number, milestones: number) =>
@@ -15,12 +27,15 @@ const WORDS = {
     phaseDescription: (dates: string, work: number, milestones: number) =>
       `甘特图，${dates}，共 ${work} 项工作、${milestones} 个里程碑。`,
     work: '工作',
+    part: (label: string, part: number) => `${label} ${part}`,
     milestones: '里程碑',
-    axis: '%-m月',
-    days: '%-m月%-d日',
+    month: '%-m月',
+    monthOfYear: '%Y年%-m月',
+    day: '%-m月%-d日',
   },
   en: {
     title: 'Roadmap',
+    milestoneTitle: 'Milestones',
     phaseTitle: (phase: string) => `${phase}: work and milestones`,
     milestone: (label: string, date: string) => `${label} (${date})`,
     description: (dates: string, phases: number, milestones: number) =>
@@ -28,127 +43,150 @@ const WORDS = {
     phaseDescription: (dates: string, work: number, milestones: number) =>
       `Gantt chart, ${dates}, with ${work} work items and ${milestones} milestones.`,
     work: 'Work',
+    part: (label: string, part: number) => `${label} ${part}`,
     milestones: 'Milestones',
-    axis: '%b',
-    days: '%-d %b',
+    month: '%b',
+    monthOfYear: '%b %Y',
+    day: '%-d %b',
   },
 } as const;
 
+/** Rows of a roadmap that still stand on one page; above, the milestones go into a drawing of their own. */
+const MOST_ROWS = 36;
+
 /**
  * Gantt of the phases with their milestones. All dates are worked out before; Mermaid only draws.
- * Undefined for a plan without phases.
+ * Undefined for a plan without phases or without dates.
  */
 export function roadmap(plan: Resolved, locale: Locale): Diagram | undefined {
+  return phaseGantt(plan, locale, {
+    id: 'roadmap',
+    title: WORDS[locale].title,
+    lines: (phase, at, read) => [
+      bar(formatDates(phase.dates.start, phase.dates.end, locale), `p${at}`, phase.dates),
+      ...(isSplit(plan) ? [] : milestoneLines(phase, at, read, locale, isWithinAYear(plan))),
+    ],
+  });
+}
+
+/** Gantt of the milestones alone, where the roadmap has no room for them. */
+export function milestoneGantt(plan: Resolved, locale: Locale): Diagram | undefined {
+  if (!isSplit(plan)) return undefined;
+  return phaseGantt(plan, locale, {
+    id: 'milestone-gantt',
+    title: WORDS[locale].milestoneTitle,
+    lines: (phase, at, read) => milestoneLines(phase, at, read, locale, isWithinAYear(plan)),
+  });
+}
+
+function phaseGantt(
+  plan: Resolved,
+  locale: Locale,
+  about: {
+    id: string;
+    title: string;
+    lines: (phase: ResolvedPhase, at: number, read: LabelReader) => string[];
+  },
+): Diagram | undefined {
   const { horizon } = plan.plan;
   if (plan.phases.length === 0 || horizon === undefined) return undefined;
-  const words = WORDS[locale];
-  const read = reader(plan, locale);
-  const { start, end } = horizon.dates;
-  const milestones = plan.phases.reduce((sum, phase) => sum + phase.milestones.length, 0);
+  const read = labelReader(plan, locale);
+  // Time to prepare lies before the horizon.
+  const whole = wholeOf([horizon.dates, ...plan.phases.map(({ dates }) => dates)]);
+  const sections = plan.phases.map((phase, at) => ({ phase, lines: about.lines(phase, at, read) }));
   return {
-    id: 'roadmap',
-    title: words.title,
-    description: words.description(formatDates(start, end, locale), plan.phases.length, milestones),
+    id: about.id,
+    title: about.title,
+    description: WORDS[locale].description(
+      formatDates(whole.start, whole.end, locale),
+      plan.phases.length,
+      milestonesOf(plan),
+    ),
     locale,
     source: gantt(
-      WIDTH.plan,
-      words.axis,
-      '1month',
-      plan.phases.flatMap((phase, at) => [
-        `  section ${escapeLabel(`${phaseMark(phase.number)} ${read(phase.label)}`)}`,
-        bar(formatDates(phase.dates.start, phase.dates.end, locale), `p${at}`, phase.dates),
-        ...milestoneLines(phase, at, read, locale),
-      ]),
+      GANTT_WIDTH.plan,
+      axisOf(whole, locale, MONTHLY),
+      sections
+        .filter(({ lines }) => lines.length > 0)
+        .flatMap(({ phase, lines }) => [
+          section(`${phaseMark(phase.number)} ${read(phase.label)}`),
+          ...lines,
+        ]),
     ),
   };
 }
 
 /** One Gantt a phase: its work items in order of time, then its milestones. */
 export function phaseRoadmaps(plan: Resolved, locale: Locale): Diagram[] {
+  if (plan.plan.horizon === undefined) return [];
   const words = WORDS[locale];
-  const read = reader(plan, locale);
+  const read = labelReader(plan, locale);
   return plan.phases
     .map((phase, at) => ({ phase, at }))
     .filter(({ phase }) => phase.work.length > 0)
-    .map(({ phase, at }) => ({
-      id: `phase-${phase.key}`,
-      title: words.phaseTitle(read(phase.label)),
-      description: words.phaseDescription(
-        formatDates(phase.dates.start, phase.dates.end, locale),
-        phase.work.length,
-        phase.milestones.length,
-      ),
-      locale,
-      source: gantt(
-        WIDTH.phase,
-        isLong(phase) ? words.axis : words.days,
-        isLong(phase) ? '1month' : '1week',
-        [
-          `  section ${escapeLabel(words.work)}`,
-          ...[...phase.work]
-            .sort(byStart)
-            .map(({ label, dates }, index) => bar(read(label), `p${at}w${index}`, dates)),
-          ...(phase.milestones.length === 0 ? [] : [`  section ${escapeLabel(words.milestones)}`]),
-          ...milestoneLines(phase, at, read, locale),
-        ],
-      ),
-    }));
+    .map(({ phase, at }) => {
+      const groups = groupBars(phase.work, ({ dates }) => dates.start);
+      return {
+        id: `phase-${phase.key}`,
+        title: words.phaseTitle(read(phase.label)),
+        description: words.phaseDescription(
+          formatDates(phase.dates.start, phase.dates.end, locale),
+          phase.work.length,
+          phase.milestones.length,
+        ),
+        locale,
+        source: gantt(GANTT_WIDTH.phase, axisOf(phase.dates, locale, WEEKLY), [
+          ...groups.flatMap((group, part) => [
+            section(groups.length === 1 ? words.work : words.part(words.work, part + 1)),
+            ...group.map(({ label, dates }, index) =>
+              bar(read(label), `p${at}w${part === 0 ? '' : `${part}x`}${index}`, dates),
+            ),
+          ]),
+          ...(phase.milestones.length === 0 ? [] : [section(words.milestones)]),
+          ...milestoneLines(phase, at, read, locale, isWithinAYear(plan)),
+        ]),
+      };
+    });
 }
 
-/** Widths in pixels at which 12 px type is still 7 pt on the 174 mm between the margins of a page. */
-const WIDTH = { plan: 840, phase: 800 } as const;
+/** Longest stretches, in days, whose marks do not run into each other: a mark a week, a month … */
+const WEEKLY = 70;
+const MONTHLY = 0;
+const A_MARK_A_MONTH = 430;
+const A_MARK_A_QUARTER = 920;
 
-/** Rows close enough that a phase, with its tables, stands on one page. */
-const ROW = { barHeight: 18, barGap: 2 } as const;
-
-/** Phases are counted; a bare digit needs a letter before it, as it has in the tables. */
-function phaseMark(number: string): string {
-  return /^\d/.test(number) ? `P${number}` : number;
+function axisOf(stretch: { start: string; end: string }, locale: Locale, weekly: number): GanttAxis {
+  const { day, month, monthOfYear } = WORDS[locale];
+  const days = daysOf(stretch);
+  if (days <= weekly) return { format: day, tick: '1week' };
+  if (days <= A_MARK_A_MONTH) return { format: month, tick: '1month' };
+  return { format: monthOfYear, tick: days <= A_MARK_A_QUARTER ? '3month' : '6month' };
 }
 
-function gantt(width: number, axis: string, tick: string, lines: readonly string[]): string {
-  const config = { gantt: { useWidth: width, ...ROW } };
-  return [
-    `%%{init: ${JSON.stringify(config)}}%%`,
-    'gantt',
-    '  dateFormat YYYY-MM-DD',
-    `  axisFormat ${axis}`,
-    `  tickInterval ${tick}`,
-    ...(tick === '1week' ? ['  weekday monday'] : []),
-    '  todayMarker off',
-    '  inclusiveEndDates',
-    ...lines,
-    '',
-  ].join('\n');
+/** Whether a day names no two days of the plan, so that its year can be left out. */
+function isWithinAYear({ plan }: Resolved): boolean {
+  return plan.horizon !== undefined && daysOf(plan.horizon.dates) <= A_MARK_A_MONTH;
 }
 
-function bar(label: string, id: string, { start, end }: { start: string; end: string }): string {
-  return `  ${escapeLabel(label)} :${id}, ${start}, ${end}`;
+function isSplit(plan: Resolved): boolean {
+  return plan.phases.length + milestonesOf(plan) > MOST_ROWS;
+}
+
+function milestonesOf(plan: Resolved): number {
+  return plan.phases.reduce((sum, phase) => sum + phase.milestones.length, 0);
 }
 
 function milestoneLines(
   phase: ResolvedPhase,
   at: number,
-  read: (text: Text) => string,
+  read: LabelReader,
   locale: Locale,
+  isShort: boolean,
 ): string[] {
   return [...phase.milestones]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ label, date }, index) => {
-      const text = WORDS[locale].milestone(read(label), formatDate(date, locale, true));
-      return `  ${escapeLabel(text)} :milestone, p${at}m${index}, ${date}, 0d`;
+      const text = WORDS[locale].milestone(read(label), formatDate(date, locale, isShort));
+      return milestone(text, `p${at}m${index}`, date);
     });
-}
-
-/** Longer than about ten weeks: marks every week would run into each other. */
-function isLong({ dates }: ResolvedPhase): boolean {
-  return Date.parse(dates.end) - Date.parse(dates.start) > 70 * 86_400_000;
-}
-
-function byStart(a: { dates: { start: string } }, b: { dates: { start: string } }): number {
-  return a.dates.start < b.dates.start ? -1 : a.dates.start > b.dates.start ? 1 : 0;
-}
-
-function reader(plan: Resolved, locale: Locale): (text: Text) => string {
-  return (text) => readText(text, locale, plan.plan.language).text;
 }

@@ -22,6 +22,7 @@ export const findingArtifactSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
   hint: z.string(),
+  waived: z.boolean().optional().describe('True when the team accepts it; the hint says why.'),
   path: z.string().optional(),
   file: z.string().optional(),
   line: z.int().optional(),

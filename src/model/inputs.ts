@@ -79,10 +79,10 @@ export const inputsSchema = z
   .superRefine((inputs, context) => {
     if (inputs.profile === 'guide' || inputs.horizon !== undefined) return;
     context.addIssue({
-      code: 'custom',
+      code: 'invalid_type',
+      expected: 'object',
       path: ['horizon'],
-      params: { problem: 'profile/horizon' },
-      message: 'no horizon',
+      input: undefined,
     });
   })
   .meta({

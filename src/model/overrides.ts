@@ -15,7 +15,8 @@ export const overrideSchema = z
   .strictObject({
     at: z
       .string()
-      .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, { error: 'not an address' })
+      .max(500)
+      .regex(/^[a-zA-Z0-9-]+(?:\/[a-zA-Z0-9-]+)*$/, { error: 'not an address' })
       .describe('Path of ids to one item; for `add`, to a list.')
       .meta({ examples: ['goals/satisfaction/targets/nps', 'risks'] }),
     set: fields.optional().describe('Fields to replace.'),

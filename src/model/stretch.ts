@@ -31,7 +31,9 @@ export function momentStretch(moment: Moment, start: Day): Stretch {
       return { start: first, end: first.add({ months: 3 }).subtract({ days: 1 }) };
     }
     case 'period': {
-      const { unit, count } = moment;
+      const { unit } = moment;
+      // Period 0 is the very start, where a span opens that is counted in elapsed periods.
+      const count = Math.max(1, moment.count);
       if (unit === 'day' || unit === 'week') {
         const length = unit === 'day' ? 1 : 7;
         return {

@@ -53,12 +53,12 @@ export interface TextReading {
 }
 
 /**
- * Reads a text in `locale`. A plain string is taken to be in `language`, except when it is a single
- * token such as an abbreviation (`NPS`, `App`), which is the same in every language.
+ * Reads a text in `locale`. A plain string is taken to be in `language`, except when it is
+ * the same in every language.
  */
 export function readText(text: Text, locale: Locale, language: Locale): TextReading {
   if (typeof text === 'string') {
-    const neutral = isLanguageNeutral(text);
+    const neutral = isLanguageNeutral(text, language);
     return { text, locale: neutral ? locale : language, fallback: !neutral && language !== locale };
   }
   const own = text[locale];
@@ -70,6 +70,11 @@ export function readText(text: Text, locale: Locale, language: Locale): TextRead
   return { text: '', locale, fallback: true };
 }
 
-export function isLanguageNeutral(text: string): boolean {
+/**
+ * Whether a plain text of a plan in `language` needs no translation: an abbreviation, or, in a Chinese
+ * plan, a name without a single Chinese character such as `Salesforce`.
+ */
+export function isLanguageNeutral(text: string, language: Locale): boolean {
+  if (language === 'zh-CN') return !/\p{Script=Han}/u.test(text) && !/\s[a-z]{3,}\s/.test(text);
   return !/[\p{Script=Han}\s]|[a-z]{4}/u.test(text);
 }

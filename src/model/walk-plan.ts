@@ -18,7 +18,7 @@ export interface Reference extends Found<string> {
 }
 
 /** Told of every text and reference of a part of a plan. */
-interface Visitor {
+export interface Visitor {
   text?(found: Found<Text>): void;
   reference?(found: Reference): void;
 }

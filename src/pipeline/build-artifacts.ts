@@ -19,6 +19,7 @@ import {
   type SiteArtifact,
   type UnitArtifact,
 } from '../model/artifact.ts';
+import { readText } from '../model/text.ts';
 import { digest } from '../model/digest.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
@@ -136,12 +137,14 @@ function findingArtifact(
   sources: ReadonlyMap<string, string>,
 ): FindingArtifact {
   const { message, hint } = word(finding, locale);
+  const { waived } = finding;
   const place = finding.place;
   return {
     code: finding.code,
     severity: finding.severity,
     message,
-    hint,
+    hint: waived === undefined ? hint : readText(waived, locale, locale).text,
+    ...(waived === undefined ? {} : { waived: true }),
     ...(finding.path === undefined ? {} : { path: finding.path }),
     ...(place === undefined ? {} : { file: place.file, line: locate(place, sources).line }),
   };

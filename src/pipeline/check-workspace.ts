@@ -1,3 +1,4 @@
+import { applyWaivers } from '../check/apply-waivers.ts';
 import { checkPlan } from '../check/check-plan.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Config } from '../model/config.ts';
@@ -76,10 +77,14 @@ function checkLoaded(
     lineOf: (place) => locate(place, sources).line,
     ...(today === undefined ? {} : { today }),
   });
-  const found = checkPlan(resolved, {
-    locales: config.locales,
-    calendar: workingCalendar(knowledge.calendar),
-  });
+  const found = applyWaivers(
+    checkPlan(resolved, {
+      locales: config.locales,
+      calendar: workingCalendar(knowledge.calendar),
+    }),
+    plan.layers.inputs,
+    today,
+  ).map((one) => ({ ...one, plan: plan.id }));
   return {
     id: plan.id,
     resolved,

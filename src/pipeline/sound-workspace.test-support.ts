@@ -68,6 +68,19 @@ phases:
       - {role: crm-lead, fte: 0.5, lead: true}
 responses:
   - {constraint: budget, answer: {zh-CN: 先用现有平台, en: Use the present platform first}}
+outcomes:
+  - id: better-answers
+    label: {zh-CN: 答复更好, en: Better answers}
+    goals: [satisfaction]
+    results:
+      - {metric: csat, target: '>=88%'}
+cadences:
+  - {id: review, label: {zh-CN: 月度复盘, en: Monthly review}, frequency: monthly, output: {zh-CN: 待办, en: To do}}
+causeShares:
+  - id: why-slow
+    label: {zh-CN: 慢在哪里, en: What makes it slow}
+    items:
+      - {id: search, label: {zh-CN: 找答案, en: Looking for answers}, share: 60%}
 `;
 
 const EMPTY_CONTENT = {

@@ -1,8 +1,9 @@
 import { itemKey, joinAddress } from '../model/item-key.ts';
 import type { Resolved, ResolvedGoal } from '../model/resolved.ts';
 import type { Context } from './context.ts';
+import type { Observation } from '../model/plan/observation.ts';
 import type { Text } from '../model/text.ts';
-import { betterDirection, inUnit, sameText } from './resolve-target.ts';
+import { betterDirection, findObservation, inUnit } from './resolve-target.ts';
 
 /** Metrics with their target, themes and challenges with everything that answers them. */
 export function resolveDiagnosis(
@@ -24,9 +25,9 @@ export function resolveDiagnosis(
       const unit = metric?.unit ?? observation.value?.unit ?? 'count';
       const normal = inUnit(observation.value, unit) ?? observation.value;
       const goal = goals.find(({ targets }) =>
-        targets.some((target) => isAbout(target, observation)),
+        targets.some((target) => isAbout(context, target, observation)),
       );
-      const target = goal?.targets.find((candidate) => isAbout(candidate, observation));
+      const target = goal?.targets.find((candidate) => isAbout(context, candidate, observation));
       return {
         ...observation,
         address: joinAddress('metrics', key),
@@ -88,11 +89,11 @@ export function resolveDiagnosis(
   };
 }
 
-/** A target is about an observation when it narrows the metric no further than the observation does. */
+/** Whether a target starts from this figure and not from another one of the same metric. */
 function isAbout(
+  context: Context,
   target: { metric: string; scope?: Text | undefined },
-  observation: { metric: string; scope?: Text | undefined },
+  observation: Observation,
 ): boolean {
-  if (target.metric !== observation.metric) return false;
-  return target.scope === undefined || sameText(target.scope, observation.scope);
+  return findObservation(context, target) === observation;
 }

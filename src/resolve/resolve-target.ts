@@ -2,7 +2,7 @@ import type { MetricTarget } from '../model/plan/metric-target.ts';
 import type { Observation } from '../model/plan/observation.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { convertQuantity, unitOf, type Quantity } from '../model/quantity.ts';
 import type { ResolvedTarget } from '../model/resolved.ts';
 import type { TargetValue } from '../model/target.ts';
 import type { Text } from '../model/text.ts';
@@ -46,12 +46,17 @@ export function resolveTarget(
   };
 }
 
-/** The stated figure that a target starts from: same metric, and the same scope where both say one. */
-function findObservation(context: Context, target: MetricTarget): Observation | undefined {
-  return context.inputs.metrics.find(
-    ({ metric, scope }) =>
-      metric === target.metric && (target.scope === undefined || sameText(scope, target.scope)),
-  );
+/**
+ * The stated figure that a target starts from: of the same metric and scope. A target that names no
+ * scope starts from the figure of the whole, or from the only one there is.
+ */
+export function findObservation(
+  context: Context,
+  target: { metric: string; scope?: Text | undefined },
+): Observation | undefined {
+  const stated = context.inputs.metrics.filter(({ metric }) => metric === target.metric);
+  const same = stated.find(({ scope }) => sameText(scope, target.scope));
+  return same ?? (target.scope === undefined ? stated[0] : undefined);
 }
 
 export function sameText(a: Text | undefined, b: Text | undefined): boolean {
@@ -70,9 +75,7 @@ export function betterDirection(
 
 /** The figure in `unit`; undefined when it does not convert, for then nothing can be compared. */
 export function inUnit(quantity: Quantity | undefined, unit: Unit): Quantity | undefined {
-  if (quantity === undefined) return undefined;
-  const amount = convertAmount(quantity.amount, quantity.unit ?? unit, unit);
-  return amount === undefined ? undefined : { ...quantity, amount, unit };
+  return quantity && convertQuantity(quantity, unit);
 }
 
 function wantedLevel(
@@ -82,7 +85,7 @@ function wantedLevel(
   basis: 'relative' | 'points' | undefined,
 ): { min: number; max: number } | undefined {
   if (target.kind === 'level') {
-    const convert = (amount: number) => convertAmount(amount, target.unit ?? unit, unit);
+    const convert = (amount: number) => convertAmount(amount, unitOf(target, unit), unit);
     const [min, max] = [convert(target.min), convert(target.max)];
     return min === undefined || max === undefined ? undefined : { min, max };
   }

@@ -5,3 +5,9 @@ export const goalWithoutDeadline: Rule = (plan) =>
   plan.goals
     .filter(({ targets }) => targets.some(({ due }) => due === undefined))
     .map(({ address, label }) => finding('goal/no-deadline', address, { values: { goal: label } }));
+
+/** A goal that nobody could see reached, unless it says why it has no target. */
+export const goalWithoutTarget: Rule = (plan) =>
+  plan.goals
+    .filter(({ targets, unknown }) => targets.length === 0 && unknown === undefined)
+    .map(({ address, label }) => finding('goal/no-target', address, { values: { goal: label } }));

@@ -16,7 +16,7 @@ export const undeclaredDirection: Rule = (plan) =>
 
 /** A target that would make the metric worse, or leave it where it is. */
 export const targetAgainstDirection: Rule = (plan) =>
-  checkedTargets(plan).flatMap((target): Finding[] => {
+  planTargets(plan).flatMap((target): Finding[] => {
     const sign = target.direction === 'up' ? 1 : -1;
     const at = { at: target.address, field: 'target' };
     const values = { metric: target.label, target: printedTarget(target) };
@@ -53,7 +53,7 @@ const DIRECTIONS: Record<'up' | 'down', Text> = {
 
 /** A level that the metric can never take. */
 export const targetOutOfBounds: Rule = (plan) =>
-  checkedTargets(plan).flatMap((target): Finding[] => {
+  planTargets(plan).flatMap((target): Finding[] => {
     if (target.range === undefined || target.level === undefined) return [];
     const [low, high] = target.range;
     if (target.level.min >= low && target.level.max <= high) return [];
@@ -85,7 +85,7 @@ export const unitMismatch: Rule = (plan) => {
     ...plan.observations.flatMap((own) =>
       judge({ at: own.address, field: 'value' }, own, own.value),
     ),
-    ...checkedTargets(plan).flatMap((own) => [
+    ...planTargets(plan).flatMap((own) => [
       ...judge({ at: own.address, field: 'from' }, own, own.from),
       ...(own.target.kind === 'level'
         ? judge({ at: own.address, field: 'target' }, own, own.target)
@@ -126,9 +126,4 @@ function baselineSide(target: ResolvedTarget): Side[] {
   const label = { 'zh-CN': '基线写在这里', en: 'the baseline stands here' };
   if (target.from !== undefined) return [{ at: target.address, field: 'from', label }];
   return target.baselineAt === undefined ? [] : [{ at: target.baselineAt, field: 'value', label }];
-}
-
-/** Illustrations are no targets. */
-function checkedTargets(plan: Resolved): ResolvedTarget[] {
-  return planTargets(plan).filter(({ example }) => example !== true);
 }

@@ -4,6 +4,7 @@ import { readWorkspace } from '../../io/read-workspace.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { planNameProblem } from '../../model/plan-name.ts';
 import { isCalendarDate } from '../../model/time.ts';
+import type { Profile } from '../../model/profile.ts';
 import type { Locale } from '../../model/locale.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -13,6 +14,8 @@ import { WORDS } from '../words.ts';
 
 export interface NewOptions {
   plan: string;
+  /** Kind of document; a strategic plan when absent. */
+  profile?: Profile | undefined;
   /** First day of the plan; the first Monday of next month when absent. */
   start?: string | undefined;
 }
@@ -23,7 +26,7 @@ export interface NewOptions {
  */
 export async function runNew(
   { root, terminal }: CommandContext,
-  { plan, start }: NewOptions,
+  { plan, profile = 'strategic-plan', start }: NewOptions,
 ): Promise<ExitCode> {
   const words = WORDS[terminal.locale];
   if (planNameProblem(plan) !== undefined) throw new CliError(words.new.badName(plan));
@@ -33,7 +36,7 @@ export async function runNew(
   if (workspace.plans.some(({ id }) => id === plan)) throw new CliError(words.new.exists(plan));
   const template = path.join(
     import.meta.dirname,
-    `../templates/strategic-plan.${terminal.locale}.yaml`,
+    `../templates/${profile}.${terminal.locale}.yaml`,
   );
   const text = (await readFile(template, 'utf8'))
     .replaceAll('__PLAN__', plan)

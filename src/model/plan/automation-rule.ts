@@ -8,7 +8,7 @@ const followUpSchema = z
   .strictObject({
     ...headFields,
     label: textSchema.describe('What happens then.'),
-    after: durationSchema.describe('How long after the trigger. Sample: 3 days.'),
+    after: durationSchema.optional().describe('How long after the trigger. Sample: 3 days.'),
     ...remarkFields,
   })
   .meta({ id: 'follow-up', description: 'A later step of an automation rule.' });

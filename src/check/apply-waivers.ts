@@ -1,0 +1,81 @@
+import { CATALOGUE } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { diagnostic } from '../diagnostics/word.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Layer } from '../model/layer.ts';
+import type { Text } from '../model/text.ts';
+import type { Waiver } from '../model/waiver.ts';
+
+/**
+ * Findings of the checks with those accepted that the inputs waive: they are told as notes, with the
+ * reason, and stop nothing. A waiver that accepts nothing, or has expired, is a finding itself.
+ *
+ * @param today compared with `until`, YYYY-MM-DD; without it no waiver expires.
+ */
+export function applyWaivers(
+  found: readonly Diagnostic[],
+  inputs: Layer<Inputs>,
+  today?: string,
+): Diagnostic[] {
+  const used = new Set<Waiver>();
+  const open = inputs.value.waivers.filter(({ until }) => !isOver(until?.date, today));
+  const judged = found.map((one) => {
+    const waiver = open.find((candidate) => covers(candidate, one));
+    if (waiver === undefined) return one;
+    used.add(waiver);
+    return accept(one, waiver, inputs);
+  });
+  const notes = inputs.value.waivers.flatMap((waiver, index): Diagnostic[] => {
+    const { code, until } = waiver;
+    const place = inputs.places[`waivers/${index}#code`] ?? inputs.places[`waivers/${index}`];
+    const where = { path: `waivers/${index}`, place };
+    if (until !== undefined && isOver(until.date, today)) {
+      return [diagnostic('waiver/expired', { ...where, values: { code, until: until.date } })];
+    }
+    if (used.has(waiver)) return [];
+    const near = Object.hasOwn(CATALOGUE, code) ? undefined : nearest(code, Object.keys(CATALOGUE));
+    const values = { code, ...(near === undefined ? {} : { nearest: near }) };
+    return [diagnostic('waiver/unused', { ...where, values })];
+  });
+  return [...judged, ...notes];
+}
+
+function isOver(until: string | undefined, today: string | undefined): boolean {
+  return until !== undefined && today !== undefined && until < today;
+}
+
+/** A waiver covers findings at its address, at what lies inside it, or anywhere when it names none. */
+function covers({ code, at }: Waiver, { code: own, path = '', related }: Diagnostic): boolean {
+  if (code !== own) return false;
+  if (at === undefined) return true;
+  const inside = (address: string): boolean => address === at || address.startsWith(`${at}/`);
+  return inside(path) || related.some((side) => side.path !== undefined && inside(side.path));
+}
+
+function accept(
+  one: Diagnostic,
+  { why, by }: Waiver,
+  { places, value }: Layer<Inputs>,
+): Diagnostic {
+  const index = value.waivers.findIndex((waiver) => waiver.why === why);
+  const place = places[`waivers/${index}#why`] ?? places[`waivers/${index}`];
+  const label = acceptance(why, by, value.language);
+  return {
+    ...one,
+    severity: 'info',
+    waived: label,
+    related: [...one.related, { label, ...(place === undefined ? {} : { place }) }],
+  };
+}
+
+/** Sample: `accepted by crm-lead: the board knows`. */
+function acceptance(why: Text, by: string | undefined, language: Inputs['language']): Text {
+  const map = typeof why === 'string' ? { [language]: why } : why;
+  const zh = map['zh-CN'] ?? map.en ?? '';
+  const en = map.en ?? map['zh-CN'] ?? '';
+  return {
+    'zh-CN': `已接受${by === undefined ? '' : `（${by}）`}：${zh}`,
+    en: `accepted${by === undefined ? '' : ` by ${by}`}: ${en}`,
+  };
+}

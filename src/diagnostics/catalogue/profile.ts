@@ -1,0 +1,75 @@
+import type { Entry } from './entry.ts';
+
+/** What a kind of document asks for, shares that do not add up, and findings that are accepted. */
+export const PROFILE_CODES = {
+  'profile/missing-part': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '这类方案应当有“{part}”，这里没有。',
+      en: 'This kind of plan wants {part}, and there are none.',
+    },
+    hint: {
+      'zh-CN': '请在 `inputs.yaml` 里写 `{field}`；确实没有的，用 `waivers` 说明原因。',
+      en: 'State `{field}` in `inputs.yaml`, or say in `waivers` why there are none.',
+    },
+  },
+  'profile/missing-field': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '“{item}”缺少 `{field}`。',
+      en: '“{item}” has no `{field}`.',
+    },
+    hint: {
+      'zh-CN': '请补上一句 `{field}`；不知道的，用 `unknown` 说明原因。',
+      en: 'Add `{field}` in a sentence, or say in `unknown` why it is not known.',
+    },
+  },
+  'goal/no-target': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '目标“{goal}”没有可衡量的指标。',
+      en: 'The goal “{goal}” has no target that could be measured.',
+    },
+    hint: {
+      'zh-CN': '请在 `targets` 里写明指标和目标值。',
+      en: 'Name a metric and its target in `targets`.',
+    },
+  },
+  'share/sum': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '“{whole}”各项占比合计 {sum}%，应为 100%。',
+      en: 'The shares of “{whole}” add up to {sum}%, not to 100%.',
+    },
+    hint: {
+      'zh-CN': '请核对各项占比，或补上缺少的一项。',
+      en: 'Check the shares, or add the part that is missing.',
+    },
+  },
+  'waiver/unused': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '这条豁免没有对应的检查发现：`{code}`。',
+      en: 'There is no finding `{code}` that this waiver would accept.',
+    },
+    hint: {
+      'zh-CN': '问题已经解决的话，请删掉这条豁免。',
+      en: 'Remove the waiver if the problem is solved.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'waiver/expired': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '对 `{code}` 的豁免已在 {until} 到期。',
+      en: 'The waiver of `{code}` expired on {until}.',
+    },
+    hint: {
+      'zh-CN': '请解决这个问题，或写明新的期限与原因。',
+      en: 'Solve the problem, or state a new day and reason.',
+    },
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,15 @@
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { contentSchema } from '../model/content.ts';
+import type { Resolved } from '../model/resolved.ts';
+import { parseInputs } from '../parse/parse-plan-files.ts';
+import { resolvePlan } from '../resolve/resolve-plan.ts';
+
+/** A plan that consists of what its inputs state. */
+export function resolvedPlan(text: string): Resolved {
+  const { value, places, diagnostics } = parseInputs({ file: 'inputs.yaml', text });
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics, undefined, 1));
+  const empty = { file: 'generated.yaml', value: contentSchema.parse({}), places: {} };
+  const inputs = { file: 'inputs.yaml', value, places };
+  const layers = { id: 'sample', inputs, generated: empty };
+  return resolvePlan(layers, readKnowledge(), { lineOf: () => 1 }).resolved;
+}
