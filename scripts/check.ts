@@ -20,6 +20,12 @@ const STATIC: [title: string, command: string, ...args: string[]][] = [
     'warning',
   ],
   ['schemas', process.execPath, path.join(root, 'bin/planpress.mjs'), 'schema', '--check'],
+  [
+    'plan language page',
+    process.execPath,
+    path.join(root, 'scripts/write-reference.ts'),
+    '--check',
+  ],
   ['published figures', process.execPath, path.join(root, 'scripts/check-facts.ts')],
   ['generated plans', process.execPath, path.join(root, 'bin/planpress.mjs'), 'check', '--frozen'],
 ];

@@ -16,7 +16,7 @@ export const overrideSchema = z
     at: z
       .string()
       .max(500)
-      .regex(/^[a-zA-Z0-9-]+(?:\/[a-zA-Z0-9-]+)*$/, { error: 'not an address' })
+      .regex(/^[a-z][a-zA-Z0-9-]*(?:\/[a-z0-9][a-zA-Z0-9-]*)*$/, { error: 'not an address' })
       .describe('Path of ids to one item; for `add`, to a list.')
       .meta({ examples: ['goals/satisfaction/targets/nps', 'risks'] }),
     set: fields.optional().describe('Fields to replace.'),

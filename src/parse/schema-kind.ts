@@ -4,7 +4,17 @@ import { markOf, unwrap } from '../model/schema-shape.ts';
 
 type Schema = z.core.$ZodType;
 
-const NOTATIONS = ['quantity', 'target', 'time', 'date', 'fte'] as const;
+const NOTATIONS = [
+  'quantity',
+  'target',
+  'time',
+  'date',
+  'fte',
+  'figure',
+  'duration',
+  'share',
+  'effort',
+] as const;
 
 /** What a field asks for, in the words of a message. */
 export function kindOf(schema: Schema): Kind {

@@ -226,7 +226,7 @@ overrides:
   - {at: causeShares/why-slow/items/search, remove: true, why: {zh-CN: 不要, en: Not wanted}}
 `;
     expect(await findings(SOUND_INPUTS, overrides)).toEqual([
-      'override/list-size overrides.yaml:3:51',
+      'override/list-size overrides.yaml:3:53',
     ]);
   });
 

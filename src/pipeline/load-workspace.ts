@@ -142,7 +142,7 @@ function loadPlan(
   const content = ((): Layer<Content> | undefined => {
     const made = sources.generated === undefined ? generatePlan(value, knowledge) : undefined;
     if (sources.generated === undefined && made === undefined) {
-      return { file, value: z.decode(contentSchema, {}), places: inputs.places };
+      return { file, value: z.decode(contentSchema, {}), places: {} };
     }
     if (made !== undefined) {
       note([

@@ -55,7 +55,7 @@ export function listAddresses(root: Node, prefix = ''): Address[] {
         addresses.push(address, ...listAddresses(item, address));
       }
     } else if (prefix === '' && isNode(value)) {
-      addresses.push(here);
+      addresses.push(here, ...listAddresses(value, here));
     }
   }
   return addresses;

@@ -176,13 +176,13 @@ function mergePlaces(
   stated: readonly Address[],
   touches: readonly Touch[],
 ): Record<Address, Place> {
-  const places: Record<Address, Place> = { ...layers.generated.places };
-  for (const address of stated) {
-    for (const key of Object.keys(places)) {
-      if (address !== 'narrative' && isInside(key, address)) delete places[key];
-    }
-  }
-  Object.assign(places, layers.inputs.places);
+  const replaced = new Set(stated.filter((address) => address !== 'narrative'));
+  const places: Record<Address, Place> = {
+    ...Object.fromEntries(
+      Object.entries(layers.generated.places).filter(([key]) => !isInsideAny(key, replaced)),
+    ),
+    ...layers.inputs.places,
+  };
   const own = layers.overrides?.places ?? {};
   const forget = (address: Address): void => {
     for (const key of Object.keys(places)) if (isInside(key, address)) delete places[key];
@@ -210,6 +210,18 @@ function mergePlaces(
     }
   }
   return places;
+}
+
+/** Whether a place belongs to one of the addresses or to what lies inside it. */
+function isInsideAny(key: string, addresses: ReadonlySet<Address>): boolean {
+  for (
+    let end = key.length;
+    end > 0;
+    end = Math.max(key.lastIndexOf('/', end - 1), key.lastIndexOf('#', end - 1))
+  ) {
+    if (addresses.has(key.slice(0, end))) return true;
+  }
+  return false;
 }
 
 function isInside(key: string, address: Address): boolean {
