@@ -146,6 +146,9 @@ describe('the schemas in an editor', () => {
   it.each([
     ['inputs', 'format: 1\n|', ['horizon', 'metrics', 'themes']],
     ['inputs', 'ambition: |', ['balanced', 'bold', 'cautious']],
+    ['inputs', 'profile: |', ['campaign', 'guide', 'implementation', 'system-plan']],
+    ['inputs', 'evidence:\n  - id: a\n    |', ['claim', 'figures', 'kind', 'source', 'unknown']],
+    ['inputs', 'automations:\n  - id: a\n    purpose: |', ['alert', 'care', 'service']],
     ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    |', ['set', 'why', 'until']],
     ['knowledge', 'format: 1\n|', ['metrics', 'playbooks', 'calendar']],
     ['config', 'format: 1\n|', ['site', 'brand', 'locales']],
@@ -157,6 +160,11 @@ describe('the schemas in an editor', () => {
     ['inputs', 'format: 1\nhori|zon: {}\n', 'starts'],
     ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    wh|y: x\n', 'departs'],
     ['inputs', 'format: 1\nmetrics:\n  - metric: nps\n    val|ue: 22\n', 'figure today'],
+    [
+      'inputs',
+      'segmentations:\n  - id: a\n    segments:\n      - {id: b, label: B, sh|are: 5%}\n',
+      'all customers',
+    ],
     ['knowledge', 'format: 1\ncalen|dar: []\n', 'Holidays'],
     ['config', 'format: 1\nloca|les: [en]\n', 'Languages'],
   ])('describe a field of %s under the cursor', async (kind, body, words) => {
@@ -165,6 +173,7 @@ describe('the schemas in an editor', () => {
 
   it.each([
     ['inputs', 'format: 1\nambtion: bold\n', 'ambtion'],
+    ['inputs', 'touchpoints:\n  - {id: a, label: A, pain: x, fix: y, feeling: 9}\n', '5'],
     ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    remove: 3\n    why: x\n', 'true'],
     ['knowledge', 'format: 1\nroles:\n  - {id: Not An Id, label: x}\n', 'pattern'],
     ['config', 'format: 1\nlocales: [fr]\n', 'en'],
