@@ -204,8 +204,8 @@ export function mermaidConfig(request: {
     mindmap: { padding: 9, maxNodeWidth: 240 },
     timeline: { htmlLabels: false, disableMulticolor: false },
     journey: {
-      width: 104,
-      taskMargin: 12,
+      width: 112,
+      taskMargin: 8,
       diagramMarginX: 16,
       textPlacement: 'tspan',
       taskFontFamily: fontFamily,

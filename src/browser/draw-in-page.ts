@@ -81,14 +81,23 @@ export async function drawInPage(request: {
   /** Timelines and journeys break lines at spaces alone, and Chinese has none. */
   function wrapLines(source: string): string {
     const isJourney = /^\s*journey\b/m.test(source);
+    const isDown = /^\s*timeline\s+TD\b/m.test(source);
     const measure = measurer(400, isJourney ? 13 : 14);
+    const fit = (part: string, at: number): string => {
+      if (isDown) return wrap(part, at === 0 ? 190 : 280, measure);
+      // Mermaid breaks at spaces of its own accord, so only text without any may be wider.
+      return part
+        .split('<br>')
+        .map((line) => wrap(line, /\S\s\S/.test(line) ? 150 : 172, measure))
+        .join('<br>');
+    };
     return source
       .split('\n')
       .map((text) => {
         if (/^\s*(timeline|journey|title|section|%%|acc\w+)(\s|:|$)/.test(text)) return text;
         const [first = '', ...rest] = text.split(':');
-        if (isJourney) return [wrap(first, 92, measure), ...rest].join(':');
-        return [first, ...rest].map((part) => wrap(part, 150, measure)).join(':');
+        if (isJourney) return [wrap(first, 104, measure), ...rest].join(':');
+        return [first, ...rest].map(fit).join(':');
       })
       .join('\n');
   }
@@ -102,16 +111,31 @@ export async function drawInPage(request: {
     }
     if (measure(text.trim()) <= width) return text;
     const lines = [''];
-    for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
-      text.trim(),
-    )) {
+    for (const segment of words(text.trim())) {
       const last = lines.length - 1;
       const fits = measure((lines[last] ?? '') + segment) <= width;
       // Closing punctuation hangs on the line it belongs to.
-      if (fits || lines[last] === '' || /^[\p{Pe}\p{Pf}\p{Po}]/u.test(segment)) lines[last] += segment;
+      if (fits || lines[last] === '' || /^[\p{Pe}\p{Pf}\p{Po}]/u.test(segment))
+        lines[last] += segment;
       else lines.push(segment.trimStart());
     }
     return `${/^\s*/.exec(text)?.[0] ?? ''}${lines.map((line) => line.trim()).join('<br>')} `;
+  }
+
+  /** Words, with the signs that stand at them: `≥80%`, `follow-up`; but no address as a whole. */
+  function words(text: string): string[] {
+    const pieces: string[] = [];
+    for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+      const last = pieces.length - 1;
+      const both = [pieces[last] ?? ' ', segment];
+      const isGlued = both.every(
+        (piece) =>
+          piece.length <= 16 && !/[\s\p{Script=Han}，。；：、！？（）《》“”…—]/u.test(piece),
+      );
+      if (isGlued) pieces[last] += segment;
+      else pieces.push(segment);
+    }
+    return pieces;
   }
 
   function measurer(weight: number, size: number): (text: string) => number {

@@ -102,6 +102,12 @@ export function tidyLinksInPage(request: { id: string; kind: 'flowchart' | 'mind
   function growToTheRight(): void {
     const root = boxes.get('0');
     if (root === undefined) return;
+    // Mermaid leaves more room above and below a label than beside it.
+    for (const box of boxes.values()) {
+      box.height -= 8;
+      box.shape.setAttribute('height', String(box.height));
+      box.shape.setAttribute('y', String(-box.height / 2));
+    }
     const widths: number[] = [];
     const children = (name: string): string[] =>
       links.filter((link) => link.fromName === name).map((link) => link.toName);

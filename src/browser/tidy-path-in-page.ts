@@ -5,7 +5,13 @@
  * - a snake fills rows of three or four and turns at the end of each.
  */
 export function tidyPathInPage(request: { id: string; shape: 'ring' | 'snake' }): void {
-  type Box = { element: SVGGElement; shape: SVGRectElement; height: number; column: number; row: number };
+  type Box = {
+    element: SVGGElement;
+    shape: SVGRectElement;
+    height: number;
+    column: number;
+    row: number;
+  };
   const svg = document.querySelector<SVGSVGElement>('#stage svg');
   if (svg === null) return;
   const boxes: Box[] = [];
@@ -20,6 +26,8 @@ export function tidyPathInPage(request: { id: string; shape: 'ring' | 'snake' })
   const count = boxes.length;
   const acrossGap = 46;
   const downGap = 36;
+  /** As many columns as keep the type at 7 points between the margins of A4. */
+  const columnsThatFit = Math.min(4, Math.floor((984 + acrossGap) / (width + acrossGap)));
   /** Longest arrow heads end this far before the box. */
   const arrow = 4;
 
@@ -53,9 +61,9 @@ export function tidyPathInPage(request: { id: string; shape: 'ring' | 'snake' })
     if (from !== undefined && to !== undefined) path.setAttribute('d', lead(from, to));
   }
 
-  /** Up to eight steps run across, more run down: the drawing stays as wide as a page. */
+  /** Steps run across as long as the page is wide enough, else down. */
   function placeInRing(at: number): { column: number; row: number } {
-    if (count <= 8) {
+    if (count <= 2 * columnsThatFit) {
       const columns = Math.max(2, Math.ceil(count / 2));
       if (at < columns) return { column: at, row: 0 };
       return { column: columns - 1 - (at - columns), row: 1 };
@@ -67,7 +75,8 @@ export function tidyPathInPage(request: { id: string; shape: 'ring' | 'snake' })
   }
 
   function placeInSnake(at: number): { column: number; row: number } {
-    const columns = count <= 4 ? count : count % 4 === 0 || count > 9 ? 4 : 3;
+    const isEven = count <= 4 || count % 4 === 0 || count > 9;
+    const columns = Math.min(count, columnsThatFit, isEven ? 4 : 3);
     const row = Math.floor(at / columns);
     return { column: row % 2 === 0 ? at % columns : columns - 1 - (at % columns), row };
   }

@@ -42,7 +42,13 @@ export function tidyTimelineInPage(): void {
       }
       for (const down of lines) {
         if (events.length === 0) down.remove();
-        setLine(down, head.x + head.width / 2, head.y + head.height, head.x + head.width / 2, begin);
+        setLine(
+          down,
+          head.x + head.width / 2,
+          head.y + head.height,
+          head.x + head.width / 2,
+          begin,
+        );
       }
     }
     const left = Math.min(...all.map(({ x }) => x));
@@ -103,7 +109,9 @@ export function tidyTimelineInPage(): void {
   }
 
   function isSection(element: SVGGElement): boolean {
-    return /\bsection-/.test(element.getAttribute('class') ?? '') &&
-      element.closest('.taskWrapper, .eventWrapper') === null;
+    return (
+      /\bsection-/.test(element.getAttribute('class') ?? '') &&
+      element.closest('.taskWrapper, .eventWrapper') === null
+    );
   }
 }

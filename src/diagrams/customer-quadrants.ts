@@ -8,9 +8,11 @@ import { shortenLabel, widthOf } from './shorten-label.ts';
 const WORDS = {
   'zh-CN': {
     segments: (label: string) => `${label}：活跃度与消费`,
-    segmentsText: (count: number) => `${count} 类客户按活跃度（横轴）与消费金额（纵轴）排布，各分高、中、低三档。`,
+    segmentsText: (count: number) =>
+      `${count} 类客户按活跃度（横轴）与消费金额（纵轴）排布，各分高、中、低三档。`,
     personas: '客户画像：价值与流失风险',
-    personasText: (count: number) => `${count} 类典型客户按流失风险（横轴）与客户价值（纵轴）排布，各为 1 至 5 分。`,
+    personasText: (count: number) =>
+      `${count} 类典型客户按流失风险（横轴）与客户价值（纵轴）排布，各为 1 至 5 分。`,
     numbered: (names: string) => `图中编号：${names}。`,
     between: '，',
     activity: ['活跃度低', '活跃度高'],

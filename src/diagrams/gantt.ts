@@ -19,14 +19,18 @@ export const GANTT_WIDTH = { plan: 840, phase: 800 } as const;
 /** Bars of one group that are still taken in at a glance. */
 export const MOST_BARS = 14;
 
-/** Widest label of a bar, in ems: more would leave the drawing. */
-const WIDEST = 40;
+/** Widest label of a bar or milestone, in ems: more would leave the drawing. */
+const WIDEST = 44;
 
 /** Rows close enough that a phase, with its tables, stands on one page. */
 const ROW = { barHeight: 18, barGap: 2 } as const;
 
 /** Source of a Gantt; all its days are worked out before. */
-export function gantt(width: number, { format, tick }: GanttAxis, lines: readonly string[]): string {
+export function gantt(
+  width: number,
+  { format, tick }: GanttAxis,
+  lines: readonly string[],
+): string {
   const config = { gantt: { useWidth: width, ...ROW } };
   return [
     `%%{init: ${JSON.stringify(config)}}%%`,
@@ -50,8 +54,14 @@ export function bar(label: string, id: string, { start, end }: Stretch): string 
   return `  ${escapeLabel(shortenLabel(label, WIDEST))} :${id}, ${start}, ${end}`;
 }
 
-export function milestone(label: string, id: string, date: string): string {
-  return `  ${escapeLabel(shortenLabel(label, WIDEST))} :milestone, ${id}, ${date}, 0d`;
+/** `dated` adds the date to the label, which keeps it however long it is. */
+export function milestone(
+  label: string,
+  dated: (label: string) => string,
+  id: string,
+  date: string,
+): string {
+  return `  ${escapeLabel(dated(shortenLabel(label, WIDEST)))} :milestone, ${id}, ${date}, 0d`;
 }
 
 /** Items in order of time, in groups of nearly the same size that are not too long. */

@@ -68,7 +68,12 @@ export function guideGantt(plan: Resolved, locale: Locale): Diagram | undefined 
             ),
           ]),
           ...phase.milestones.map(({ label, date }, index) =>
-            milestone(words.milestone(read(label), weekOf(date)), `p${at}m${index}`, date),
+            milestone(
+              read(label),
+              (text) => words.milestone(text, weekOf(date)),
+              `p${at}m${index}`,
+              date,
+            ),
           ),
         ];
       }),
@@ -82,7 +87,10 @@ function weekOf(date: string): number {
 }
 
 /** Monday to Sunday: a guide counts in weeks, and knows of no holidays in them. */
-function wholeWeeks({ start, end }: { start: string; end: string }): { start: string; end: string } {
+function wholeWeeks({ start, end }: { start: string; end: string }): {
+  start: string;
+  end: string;
+} {
   const dayAt = (days: number) =>
     new Date(Date.parse(FIRST_DAY) + days * 86_400_000).toISOString().slice(0, 10);
   return { start: dayAt((weekOf(start) - 1) * 7), end: dayAt(weekOf(end) * 7 - 1) };

@@ -55,7 +55,10 @@ export function indicatorMap(plan: Resolved, locale: Locale): Diagram | undefine
   const branches = plan.indicators.map(({ label, items }): Branch => ({
     label: read(label),
     children: items.map((item) => ({
-      label: item.scope === undefined ? read(item.label) : scoped(read(item.label), read(item.scope), locale),
+      label:
+        item.scope === undefined
+          ? read(item.label)
+          : scoped(read(item.label), read(item.scope), locale),
     })),
   }));
   const source = mindmap(words.indicators, branches);

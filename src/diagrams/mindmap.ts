@@ -7,8 +7,8 @@ export interface Branch {
   children?: readonly Branch[];
 }
 
-/** More leaves than this are no longer taken in at a glance, nor do they fit on a page. */
-export const MOST_LEAVES = 40;
+/** More leaves than this are not taken in at a glance, nor are they 7 points high on one page. */
+export const MOST_LEAVES = 26;
 
 /** Widest label, in ems: two or three lines of a node. */
 const WIDEST = 30;

@@ -45,7 +45,9 @@ export function organisationChart(plan: Resolved, locale: Locale): Diagram | und
     locale,
     source: [
       `flowchart ${widest > MOST_BESIDE ? 'LR' : 'TB'}`,
-      ...units.map(({ label, style }, index) => `  u${index}["${multiline([read(label)])}"]:::${style}`),
+      ...units.map(
+        ({ label, style }, index) => `  u${index}["${multiline([read(label)])}"]:::${style}`,
+      ),
       ...units.flatMap(({ parent }, index) =>
         parent === undefined ? [] : [`  u${at.get(parent)} --> u${index}`],
       ),
@@ -72,7 +74,8 @@ function teamsOf({ teams }: Resolved): Unit[] {
       key,
       label,
       parent: isLed && at > 0 ? first.key : parent,
-      style: (isLed && at === 0) || kind === 'group' ? 'goal' : kind === 'post' ? 'muted' : 'strategy',
+      style:
+        (isLed && at === 0) || kind === 'group' ? 'goal' : kind === 'post' ? 'muted' : 'strategy',
     })),
   );
 }

@@ -16,6 +16,7 @@ const WORDS = {
     causes: (label: string) => `${label}：原因占比`,
     causesText: (parts: string) => `饼图，各项原因的占比：${parts}。`,
     other: '其他',
+    unstated: '未说明',
     between: '，',
   },
   en: {
@@ -26,15 +27,16 @@ const WORDS = {
     causes: (label: string) => `${label}: share of each cause`,
     causesText: (parts: string) => `Pie chart, shares of the causes: ${parts}.`,
     other: 'Other',
+    unstated: 'Not stated',
     between: ', ',
   },
 } as const;
 
 /** Pie of the budget; undefined when a part of it states no share. */
 export function budgetPie(plan: Resolved, locale: Locale): Diagram | undefined {
-  const { budgetText, budget: title } = WORDS[locale];
+  const { budgetText: text, budget: title, unstated: rest } = WORDS[locale];
   const items = plan.budget?.items ?? [];
-  return pie(items, labelReader(plan, locale), locale, { id: 'budget', title, text: budgetText });
+  return pie(items, labelReader(plan, locale), locale, { id: 'budget', title, text, rest });
 }
 
 /** A pie for each segmentation all of whose segments carry a share. */
@@ -43,7 +45,8 @@ export function segmentationPies(plan: Resolved, locale: Locale): Diagram[] {
   const read = labelReader(plan, locale);
   return plan.segmentations.flatMap(({ key, label, segments }) => {
     const about = { id: `segmentation-${key}`, title: words.segmentation(read(label)) };
-    return pie(segments, read, locale, { ...about, text: words.segmentationText }) ?? [];
+    const rest = words.unstated;
+    return pie(segments, read, locale, { ...about, text: words.segmentationText, rest }) ?? [];
   });
 }
 
@@ -52,7 +55,8 @@ export function causePies(plan: Resolved, locale: Locale): Diagram[] {
   const words = WORDS[locale];
   const read = labelReader(plan, locale);
   return plan.causeShares.flatMap(({ key, label, items, rest }) => {
-    const about = { id: `causes-${key}`, title: words.causes(read(label)), rest };
+    const other = rest === undefined ? words.other : read(rest);
+    const about = { id: `causes-${key}`, title: words.causes(read(label)), rest: other };
     return pie(items, read, locale, { ...about, text: words.causesText }) ?? [];
   });
 }
@@ -75,7 +79,7 @@ function pie(
   parts: readonly Part[],
   read: LabelReader,
   locale: Locale,
-  about: { id: string; title: string; text: (parts: string) => string; rest?: Text | undefined },
+  about: { id: string; title: string; text: (parts: string) => string; rest: string },
 ): Diagram | undefined {
   const words = WORDS[locale];
   const slices = parts.flatMap(({ label, share }) =>
@@ -85,8 +89,8 @@ function pie(
   );
   const left = round(100 - slices.reduce((sum, { percent }) => sum + percent, 0));
   if (slices.length < parts.length || parts.length < 2 || left < 0) return undefined;
-  const other = about.rest === undefined ? words.other : shortenLabel(read(about.rest), WIDEST);
-  const all = [...slices, { label: other, percent: left }].filter(({ percent }) => percent > 0);
+  const rest = { label: shortenLabel(about.rest, WIDEST), percent: left };
+  const all = [...slices, rest].filter(({ percent }) => percent > 0);
   if (all.length > MOST_PARTS) return undefined;
   // Mermaid keeps one part of each name.
   const named = all.map(({ label, percent }, at) => {
@@ -102,7 +106,9 @@ function pie(
     locale,
     source: [
       'pie',
-      ...named.map(({ label, percent }) => `  "${escapeLabel(`${label} ${percent}%`)}" : ${percent}`),
+      ...named.map(
+        ({ label, percent }) => `  "${escapeLabel(`${label} ${percent}%`)}" : ${percent}`,
+      ),
       '',
     ].join('\n'),
   };

@@ -13,3 +13,15 @@ export function resolvedPlan(text: string): Resolved {
   const layers = { id: 'sample', inputs, generated: empty };
   return resolvePlan(layers, readKnowledge(), { lineOf: () => 1 }).resolved;
 }
+
+/** The same plan with other words for whatever diagrams show, each still different from the others. */
+export function relabelled(plan: Resolved, label: string): Resolved {
+  let count = 0;
+  return JSON.parse(
+    JSON.stringify(plan, (key, value: unknown) => {
+      if (!['label', 'trigger', 'action'].includes(key)) return value;
+      count += 1;
+      return `${count}${label}`;
+    }),
+  ) as Resolved; // only texts have changed
+}

@@ -105,7 +105,7 @@ function phaseGantt(
     locale,
     source: gantt(
       GANTT_WIDTH.plan,
-      axisOf(whole, locale, MONTHLY),
+      axisOf(whole, locale),
       sections
         .filter(({ lines }) => lines.length > 0)
         .flatMap(({ phase, lines }) => [
@@ -135,7 +135,7 @@ export function phaseRoadmaps(plan: Resolved, locale: Locale): Diagram[] {
           phase.milestones.length,
         ),
         locale,
-        source: gantt(GANTT_WIDTH.phase, axisOf(phase.dates, locale, WEEKLY), [
+        source: gantt(GANTT_WIDTH.phase, axisOf(phase.dates, locale), [
           ...groups.flatMap((group, part) => [
             section(groups.length === 1 ? words.work : words.part(words.work, part + 1)),
             ...group.map(({ label, dates }, index) =>
@@ -149,16 +149,17 @@ export function phaseRoadmaps(plan: Resolved, locale: Locale): Diagram[] {
     });
 }
 
-/** Longest stretches, in days, whose marks do not run into each other: a mark a week, a month … */
-const WEEKLY = 70;
-const MONTHLY = 0;
+/** Longest stretches, in days, on which marks at this distance do not run into each other. */
+const A_MARK_A_WEEK = 70;
+const A_MARK_A_FORTNIGHT = 140;
 const A_MARK_A_MONTH = 430;
 const A_MARK_A_QUARTER = 920;
 
-function axisOf(stretch: { start: string; end: string }, locale: Locale, weekly: number): GanttAxis {
+function axisOf(stretch: { start: string; end: string }, locale: Locale): GanttAxis {
   const { day, month, monthOfYear } = WORDS[locale];
   const days = daysOf(stretch);
-  if (days <= weekly) return { format: day, tick: '1week' };
+  if (days <= A_MARK_A_WEEK) return { format: day, tick: '1week' };
+  if (days <= A_MARK_A_FORTNIGHT) return { format: day, tick: '2week' };
   if (days <= A_MARK_A_MONTH) return { format: month, tick: '1month' };
   return { format: monthOfYear, tick: days <= A_MARK_A_QUARTER ? '3month' : '6month' };
 }
@@ -186,7 +187,8 @@ function milestoneLines(
   return [...phase.milestones]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map(({ label, date }, index) => {
-      const text = WORDS[locale].milestone(read(label), formatDate(date, locale, isShort));
-      return milestone(text, `p${at}m${index}`, date);
+      const dated = (text: string) =>
+        WORDS[locale].milestone(text, formatDate(date, locale, isShort));
+      return milestone(read(label), dated, `p${at}m${index}`, date);
     });
 }

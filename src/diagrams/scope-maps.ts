@@ -61,7 +61,10 @@ export function scopeMap(plan: Resolved, locale: Locale): Diagram | undefined {
   const words = WORDS[locale];
   const read = labelReader(plan, locale);
   const branches: Branch[] = [
-    { label: words.fields, children: positioning.scope.map(({ label }) => ({ label: read(label) })) },
+    {
+      label: words.fields,
+      children: positioning.scope.map(({ label }) => ({ label: read(label) })),
+    },
     {
       label: words.channels,
       children: positioning.channels.map(({ label, items = [] }) => ({

@@ -19,7 +19,7 @@ export function shortenLabel(text: string, most: number): string {
   }
   // A single word that is longer than the whole label is still better than nothing.
   const kept = pieces.slice(0, clause || words || 1).join('');
-  return `${kept.replace(TRAILING, '')}…`;
+  return `${kept.replace(DANGLING, '').replace(TRAILING, '')}…`;
 }
 
 /** Ems of a text, near enough for both scripts. */
@@ -30,9 +30,12 @@ export function widthOf(text: string): number {
 }
 
 /** One Chinese character, a word of another script with its signs, or what stands between. */
-const PIECE = /\p{Script=Han}|[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}%.'’/+&-])*|\s+|[^\p{L}\p{N}\s]/gu;
+const PIECE =
+  /\p{Script=Han}|[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}%.'’/+&-])*|\s+|[^\p{L}\p{N}\s]/gu;
 /** What a clause ends before. */
 const BOUNDARY = /^[，；。：、,;:（(—–!?！？]/;
 /** A clause below this share of the room says too little. */
-const SHORTEST = 0.45;
+const SHORTEST = 0.35;
+/** Words that lead to what has been cut. */
+const DANGLING = /(?:\s+(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))*\s*$/i;
 const TRAILING = /[\s，；。：、,;:（(—–.-]+$/;

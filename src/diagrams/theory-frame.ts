@@ -11,18 +11,21 @@ const WORDS = {
   },
   en: {
     title: 'Theories and what frames them',
-    description: (count: number) => `Flowchart: ${count} theories, each with its key words in order.`,
+    description: (count: number) =>
+      `Flowchart: ${count} theories, each with its key words in order.`,
   },
 } as const;
 
-const SPACING = { flowchart: { nodeSpacing: 14, rankSpacing: 40, padding: 9 } } as const;
+const SPACING = { flowchart: { nodeSpacing: 14, rankSpacing: 34, padding: 9 } } as const;
 /** More words in a row than this would be too small to read on paper. */
 const MOST_WORDS = 5;
 
 /** A row theory → its words; undefined unless every theory has some. */
 export function theoryFrame(plan: Resolved, locale: Locale): Diagram | undefined {
   const { theories } = plan;
-  const isFramed = theories.every(({ frame = [] }) => frame.length > 0 && frame.length <= MOST_WORDS);
+  const isFramed = theories.every(
+    ({ frame = [] }) => frame.length > 0 && frame.length <= MOST_WORDS,
+  );
   if (theories.length < 2 || !isFramed) return undefined;
   const words = WORDS[locale];
   const read = labelReader(plan, locale);

@@ -12,12 +12,13 @@ const WORDS = {
     stagesText: (count: number, dates: string) =>
       `时间线${dates === '' ? '' : `，${dates}`}，共 ${count} 个阶段。`,
     goals: '目标达成时间',
-    goalsText: (targets: number, dates: number) => `时间线：${targets} 项指标在 ${dates} 个日期到期。`,
+    goalsText: (targets: number, dates: number) =>
+      `时间线：${targets} 项指标在 ${dates} 个日期到期。`,
     more: (count: number) => `另有 ${count} 项`,
   },
   en: {
     stages: 'Goals by stage',
-    stagesText: (count: number, dates: string) => 
+    stagesText: (count: number, dates: string) =>
       `Timeline${dates === '' ? '' : `, ${dates}`}, in ${count} stages.`,
     goals: 'When goals are reached',
     goalsText: (targets: number, dates: number) =>
@@ -41,7 +42,8 @@ export function stageTimeline(plan: Resolved, locale: Locale): Diagram | undefin
   const [first, last] = [plan.stages[0], plan.stages.at(-1)];
   // A plan without a horizon counts its times.
   const isDated = plan.plan.horizon !== undefined;
-  const dates = first && last && isDated ? formatDates(first.dates.start, last.dates.end, locale) : '';
+  const dates =
+    first && last && isDated ? formatDates(first.dates.start, last.dates.end, locale) : '';
   return {
     id: 'stage-timeline',
     title: words.stages,

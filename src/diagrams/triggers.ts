@@ -15,7 +15,8 @@ const WORDS = {
     title: 'When to start',
     root: 'Does one of these apply?',
     step: (label: string) => `Step 1: ${label}`,
-    description: (count: number) => `Flowchart: ${count} situations to start in, and what to do first.`,
+    description: (count: number) =>
+      `Flowchart: ${count} situations to start in, and what to do first.`,
   },
 } as const;
 

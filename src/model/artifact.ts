@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chapterHeadSchema, chapterNodeSchema } from './chapter.ts';
 import { LOCALES } from './locale.ts';
 import { resolvedSchema } from './resolved.ts';
 import { textSchema } from './text.ts';
@@ -29,6 +30,16 @@ export const findingArtifactSchema = z.strictObject({
 });
 export type FindingArtifact = z.output<typeof findingArtifactSchema>;
 
+/** A chapter that people wrote, in the language of the unit or the one that stands in for it. */
+export const chapterArtifactSchema = chapterHeadSchema.extend({
+  slug: z.string(),
+  locale: locale.describe('Language it is written in.'),
+  source: z.string().describe('File it was written in, relative to the workspace.'),
+  body: chapterNodeSchema.optional().describe('Content of a plain chapter.'),
+  file: z.string().optional().describe('The MDX of a chapter with code, beside this artifact.'),
+});
+export type ChapterArtifact = z.output<typeof chapterArtifactSchema>;
+
 /** All that the pages of one plan × version × locale are made from. */
 export const unitArtifactSchema = z.strictObject({
   format: z.literal(1),
@@ -41,6 +52,8 @@ export const unitArtifactSchema = z.strictObject({
   /** Present diagrams by id: `roadmap`, `phase-<key>`, `strategy-map`, `challenge-quadrant`, `risk-quadrant`. */
   diagrams: z.array(diagramArtifactSchema),
   findings: z.array(findingArtifactSchema),
+  /** Chapters that people wrote, each in one language. */
+  chapters: z.array(chapterArtifactSchema).default([]),
   metrics: z
     .array(
       z.strictObject({ key: z.string(), label: textSchema, definition: textSchema.optional() }),
@@ -60,6 +73,8 @@ export const siteArtifactSchema = z.strictObject({
   locales: z.array(locale),
   /** Whether each unit has its `report.pdf` and `handout.pdf` beside its pages. */
   pdf: z.boolean(),
+  /** Whether chapters may hold code, so that MDX is compiled. */
+  code: z.boolean().default(false),
   /** File names of the unit artifacts beside this one, in portfolio order. */
   units: z.array(
     z.strictObject({ plan: z.string(), version: z.string(), locale, file: z.string() }),

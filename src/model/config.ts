@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHAPTER_MODES } from './chapter.ts';
 import { LOCALES } from './locale.ts';
 import { textSchema } from './text.ts';
 
@@ -41,6 +42,12 @@ export const configSchema = z
       })
       .default(['zh-CN', 'en'])
       .describe('Languages to publish, the default first.'),
+    chapters: z
+      .enum(CHAPTER_MODES)
+      .default('plain')
+      .describe(
+        'What `plans/<plan>/chapters/*.mdx` may hold: `plain` is Markdown and components, `code` also imports and expressions, which run on the machine that builds; `off` ignores the folder.',
+      ),
   })
   .meta({
     id: 'config',

@@ -112,6 +112,7 @@ export const playbookSchema = z
       .describe('Who it needs, step by step.'),
     requires: z
       .array(referenceTo('playbooks'))
+      .max(100)
       .optional()
       .describe('Playbooks that must come along.'),
   })
@@ -126,7 +127,10 @@ export const goalTemplateSchema = z
     label: textSchema.describe('A verb and its object.'),
     statement: textSchema,
     orientation: words.describe('Words in an orientation that it serves.'),
-    metrics: z.array(referenceTo('catalogue-metrics')).describe('Targets it may carry, in order.'),
+    metrics: z
+      .array(referenceTo('catalogue-metrics'))
+      .max(100)
+      .describe('Targets it may carry, in order.'),
     outcome: z
       .strictObject({
         id: idSchema,
@@ -134,6 +138,7 @@ export const goalTemplateSchema = z
         summary: textSchema,
         results: z
           .array(referenceTo('catalogue-metrics'))
+          .max(100)
           .describe('KPIs shown beside the targets of the goal.'),
       })
       .describe('The expected result that agrees with it.'),
@@ -188,6 +193,7 @@ export const answerTemplateSchema = z
     answer: templateTextSchema,
     playbooks: z
       .array(referenceTo('playbooks'))
+      .max(100)
       .optional()
       .describe('Strategies that carry the answer.'),
     steps: z.array(ladder).optional().describe('Phases in which it is answered.'),
@@ -198,6 +204,7 @@ export type AnswerTemplate = z.output<typeof answerTemplateSchema>;
 const when = {
   playbooks: z
     .array(referenceTo('playbooks'))
+    .max(100)
     .optional()
     .describe('Only with one of these playbooks.'),
   constraints: z
@@ -230,6 +237,7 @@ export const narrativeTemplateSchema = z
         z.strictObject({
           metrics: z
             .array(referenceTo('catalogue-metrics'))
+            .max(100)
             .describe('Metrics whose figures it prints.'),
           text: textSchema,
         }),

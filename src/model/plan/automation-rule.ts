@@ -31,12 +31,17 @@ export const automationRuleSchema = z
     channel: textSchema.optional().describe('On which channel.'),
     limit: durationSchema.optional().describe('By when it must be done. Sample: 24 h.'),
     then: z.array(followUpSchema).max(12).default([]).describe('What follows later.'),
-    offers: z.array(referenceTo('offers')).optional().describe('Offers that it sends.'),
+    offers: z.array(referenceTo('offers')).max(100).optional().describe('Offers that it sends.'),
     segments: z
       .array(pathReferenceTo('segments'))
+      .max(100)
       .optional()
       .describe('For whom it is, as segmentation/segment.'),
-    strategies: z.array(referenceTo('strategies')).optional().describe('Strategies it belongs to.'),
+    strategies: z
+      .array(referenceTo('strategies'))
+      .max(100)
+      .optional()
+      .describe('Strategies it belongs to.'),
     ...remarkFields,
   })
   .meta({ id: 'automation-rule', description: 'What a system does by itself, and when.' });

@@ -23,7 +23,7 @@ export const cadenceSchema = z
     ...headFields,
     frequency: frequencySchema,
     day: textSchema.optional().describe('On which day. Sample: Friday, month end.'),
-    participants: z.array(referenceTo('roles')).optional().describe('Who takes part.'),
+    participants: z.array(referenceTo('roles')).max(100).optional().describe('Who takes part.'),
     output: textSchema.optional().describe('What the meeting or report leaves behind.'),
     rule: textSchema.optional().describe('What is decided by which rule.'),
     ...remarkFields,

@@ -9,6 +9,7 @@ const capabilitySchema = z
     features: textListSchema.default([]).describe('What it does, in order.'),
     strategies: z
       .array(referenceTo('strategies'))
+      .max(100)
       .optional()
       .describe('Strategies that it carries.'),
     ...remarkFields,

@@ -19,8 +19,8 @@ export const challengeSchema = z
     details: textListSchema.optional().describe('What can be seen of it.'),
     cause: textSchema.optional().describe('What it comes from.'),
     problems: z.array(problemSchema).max(12).optional().describe('The problems it consists of.'),
-    themes: z.array(referenceTo('themes')).optional().describe('Themes that it causes.'),
-    metrics: z.array(referenceTo('metrics')).optional().describe('Metrics that show it.'),
+    themes: z.array(referenceTo('themes')).max(100).optional().describe('Themes that it causes.'),
+    metrics: z.array(referenceTo('metrics')).max(100).optional().describe('Metrics that show it.'),
     urgency: z.int().min(1).max(5).optional().describe('From 1, can wait, to 5, now.'),
     weight: z.int().min(1).max(5).optional().describe('Business impact, from 1 to 5.'),
     estimate: z
@@ -30,6 +30,7 @@ export const challengeSchema = z
     group: textSchema.optional().describe('The area it belongs to. Sample: delivery.'),
     tags: z
       .array(referenceTo('tags'))
+      .max(100)
       .optional()
       .describe('Kinds of problem from the knowledge base; found in the words when absent.'),
     ...remarkFields,

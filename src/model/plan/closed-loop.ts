@@ -13,6 +13,7 @@ const loopStepSchema = z
     limit: durationSchema.optional().describe('By when. Sample: 24 h.'),
     serviceLevels: z
       .array(referenceTo('serviceLevels'))
+      .max(100)
       .optional()
       .describe('Service levels that it keeps.'),
     ...remarkFields,
@@ -26,7 +27,11 @@ export const closedLoopSchema = z
     purpose: textSchema.optional().describe('What it is for.'),
     steps: z.array(loopStepSchema).min(2).max(20).describe('Its steps in order.'),
     frequency: frequencySchema.optional(),
-    strategies: z.array(referenceTo('strategies')).optional().describe('Strategies it belongs to.'),
+    strategies: z
+      .array(referenceTo('strategies'))
+      .max(100)
+      .optional()
+      .describe('Strategies it belongs to.'),
     ...remarkFields,
   })
   .meta({ id: 'closed-loop', description: 'Steps that lead back to where they began.' });

@@ -14,6 +14,7 @@ export const communitySchema = z
     content: textSchema.optional().describe('What it offers or makes.'),
     segments: z
       .array(pathReferenceTo('segments'))
+      .max(100)
       .optional()
       .describe('For whom it is, as segmentation/segment.'),
     frequency: frequencySchema.optional(),

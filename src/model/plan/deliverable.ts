@@ -19,8 +19,8 @@ export const deliverableSchema = z
     content: textSchema.optional().describe('What stands in it.'),
     columns: textListSchema.optional().describe('Columns of a template.'),
     rows: z.array(rowSchema).max(60).default([]).describe('Rows already filled in, as samples.'),
-    phases: z.array(referenceTo('phases')).optional().describe('Phases that produce it.'),
-    steps: z.array(referenceTo('steps')).optional().describe('Steps that produce it.'),
+    phases: z.array(referenceTo('phases')).max(100).optional().describe('Phases that produce it.'),
+    steps: z.array(referenceTo('steps')).max(100).optional().describe('Steps that produce it.'),
     owner: referenceTo('roles').optional(),
     ...remarkFields,
   })

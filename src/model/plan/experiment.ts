@@ -9,7 +9,11 @@ export const experimentSchema = z
     ...headFields,
     hypothesis: textSchema.optional().describe('What is expected, and why.'),
     variants: textListSchema.optional().describe('What is compared.'),
-    metrics: z.array(referenceTo('catalogue-metrics')).optional().describe('Metrics that decide.'),
+    metrics: z
+      .array(referenceTo('catalogue-metrics'))
+      .max(100)
+      .optional()
+      .describe('Metrics that decide.'),
     span: timeSchema.optional().describe('When it runs.'),
     owner: referenceTo('roles').optional(),
     ...remarkFields,

@@ -10,9 +10,14 @@ export const goalSchema = z
     ...headFields,
     statement: textSchema.optional().describe('What it means and for whom, in one sentence.'),
     by: timeSchema.optional().describe('Deadline of the goal.'),
-    orientation: z.array(referenceTo('orientation')).optional().describe('Directions it follows.'),
+    orientation: z
+      .array(referenceTo('orientation'))
+      .max(100)
+      .optional()
+      .describe('Directions it follows.'),
     challenges: z
       .array(referenceTo('challenges'))
+      .max(100)
       .optional()
       .describe('Challenges that it settles.'),
     targets: z

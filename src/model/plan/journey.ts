@@ -31,6 +31,7 @@ export const journeySchema = z
     stages: z.array(journeyStageSchema).max(40).default([]).describe('Its stages in order.'),
     segments: z
       .array(pathReferenceTo('segments'))
+      .max(100)
       .optional()
       .describe('For whom it is, as segmentation/segment.'),
     ...remarkFields,

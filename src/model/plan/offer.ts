@@ -19,6 +19,7 @@ export const offerSchema = z
     validFor: durationSchema.optional().describe('How long it is valid. Sample: 7 days.'),
     segments: z
       .array(pathReferenceTo('segments'))
+      .max(100)
       .optional()
       .describe('For whom it is, as segmentation/segment.'),
     ...remarkFields,

@@ -8,11 +8,16 @@ export const outcomeSchema = z
   .strictObject({
     ...headFields,
     summary: textSchema.optional().describe('What will be different, in a sentence or two.'),
-    goals: z.array(referenceTo('goals')).optional().describe('Goals whose success it shows.'),
+    goals: z
+      .array(referenceTo('goals'))
+      .max(100)
+      .optional()
+      .describe('Goals whose success it shows.'),
     results: z.array(metricTargetSchema).max(24).default([]).describe('Figures that are expected.'),
     effect: textSchema.optional().describe('What it is worth in money, where that is known.'),
     serviceLevels: z
       .array(referenceTo('serviceLevels'))
+      .max(100)
       .optional()
       .describe('Service levels that will be kept.'),
     ...remarkFields,

@@ -24,6 +24,7 @@ export const personaSchema = z
     needs: textListSchema.optional().describe('What such customers need.'),
     segments: z
       .array(pathReferenceTo('segments'))
+      .max(100)
       .optional()
       .describe('Segments that it stands for, as segmentation/segment.'),
     value: score.optional().describe('Value for the business, from 1 to 5.'),

@@ -17,13 +17,18 @@ export const workItemSchema = z
       .describe('When it is worked on; inside its phase. The whole phase when absent.'),
     tactics: z
       .array(pathReferenceTo('tactics'))
+      .max(100)
       .optional()
       .describe('Tactics it carries out, as strategy/tactic.')
       .meta({ examples: [['self-service-returns/portal']] }),
     count: quantitySchema.optional().describe('How much of it. Sample: 20, 80%.'),
     items: textListSchema.optional().describe('What it consists of.'),
     scope: textSchema.optional().describe('Where it is done. Sample: pilot region.'),
-    deliverables: z.array(referenceTo('deliverables')).optional().describe('What it hands over.'),
+    deliverables: z
+      .array(referenceTo('deliverables'))
+      .max(100)
+      .optional()
+      .describe('What it hands over.'),
     frequency: frequencySchema.optional(),
     owner: referenceTo('roles').optional(),
     ...remarkFields,
@@ -38,7 +43,11 @@ export const milestoneSchema = z
     at: timeSchema.describe('The day, or the week or month at whose end it is due.'),
     acceptance: textSchema.optional().describe('What is checked before it counts as reached.'),
     owner: referenceTo('roles').optional(),
-    strategies: z.array(referenceTo('strategies')).optional().describe('Strategies it belongs to.'),
+    strategies: z
+      .array(referenceTo('strategies'))
+      .max(100)
+      .optional()
+      .describe('Strategies it belongs to.'),
     targets: z.array(metricTargetSchema).max(12).default([]).describe('Targets that it proves.'),
     ...remarkFields,
   })

@@ -11,10 +11,11 @@ export const pilotSchema = z
     scope: textSchema.describe('Where it runs.'),
     count: quantitySchema.optional().describe('How many cities, groups or units. Sample: 1..2.'),
     span: timeSchema.optional().describe('When it runs.'),
-    phases: z.array(referenceTo('phases')).optional().describe('Phases in which it runs.'),
+    phases: z.array(referenceTo('phases')).max(100).optional().describe('Phases in which it runs.'),
     exit: textSchema.optional().describe('What must be shown before the rest follows.'),
     segments: z
       .array(pathReferenceTo('segments'))
+      .max(100)
       .optional()
       .describe('Segments that take part, as segmentation/segment.'),
     ...remarkFields,

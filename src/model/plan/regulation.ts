@@ -8,8 +8,16 @@ export const regulationSchema = z
     ...headFields,
     rule: textSchema.describe('What it demands.'),
     cases: textListSchema.optional().describe('What happened to those who broke it.'),
-    risks: z.array(referenceTo('risks')).optional().describe('Risks that it gives rise to.'),
-    strategies: z.array(referenceTo('strategies')).optional().describe('Strategies that keep it.'),
+    risks: z
+      .array(referenceTo('risks'))
+      .max(100)
+      .optional()
+      .describe('Risks that it gives rise to.'),
+    strategies: z
+      .array(referenceTo('strategies'))
+      .max(100)
+      .optional()
+      .describe('Strategies that keep it.'),
     ...remarkFields,
   })
   .meta({ id: 'regulation', description: 'A law or rule that the plan must keep.' });

@@ -14,6 +14,7 @@ export const reportSchema = z
     audience: textSchema.optional().describe('Who reads it.'),
     metrics: z
       .array(referenceTo('catalogue-metrics'))
+      .max(100)
       .optional()
       .describe('Metrics that it shows.'),
     ...remarkFields,

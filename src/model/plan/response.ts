@@ -8,9 +8,14 @@ export const responseSchema = z
     id: idSchema.optional().describe('Defaults to the id of the constraint.'),
     constraint: referenceTo('constraints'),
     answer: textSchema.describe('What the plan does about the constraint.'),
-    phases: z.array(referenceTo('phases')).optional().describe('Phases in which it is answered.'),
+    phases: z
+      .array(referenceTo('phases'))
+      .max(100)
+      .optional()
+      .describe('Phases in which it is answered.'),
     strategies: z
       .array(referenceTo('strategies'))
+      .max(100)
       .optional()
       .describe('Strategies that answer it.'),
     ...remarkFields,

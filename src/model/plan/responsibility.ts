@@ -5,10 +5,10 @@ import { headFields, remarkFields } from './remarks.ts';
 export const responsibilitySchema = z
   .strictObject({
     ...headFields,
-    responsible: z.array(referenceTo('roles')).optional().describe('Who does it.'),
+    responsible: z.array(referenceTo('roles')).max(100).optional().describe('Who does it.'),
     accountable: referenceTo('roles').optional().describe('Who answers for it; exactly one.'),
-    consulted: z.array(referenceTo('roles')).optional().describe('Who is asked before.'),
-    informed: z.array(referenceTo('roles')).optional().describe('Who is told after.'),
+    consulted: z.array(referenceTo('roles')).max(100).optional().describe('Who is asked before.'),
+    informed: z.array(referenceTo('roles')).max(100).optional().describe('Who is told after.'),
     ...remarkFields,
   })
   .meta({

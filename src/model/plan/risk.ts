@@ -28,7 +28,11 @@ export const riskSchema = z
       .optional()
       .describe('True when probability and impact are estimates of the authors.'),
     owner: referenceTo('roles').optional(),
-    phases: z.array(referenceTo('phases')).optional().describe('Phases in which it is likely.'),
+    phases: z
+      .array(referenceTo('phases'))
+      .max(100)
+      .optional()
+      .describe('Phases in which it is likely.'),
     ...remarkFields,
   })
   .meta({ id: 'risk', description: 'A risk with its response and owner.' });

@@ -39,6 +39,7 @@ const segmentSchema = z
     needs: textListSchema.optional().describe('What these customers need.'),
     strategies: z
       .array(referenceTo('strategies'))
+      .max(100)
       .optional()
       .describe('Strategies that serve the segment.'),
     programme: textSchema.optional().describe('What is done for it, in a few words.'),

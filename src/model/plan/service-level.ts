@@ -15,6 +15,7 @@ export const serviceLevelSchema = z
     priority: durationSchema.optional().describe('Time for urgent requests. Sample: <=15 min.'),
     metrics: z
       .array(referenceTo('catalogue-metrics'))
+      .max(100)
       .optional()
       .describe('Metrics that show whether it is kept.'),
     ...remarkFields,

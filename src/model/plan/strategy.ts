@@ -14,10 +14,12 @@ export const tacticSchema = z
     frequency: frequencySchema.optional(),
     requires: z
       .array(pathReferenceTo('tactics'))
+      .max(100)
       .optional()
       .describe('Tactics that must come first, as strategy/tactic.'),
     segments: z
       .array(pathReferenceTo('segments'))
+      .max(100)
       .optional()
       .describe('For whom it is, as segmentation/segment.'),
     version: z
@@ -40,16 +42,21 @@ export const strategySchema = z
     description: textSchema.describe('What changes for the customer, and how.'),
     addresses: z
       .strictObject({
-        challenges: z.array(referenceTo('challenges')).optional().describe('Challenges answered.'),
-        themes: z.array(referenceTo('themes')).optional().describe('Themes answered.'),
+        challenges: z
+          .array(referenceTo('challenges'))
+          .max(100)
+          .optional()
+          .describe('Challenges answered.'),
+        themes: z.array(referenceTo('themes')).max(100).optional().describe('Themes answered.'),
         segments: z
           .array(pathReferenceTo('segments'))
+          .max(100)
           .optional()
           .describe('Segments served, as segmentation/segment.'),
       })
       .optional()
       .describe('Which challenges and themes it answers, and whom it serves.'),
-    goals: z.array(referenceTo('goals')).optional().describe('Which goals it serves.'),
+    goals: z.array(referenceTo('goals')).max(100).optional().describe('Which goals it serves.'),
     owner: referenceTo('roles').optional(),
     tactics: z.array(tacticSchema).max(12).describe('Its moves; a strategic plan wants three.'),
     kpis: z.array(metricTargetSchema).max(24).default([]).describe('How its success is measured.'),

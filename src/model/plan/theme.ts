@@ -11,6 +11,7 @@ export const themeSchema = z
     quote: textSchema.optional().describe('How a customer put it.'),
     tags: z
       .array(referenceTo('tags'))
+      .max(100)
       .optional()
       .describe('Kinds of problem from the knowledge base; found in the words when absent.'),
     ...remarkFields,

@@ -14,7 +14,7 @@ export const touchpointSchema = z
     at: timeSchema.optional().describe('When the fix goes live.'),
     owner: referenceTo('roles').optional(),
     limit: durationSchema.optional().describe('How long a customer waits at most. Sample: 10 min.'),
-    offers: z.array(referenceTo('offers')).optional().describe('Offers made there.'),
+    offers: z.array(referenceTo('offers')).max(100).optional().describe('Offers made there.'),
     feeling: z.int().min(1).max(5).optional().describe('How it feels today, from 1 to 5.'),
     ...remarkFields,
   })
