@@ -26,6 +26,12 @@ const STATIC: [title: string, command: string, ...args: string[]][] = [
     path.join(root, 'scripts/write-reference.ts'),
     '--check',
   ],
+  [
+    'chapter components page',
+    process.execPath,
+    path.join(root, 'scripts/write-chapter-reference.ts'),
+    '--check',
+  ],
   ['published figures', process.execPath, path.join(root, 'scripts/check-facts.ts')],
   ['generated plans', process.execPath, path.join(root, 'bin/planpress.mjs'), 'check', '--frozen'],
 ];

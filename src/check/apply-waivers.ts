@@ -53,12 +53,9 @@ function covers({ code, at }: Waiver, { code: own, path = '', related }: Diagnos
   return inside(path) || related.some((side) => side.path !== undefined && inside(side.path));
 }
 
-function accept(
-  one: Diagnostic,
-  { why, by }: Waiver,
-  { places, value }: Layer<Inputs>,
-): Diagnostic {
-  const index = value.waivers.findIndex((waiver) => waiver.why === why);
+function accept(one: Diagnostic, waiver: Waiver, { places, value }: Layer<Inputs>): Diagnostic {
+  const { why, by } = waiver;
+  const index = value.waivers.indexOf(waiver);
   const place = places[`waivers/${index}#why`] ?? places[`waivers/${index}`];
   const label = acceptance(why, by, value.language);
   return {

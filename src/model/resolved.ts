@@ -361,6 +361,7 @@ export const resolvedSchema = z
     risks: z.array(resolvedRiskSchema),
     asks: z.array(resolvedAskSchema),
     roles: z.record(z.string(), textSchema),
+    metricNames: z.record(z.string(), textSchema).describe('Every metric that the plan names.'),
     holidays: z
       .array(z.strictObject({ from: z.string(), to: z.string(), label: textSchema }))
       .describe('Public holidays within the horizon.'),

@@ -10,6 +10,7 @@ import type { Resolved } from '../model/resolved.ts';
 import type { TimeValue } from '../model/time.ts';
 import { convertAmount } from '../model/unit.ts';
 import { day } from '../model/working-calendar.ts';
+import type { Reference } from '../model/walk-plan.ts';
 import { createContext, type Context } from './context.ts';
 import { layerContent } from './layered-content.ts';
 import { findDangling, listReferences } from './find-dangling.ts';
@@ -94,6 +95,7 @@ export function resolvePlan(
       key: ask.id,
       number: String(index + 1),
     })),
+    metricNames: metricNames(references, knowledge),
     roles: Object.fromEntries(
       [...knowledge.roles, ...layers.inputs.value.roles].map(({ id, label }) => [id, label]),
     ),
@@ -103,6 +105,18 @@ export function resolvePlan(
     places: mutablePlaces(layered.places),
   };
   return { resolved, diagnostics: [...layered.diagnostics, ...calendarNotes(layers, resolved)] };
+}
+
+function metricNames(
+  references: readonly Reference[],
+  knowledge: Knowledge,
+): Resolved['metricNames'] {
+  const used = new Set(
+    references.filter(({ to }) => to === 'catalogue-metrics').map(({ value }) => value),
+  );
+  return Object.fromEntries(
+    knowledge.metrics.filter(({ id }) => used.has(id)).map(({ id, label }) => [id, label]),
+  );
 }
 
 function resolveHead(

@@ -49,9 +49,9 @@ function file(lists: Partial<Record<Name, string>>): string {
 const FACTS = Object.fromEntries(
   [...INPUT_LISTS, 'roles' as const].map((name) => [name, FULL[name]]),
 );
-const codes = (text: string): string[] =>
+const findings = (text: string): string[] =>
   parseInputs({ file: 'inputs.yaml', text }).diagnostics.map(
-    ({ code, message }) => `${code} ${JSON.stringify(message)}`,
+    ({ code, values }) => `${code} ${JSON.stringify(values)}`,
   );
 
 /** Fields that none of `values` states, at any depth. */
@@ -73,16 +73,11 @@ describe('the lists of inputs.yaml', () => {
   });
 
   it.each(NAMES)('%s accepts an item with only what it must have', (name) => {
-    expect(codes(file({ ...FACTS, [name]: MINIMAL[name] }))).toEqual([]);
-    const item = parse(MINIMAL[name]) as Record<string, unknown>;
-    for (const field of Object.keys(item)) {
-      const { [field]: _, ...rest } = item;
-      expect(z.safeParse(ITEM_SCHEMAS[name], rest).success, `${name} without ${field}`).toBe(false);
-    }
+    expect(findings(file({ ...FACTS, [name]: MINIMAL[name] }))).toEqual([]);
   });
 
   it.each(NAMES)('%s accepts an item with every field', (name) => {
-    expect(codes(file({ ...FACTS, [name]: FULL[name] }))).toEqual([]);
+    expect(findings(file({ ...FACTS, [name]: FULL[name] }))).toEqual([]);
     expect(unstated(ITEM_SCHEMAS[name], [parse(FULL[name])], name)).toEqual([]);
   });
 
@@ -92,13 +87,100 @@ describe('the lists of inputs.yaml', () => {
   });
 });
 
+/** The fields, at any depth, without which `accepts` refuses the whole. */
+function needed(part: unknown, path: string, accepts: () => boolean): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if (Array.isArray(part)) return part.flatMap((item) => needed(item, path, accepts));
+  return Object.entries(part).flatMap(([field, value]: [string, unknown]) => {
+    const here = path === '' ? field : `${path}.${field}`;
+    const inside = needed(value, here, accepts);
+    Reflect.deleteProperty(part, field);
+    const isNeeded = !accepts();
+    Reflect.set(part, field, value);
+    return isNeeded ? [here, ...inside] : inside;
+  });
+}
+
+describe('what a planner must write', () => {
+  it('is this and no more', () => {
+    const must = (schema: Schema, sample: string): string => {
+      const item: unknown = parse(sample);
+      const fields = needed(item, '', () => z.safeParse(schema, item).success);
+      return [...new Set(fields)].filter((field) => !/(?:^|\.)origin\./.test(field)).join(' ');
+    };
+    const lists = NAMES.map((name) => [name, must(ITEM_SCHEMAS[name], FULL[name])]);
+    const objects = (Object.keys(OBJECTS) as (keyof typeof OBJECTS)[]).map((name) => [
+      name,
+      must(inputsSchema.shape[name], OBJECTS[name]),
+    ]);
+    expect(Object.fromEntries([...lists, ...objects])).toMatchInlineSnapshot(`
+      {
+        "asks": "id kind label",
+        "automations": "id label kind trigger action then.id then.label",
+        "budget": "items items.id items.label",
+        "cadences": "id label frequency",
+        "causeShares": "id label items items.id items.label items.share",
+        "challenges": "id label problems.id problems.label",
+        "communities": "id label kind",
+        "constraints": "id label kind",
+        "dataSources": "id label kind",
+        "deliverables": "id label kind rows.id rows.cells",
+        "dimensions": "id label metrics",
+        "evidence": "id label kind figures.figure",
+        "experiments": "id label",
+        "goals": "id label targets.metric targets.target",
+        "horizon": "start from to",
+        "indicators": "id label items items.metric items.target",
+        "journeys": "id label kind stages.id stages.label",
+        "lessons": "id label kind",
+        "loops": "id label steps steps.id steps.label",
+        "methods": "id label method",
+        "metrics": "metric benchmarks.label benchmarks.value",
+        "modules": "id label functions functions.id functions.label",
+        "narrative": "",
+        "offers": "id label kind",
+        "optimisations": "id label condition",
+        "organisationUnits": "id label kind",
+        "orientation": "id label",
+        "outcomes": "id label results.metric results.target",
+        "partners": "id label kind use",
+        "personas": "id label when.measure when.is attributes.id attributes.label attributes.value",
+        "phases": "id label span work.id work.label milestones.id milestones.label milestones.at milestones.targets.metric milestones.targets.target resources.role targets.metric targets.target",
+        "pilots": "id label scope",
+        "positioning": "variants.id variants.label variants.focus channels.id channels.label channels.kind scope.id scope.label",
+        "principles": "id label",
+        "regulations": "id label rule",
+        "reports": "id label",
+        "responses": "constraint answer",
+        "responsibilities": "id label",
+        "risks": "id label kinds.id kinds.label response",
+        "roles": "id label",
+        "segmentations": "id label segments segments.id segments.label segments.when.measure segments.when.is",
+        "serviceLevels": "id label",
+        "stages": "id label span targets.metric targets.target",
+        "steps": "id label actions.id actions.label",
+        "strategies": "id label description tactics tactics.id tactics.label tactics.how kpis.metric kpis.target",
+        "teams": "id label",
+        "terms": "id label definition",
+        "themes": "id label",
+        "theories": "id label models models.id models.label",
+        "tools": "id label",
+        "touchpoints": "id label pain fix",
+        "trainings": "id label audience content",
+        "triggers": "id label situation",
+        "waivers": "code why",
+      }
+    `);
+  });
+});
+
 describe('inputs.yaml with every list filled', () => {
   const text = file(FULL);
   const written = parse(text) as WrittenInputs;
 
   it('states every field and has no findings', () => {
     expect(unstated(inputsSchema, [written], 'inputs')).toEqual([]);
-    expect(codes(text)).toEqual([]);
+    expect(findings(text)).toEqual([]);
   });
 
   it('is written back as it was read', () => {
@@ -166,12 +248,12 @@ describe('the schemas of the files', () => {
 });
 
 describe('chaptersOf(profile)', () => {
-  it.each(PROFILES)('places every kind of section of a %s once', (profile) => {
+  it.each(PROFILES)('%s: places every kind of section once', (profile) => {
     const placed = chaptersOf(profile).flatMap(({ sections }) => sections);
     expect(placed.toSorted()).toEqual([...SECTIONS].sort());
   });
 
-  it.each(PROFILES)('keeps the chapters and the order that a %s names', (profile) => {
+  it.each(PROFILES)('%s: keeps the chapters that it names, and their order', (profile) => {
     const named = PROFILE_FACTS[profile].chapters;
     const placed = chaptersOf(profile);
     expect(placed.map(({ slug }) => slug)).toEqual(named.map(({ slug }) => slug));
@@ -188,14 +270,11 @@ describe('chaptersOf(profile)', () => {
 });
 
 describe('SECTIONS', () => {
-  /** Lists that have no section of their own, and the one that shows them. */
-  const SHOWN_BY = { responses: 'constraints', asks: 'conclusion', orientation: 'goals' };
-
   it('show every part that a plan may state', () => {
     const parts = [...INPUT_LISTS, ...CONTENT_LISTS, ...CONTENT_OBJECTS];
-    const elsewhere = parts.filter((part) => !(SECTIONS as readonly string[]).includes(part));
-    expect(elsewhere.toSorted()).toEqual(Object.keys(SHOWN_BY).sort());
-    for (const kind of Object.values(SHOWN_BY)) expect(SECTIONS).toContain(kind);
+    const without = parts.filter((part) => !(SECTIONS as readonly string[]).includes(part));
+    // Orientations stand above the goals, responses beside the constraints, asks on the handout.
+    expect(without).toEqual(['orientation', 'responses', 'asks']);
   });
 });
 
