@@ -17,6 +17,8 @@ export interface PlanFiles {
   inputs: RawFile;
   generated?: RawFile;
   overrides?: RawFile;
+  /** What lies in `chapters/`, by name. */
+  chapters?: RawFile[];
 }
 
 export interface Workspace {
@@ -28,7 +30,7 @@ export interface Workspace {
 }
 
 /** Largest authored file that is read at all, in bytes; the parser has its own, smaller bound. */
-const MAX_BYTES = 16_000_000;
+const MAX_BYTES = 8_000_000;
 
 /** Reads every plan of a workspace. Folders of `plans/` without `inputs.yaml` are skipped. */
 export async function readWorkspace(root: string): Promise<Workspace> {
@@ -42,18 +44,25 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const read = (file: string) => readOptional(root, file);
   const plans = await Promise.all(
     ids.map(async (id): Promise<PlanFiles | undefined> => {
-      const [inputs, generated, overrides] = await Promise.all([
+      const [inputs, generated, overrides, chapters] = await Promise.all([
         read(`plans/${id}/inputs.yaml`),
         read(`plans/${id}/generated.yaml`),
         read(`plans/${id}/overrides.yaml`),
+        readFiles(root, `plans/${id}/chapters`, /\.mdx?$/),
       ]);
       if (!inputs) return undefined;
-      return { id, inputs, ...(generated && { generated }), ...(overrides && { overrides }) };
+      return {
+        id,
+        inputs,
+        ...(generated && { generated }),
+        ...(overrides && { overrides }),
+        ...(chapters.length > 0 && { chapters }),
+      };
     }),
   );
   const [config, knowledge] = await Promise.all([
     read('planpress.config.yaml'),
-    readKnowledgeFiles(root),
+    readFiles(root, 'knowledge', /\.ya?ml$/),
   ]);
   return {
     root,
@@ -63,15 +72,11 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   };
 }
 
-async function readKnowledgeFiles(root: string): Promise<RawFile[]> {
-  const entries = await readdir(path.join(root, 'knowledge'), { withFileTypes: true }).catch(
-    ignoreMissing,
-  );
-  const names = (entries ?? [])
-    .filter((entry) => /\.ya?ml$/.test(entry.name))
-    .map(({ name }) => name)
-    .sort();
-  const files = await Promise.all(names.map((name) => readOptional(root, `knowledge/${name}`)));
+/** The files of a folder whose names fit, in their order. */
+async function readFiles(root: string, folder: string, wanted: RegExp): Promise<RawFile[]> {
+  const entries = (await readdir(path.join(root, folder)).catch(ignoreMissing)) ?? [];
+  const names = entries.filter((name) => wanted.test(name)).sort();
+  const files = await Promise.all(names.map((name) => readOptional(root, `${folder}/${name}`)));
   return files.filter((file) => file !== undefined);
 }
 

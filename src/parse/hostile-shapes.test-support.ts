@@ -445,7 +445,7 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
     name: 'a long address',
     file: 'overrides',
     make: (n) => `${OVERRIDES}  - {at: ${'a/'.repeat(n / 2 - 300)}a, remove: true, why: x}\n`,
-    code: 'override/unmatched',
+    code: 'schema/too-long',
   },
   {
     name: 'findings behind a long text of their line',
@@ -497,7 +497,7 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
         `${HEAD}${THEMES_1}challenges: [{id: a, label: x, impact: x, themes: [`,
         ']}]\n',
       ),
-    code: 'reference/dangling',
+    code: 'schema/too-many',
   },
   {
     name: 'references that name nothing, among many ids',
@@ -529,7 +529,7 @@ export const HOSTILE_SHAPES: readonly HostileShape[] = [
         `${HEAD}themes: [`,
         ']}]\n',
       ),
-    code: 'reference/dangling',
+    code: 'schema/too-many',
   },
   {
     name: 'fields among many ids',
