@@ -42,7 +42,9 @@ Customers do not care how many systems we run.
 | --- | --- |
 | \`title\` | Title of the chapter; required |
 | \`lead\` | A sentence below the title |
-| \`after\` | The chapter it follows: one of the plan (${CHAPTERS.map((slug) => `\`${slug}\``).join(', ')}) or an authored one; by default it stands before the appendix |
+| \`after\` | The chapter it follows; by default it stands before the appendix |
+
+Chapters are named like the end of their address: those of a plan ${CHAPTERS.map((slug) => `\`${slug}\``).join(', ')}, of which each kind of document has some, and authored ones like their file.
 
 ## The text
 
@@ -64,7 +66,7 @@ at its line and column.
 | value | meaning |
 | --- | --- |
 | \`plain\` | The default. Text and components with written-out values. No \`import\`, \`export\`, expressions, HTML, pictures or footnotes: a chapter is data, and nothing in it runs |
-| \`code\` | MDX with imports, exports and expressions, compiled by Astro. **It runs on the machine that builds**, so a pull request that adds a chapter must be trusted like one that adds a program. Imports name installed packages; relative paths are refused. A running \`planpress dev\` has to be started again after this setting was changed |
+| \`code\` | MDX with imports, exports and expressions, compiled by Astro. **It runs on the machine that builds**, so a pull request that adds a chapter must be trusted like one that adds a program. Imports name installed packages; relative paths are refused. A chapter without code stays data. A running \`planpress dev\` has to be started again after this setting was changed |
 | \`off\` | The folder is ignored |
 
 ## Components

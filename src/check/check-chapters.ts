@@ -167,9 +167,9 @@ function checkTranslations(
   return [...versions].flatMap(([slug, files]) => {
     const [first] = files;
     if (first === undefined || isReservedChapter(slug)) return [];
-    const present = files.map(({ locale = language }) => locale);
+    const present = new Set(files.map(({ locale = language }) => locale));
     return locales
-      .filter((locale) => !present.includes(locale))
+      .filter((locale) => !present.has(locale))
       .map((locale) => {
         const file = `${first.file.slice(0, first.file.lastIndexOf('/'))}/${slug}.${locale}.mdx`;
         const values = { slug, language: LANGUAGES[locale], file };

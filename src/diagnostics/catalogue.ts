@@ -1,3 +1,4 @@
+import { CHAPTER_CODES } from './catalogue/chapter.ts';
 import { DIRECTION_CODES } from './catalogue/direction.ts';
 import type { Entry } from './catalogue/entry.ts';
 import { GENERATED_CODES } from './catalogue/generated.ts';
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...TRACE_CODES,
   ...PROFILE_CODES,
   ...SCHEDULE_CODES,
+  ...CHAPTER_CODES,
   ...OUTPUT_CODES,
   ...WORKSPACE_CODES,
 } as const satisfies Record<string, Entry>;

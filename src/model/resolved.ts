@@ -270,7 +270,7 @@ export const PLAIN_LISTS = [
 ] as const satisfies readonly ContentList[];
 export type PlainList = (typeof PLAIN_LISTS)[number];
 
-interface Placed {
+export interface Placed {
   address: string;
   key: string;
   number: string;

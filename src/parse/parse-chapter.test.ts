@@ -88,6 +88,7 @@ after: strategies
     ['chapter/children x', '<Goals>\n\nx\n\n</Goals>'],
     ['chapter/unclosed <Goals>', '<Goals>\n\nx'],
     ['chapter/unclosed <Goals>', '<Goals></Risks>'],
+    ['chapter/unclosed <Goals>', '<Goals>\n\n</Risks>'],
     ['chapter/syntax <Goals', '<Goals'],
     ['chapter/syntax {b', 'a {b'],
     ['chapter/syntax <!-- x -->', '<!-- x -->'],
@@ -182,6 +183,7 @@ after: strategies
         'indented lists',
         Array.from({ length: 60 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n'),
       ],
+      ['many quotes', `${'> '.repeat(6)}a\n\n`.repeat(800)],
       ['emphasis', `${'*a '.repeat(900)}\n\n`.repeat(30)],
       ['braces', '{'.repeat(50_000)],
     ])('refuses %s that nest or repeat without end', (_, body) => {

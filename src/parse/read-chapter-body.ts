@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { diagnostic } from '../diagnostics/word.ts';
@@ -8,17 +7,14 @@ import {
   type ChapterNode,
   type ComponentUse,
 } from '../model/chapter.ts';
-import {
-  CHAPTER_COMPONENTS,
-  type AttributeValue,
-  type ChapterComponent,
-} from '../model/chapter-components.ts';
+import { CHAPTER_COMPONENTS } from '../model/chapter-components.ts';
 import type { Place, Source, Span } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import { codeNames, importsOf } from './chapter-modules.ts';
 import { CHAPTER_LIMITS } from './chapter-limits.ts';
 import type { ComposedChapter } from './compose-chapter.ts';
-import { readLiteral } from './read-literal.ts';
+import { placeOfNode, placeOfTag } from './place-of-node.ts';
+import { readAttributes } from './read-attributes.ts';
 import { clip, enumerate } from './show-value.ts';
 
 type Body = Pick<AuthoredChapter, 'uses' | 'links' | 'body'>;
@@ -39,11 +35,6 @@ export function readChapterBody(
     diagnostics: diagnostics.slice(0, CHAPTER_LIMITS.findings),
   };
 }
-
-const positionSchema = z.object({
-  start: z.object({ offset: z.number() }),
-  end: z.object({ offset: z.number() }),
-});
 
 const WHAT = {
   module: { 'zh-CN': ' `import` 或 `export`', en: 'an `import` or `export`' },
@@ -176,7 +167,7 @@ class Reading {
       this.#readAll(node.children ?? [], depth + 1);
       return undefined;
     }
-    const place = this.#nameOf(node, name);
+    const place = placeOfTag(this.#source, node, name);
     if (this.#own === undefined && (depth > 1 || node.type === 'mdxJsxTextElement')) {
       this.diagnostics.push(diagnostic('chapter/inline', { place, values: { name } }));
     }
@@ -184,7 +175,10 @@ class Reading {
       const held = this.#placeOf(inner);
       this.diagnostics.push(diagnostic('chapter/children', { place: held, values: { name } }));
     }
-    const attributes = this.#readAttributes(node, name, component);
+    const { attributes, diagnostics } = readAttributes(this.#source, node, name, component, {
+      code: this.#own !== undefined,
+    });
+    this.diagnostics.push(...diagnostics);
     this.uses.push({ name, place, attributes });
     const values = Object.fromEntries(attributes.map((one) => [one.name, one.value]));
     return { type: 'component', name, attributes: values };
@@ -196,7 +190,7 @@ class Reading {
     const some = ['Goals', 'Strategies', 'Kpis', 'Risks', 'Phases', 'Gantt', 'Diagram'];
     this.diagnostics.push(
       diagnostic('chapter/component', {
-        place: this.#nameOf(node, name),
+        place: placeOfTag(this.#source, node, name),
         values: {
           name: clip(name),
           allowed: enumerate(some),
@@ -206,122 +200,17 @@ class Reading {
     );
   }
 
-  #readAttributes(
-    node: ChapterNode,
-    name: string,
-    component: ChapterComponent,
-  ): ComponentUse['attributes'] {
-    const read: ComponentUse['attributes'] = [];
-    const list = Array.isArray(node['attributes']) ? (node['attributes'] as ChapterNode[]) : [];
-    for (const attribute of list) {
-      const one = this.#readAttribute(attribute, name, component);
-      if (one !== undefined) read.push(one);
-    }
-    for (const [wanted, { required, takes }] of Object.entries(component.attributes)) {
-      if (required !== true || list.some((one) => one['name'] === wanted)) continue;
-      const sample = `<${name} ${sampleOf(wanted, takes)} />`;
-      this.diagnostics.push(
-        diagnostic('chapter/attribute-missing', {
-          place: this.#nameOf(node, name),
-          values: { component: name, name: wanted, sample },
-        }),
-      );
-    }
-    return read;
-  }
-
-  #readAttribute(
-    node: ChapterNode,
-    component: string,
-    { attributes }: ChapterComponent,
-  ): ComponentUse['attributes'][number] | undefined {
-    const place = this.#placeOf(node);
-    const name = node.type === 'mdxJsxAttribute' ? String(node['name']) : '';
-    if (node.type !== 'mdxJsxAttribute') {
-      this.#refuseCode(node, WHAT.expression);
-      return undefined;
-    }
-    const known = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    if (known === undefined) {
-      const names = Object.keys(attributes);
-      const near = nearest(name, names);
-      const none = { 'zh-CN': '无', en: 'none' };
-      this.diagnostics.push(
-        diagnostic('chapter/attribute', {
-          place: this.#place([place.span[0], place.span[0] + name.length]),
-          values: {
-            component,
-            name: clip(name),
-            allowed: names.length === 0 ? none : enumerate(names),
-            ...(near === undefined ? {} : { nearest: near }),
-          },
-        }),
-      );
-      return undefined;
-    }
-    const value = this.#readValue(node, place);
-    const ids = value?.ids ?? [];
-    const fits = known.takes === 'ids' ? ids.length > 0 : typeof value?.value === 'string';
-    if (value !== undefined && fits) return { name, ...value };
-    if (value === undefined && this.#own !== undefined) return undefined;
-    this.diagnostics.push(
-      diagnostic('chapter/attribute-value', {
-        place,
-        values: {
-          name,
-          found: this.#show([place.span[0] + name.length + 1, place.span[1]]),
-          sample: sampleOf(name, known.takes),
-        },
-      }),
-    );
-    return undefined;
-  }
-
-  /** The value of an attribute, and where its texts stand; undefined for code. */
-  #readValue(
-    node: ChapterNode,
-    { span: [start, end] }: Place,
-  ): { value: AttributeValue; ids: { id: string; place: Place }[] } | undefined {
-    if (node['value'] === null) return { value: true, ids: [] };
-    const from = this.#source.text.indexOf('=', start) + 1;
-    const written = this.#source.text.slice(from, end);
-    const braces = /^\s*\{([^]*)\}\s*$/.exec(written);
-    const inner = braces?.[1] ?? written;
-    const shift = from + (braces === null ? 0 : written.indexOf('{') + 1);
-    const literal = readLiteral(inner);
-    return (
-      literal && {
-        value: literal.value,
-        ids: literal.strings.map((one) => ({
-          id: one.text,
-          place: this.#place([shift + one.start, shift + one.end]),
-        })),
-      }
-    );
-  }
-
   #place(span: Span): Place {
     return { file: this.#source.file, span };
   }
 
   #placeOf(node: ChapterNode): Place {
-    const position = positionSchema.safeParse(node['position']).data;
-    return this.#place(position ? [position.start.offset, position.end.offset] : [0, 0]);
-  }
-
-  /** The opening of a tag with its name, which is what a reader looks for. */
-  #nameOf(node: ChapterNode, name: string): Place {
-    const { span } = this.#placeOf(node);
-    return this.#place([span[0], Math.min(span[1], span[0] + name.length + 1)]);
+    return placeOfNode(this.#source, node);
   }
 
   #show(span: Span): string {
     return clip(this.#source.text.slice(...span));
   }
-}
-
-function sampleOf(name: string, takes: 'id' | 'ids'): string {
-  return takes === 'ids' ? `${name}={['…']}` : `${name}="…"`;
 }
 
 /** Whether braces hold nothing but a comment. */

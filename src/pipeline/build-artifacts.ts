@@ -24,6 +24,7 @@ import { digest } from '../model/digest.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { CheckedWorkspace } from './check-workspace.ts';
+import { chapterArtifacts } from './chapter-artifacts.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
 import { drawingKey } from './drawing-key.ts';
 
@@ -50,28 +51,29 @@ export async function buildArtifacts(
   effects: ArtifactEffects,
 ): Promise<{ units: Unit[]; diagnostics: Diagnostic[] }> {
   const { config } = checked;
-  const wanted = checked.plans.flatMap(({ id, resolved }) =>
+  const wanted = checked.plans.flatMap(({ id, resolved, chapters }) =>
     resolved === undefined
       ? []
-      : config.locales.map((locale) => ({
-          resolved,
-          unit: unitOf(id, resolved.plan.version, locale),
-        })),
+      : config.locales.map((locale) => {
+          const unit = unitOf(id, resolved.plan.version, locale);
+          const { language } = resolved.plan;
+          return { resolved, unit, written: chapterArtifacts(chapters, unit, language) };
+        }),
   );
   const drawn = await drawDiagrams(
     wanted.map(({ resolved, unit }) => planDiagrams(resolved, unit.locale)),
     effects,
   );
   const diagnostics: Diagnostic[] = [];
-  for (const [at, { resolved, unit }] of wanted.entries()) {
+  for (const [at, { resolved, unit, written }] of wanted.entries()) {
     const { diagrams = [], failures = [] } = drawn[at] ?? {};
     diagnostics.push(...failures.map((one) => ({ ...one, plan: unit.plan })));
-    await writeJson(
-      folder,
-      unit.file,
-      unitArtifactSchema,
-      unitArtifact(checked, resolved, unit, diagrams),
-    );
+    await writeJson(folder, unit.file, unitArtifactSchema, {
+      ...unitArtifact(checked, resolved, unit, diagrams),
+      chapters: written.chapters,
+    });
+    for (const { name, text } of written.files)
+      await writeFileAtomic(path.join(folder, name), text);
   }
   const units = wanted.map(({ unit }) => unit);
   const { title, base, url } = config.site;
@@ -84,6 +86,7 @@ export async function buildArtifacts(
     ...(config.brand.organisation === undefined ? {} : { organisation: config.brand.organisation }),
     locales: config.locales,
     pdf,
+    code: config.chapters === 'code',
     units,
   };
   await writeJson(folder, 'site.json', siteArtifactSchema, site);
@@ -100,16 +103,6 @@ function unitArtifact(
   unit: Unit,
   diagrams: DiagramArtifact[],
 ): UnitArtifact {
-  const used = new Set([
-    ...resolved.observations.map(({ metric }) => metric),
-    ...[
-      ...resolved.goals.map(({ targets }) => targets),
-      ...resolved.strategies.map(({ kpis }) => kpis),
-      ...resolved.outcomes.map(({ results }) => results),
-    ]
-      .flat()
-      .map(({ metric }) => metric),
-  ]);
   return {
     format: 1,
     plan: unit.plan,
@@ -118,11 +111,12 @@ function unitArtifact(
     locales: checked.config.locales,
     resolved,
     diagrams,
+    chapters: [],
     findings: checked.diagnostics
       .filter(({ plan }) => plan === unit.plan)
       .map((one) => findingArtifact(one, unit.locale, checked.sources)),
     metrics: checked.knowledge.metrics
-      .filter(({ id }) => used.has(id))
+      .filter(({ id }) => Object.hasOwn(resolved.metricNames, id))
       .map(({ id, label, definition }) => ({
         key: id,
         label,

@@ -1,6 +1,9 @@
 import { applyWaivers } from '../check/apply-waivers.ts';
+import { checkChapters } from '../check/check-chapters.ts';
 import { checkPlan } from '../check/check-plan.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { planDiagrams } from '../diagrams/plan-diagrams.ts';
+import type { AuthoredChapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Resolved } from '../model/resolved.ts';
@@ -29,6 +32,8 @@ export interface CheckedPlan {
   id: string;
   /** Present when the files of the plan could be read as a whole. */
   resolved?: Resolved;
+  /** Chapters that people wrote themselves. */
+  chapters: AuthoredChapter[];
 }
 
 export interface CheckedWorkspace {
@@ -52,8 +57,9 @@ export async function checkWorkspace(
   return {
     config: workspace.config,
     knowledge: workspace.knowledge,
-    plans: checked.map(({ id, resolved }) => ({
+    plans: checked.map(({ id, resolved, chapters }) => ({
       id,
+      chapters,
       ...(resolved === undefined ? {} : { resolved }),
     })),
     diagnostics: distinct([
@@ -72,7 +78,8 @@ function checkLoaded(
   { today, frozen = false }: CheckRequest,
 ): CheckedPlan & { diagnostics: Diagnostic[] } {
   const own = frozen ? plan.diagnostics.map(asFrozen) : plan.diagnostics;
-  if (plan.layers === undefined) return { id: plan.id, diagnostics: own };
+  const { chapters } = plan;
+  if (plan.layers === undefined) return { id: plan.id, chapters, diagnostics: own };
   const { resolved, diagnostics } = resolvePlan(plan.layers, knowledge, {
     lineOf: (place) => locate(place, sources).line,
     ...(today === undefined ? {} : { today }),
@@ -85,10 +92,23 @@ function checkLoaded(
     plan.layers.inputs,
     today,
   ).map((one) => ({ ...one, plan: plan.id }));
+  const written =
+    chapters.length === 0
+      ? []
+      : checkChapters(chapters, resolved, {
+          locales: config.locales,
+          diagrams: planDiagrams(resolved, resolved.plan.language).map((each) => each.id),
+        });
   return {
     id: plan.id,
     resolved,
-    diagnostics: [...own, ...diagnostics.map((one) => ({ ...one, plan: plan.id })), ...found],
+    chapters,
+    diagnostics: [
+      ...own,
+      ...diagnostics.map((one) => ({ ...one, plan: plan.id })),
+      ...found,
+      ...written,
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics/word.ts';
 import { generatePlan } from '../generate/generate-plan.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { AuthoredChapter } from '../model/chapter.ts';
 import { configSchema, type Config } from '../model/config.ts';
 import { contentSchema, type Content } from '../model/content.ts';
 import { digest } from '../model/digest.ts';
@@ -20,6 +21,7 @@ import {
   parseOverrides,
 } from '../parse/parse-plan-files.ts';
 import { contentDigest, generationDigest, noteFindings } from './generate-plans.ts';
+import { loadChapters } from './load-chapters.ts';
 import { knownIds, loadKnowledge } from './load-knowledge.ts';
 
 export interface LoadRequest {
@@ -40,6 +42,8 @@ export interface LoadedPlan {
   inputs?: Inputs;
   /** Where everything of the inputs is written. */
   places?: Layer<Inputs>['places'];
+  /** Chapters that people wrote themselves. */
+  chapters: AuthoredChapter[];
   diagnostics: Diagnostic[];
 }
 
@@ -82,7 +86,11 @@ export async function loadWorkspace(
     ({ id }) => request.plans.length === 0 || request.plans.includes(id),
   );
   diagnostics.push(...missingPlans(request.plans, files.plans));
-  const plans = wanted.map((plan) => loadPlan(plan, open, knowledge));
+  const plans = wanted.map((plan) => {
+    const loaded = loadPlan(plan, open, knowledge);
+    const { chapters, diagnostics: told } = loadChapters(plan, open, config.chapters);
+    return { ...loaded, chapters, diagnostics: [...loaded.diagnostics, ...told] };
+  });
   const parts = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
   return { config, knowledge, plans, diagnostics, sources, digest: digest([parts, knowledge]) };
 }
@@ -116,7 +124,7 @@ function loadPlan(
   files: PlanFiles,
   open: (raw: RawFile | undefined) => Source | undefined,
   knowledge: Knowledge,
-): LoadedPlan {
+): Omit<LoadedPlan, 'chapters'> {
   const diagnostics: Diagnostic[] = [];
   const note = (found: readonly Diagnostic[]): void => {
     diagnostics.push(...found.map((one) => ({ ...one, plan: files.id })));

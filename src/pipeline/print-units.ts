@@ -34,7 +34,7 @@ export type DocumentKind = (typeof DOCUMENTS)[number]['kind'];
 export interface PrintJob {
   unit: Unit;
   resolved: Resolved;
-  /** The YAML files that the plan was made from; the report carries them as attachments. */
+  /** The files that the plan was made from; the report carries them as attachments. */
   sources: readonly Source[];
 }
 
@@ -121,7 +121,7 @@ function toAttachment({ file, text }: Source): PdfAttachment {
   return {
     name,
     bytes: new TextEncoder().encode(text),
-    mimeType: 'application/yaml',
+    mimeType: name.endsWith('.mdx') ? 'text/markdown' : 'application/yaml',
     description: file,
   };
 }

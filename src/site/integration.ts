@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { codedChapters, hasCode, mdxIntegration } from './coded-chapters.ts';
 import { copyStyles } from './copy-styles.ts';
 import { serveArtifacts } from './serve-artifacts.ts';
 
@@ -33,7 +34,7 @@ export function planpress(options: PlanpressOptions = {}): AstroIntegration {
   return {
     name: 'planpress',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
         const folder = artifactsFolder(options.artifacts ?? '.planpress/site', config.root);
         announced.folder = folder;
         updateConfig({
@@ -43,8 +44,18 @@ export function planpress(options: PlanpressOptions = {}): AstroIntegration {
           devToolbar: { enabled: false },
           // Nothing is inlined: the pages live under a policy that allows files only.
           build: { format: 'directory', inlineStylesheets: 'never' },
-          vite: { plugins: [announce(announced), serveArtifacts(folder, config.base)] },
+          vite: {
+            plugins: [
+              announce(announced),
+              codedChapters(folder),
+              serveArtifacts(folder, config.base),
+            ],
+          },
         });
+        // Without code in chapters nothing is compiled from what people write.
+        if (hasCode(folder) && !config.integrations.some(({ name }) => name === '@astrojs/mdx')) {
+          updateConfig({ integrations: [await mdxIntegration()] });
+        }
         for (const [pattern, file] of ROUTES) {
           injectRoute({ pattern, entrypoint: routeFile(file), prerender: true });
         }

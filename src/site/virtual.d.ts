@@ -1,3 +1,10 @@
+declare module 'virtual:planpress/chapters' {
+  /** Authored chapters with code, by the name of their file in the artifacts. */
+  export const chapters: Record<
+    string,
+    () => Promise<{ Content: import('astro/runtime/server/index.js').AstroComponentFactory }>
+  >;
+}
 declare module 'virtual:planpress/artifacts' {
   /** Absolute path of the folder that holds `site.json`. */
   export const folder: string;

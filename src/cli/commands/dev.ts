@@ -54,7 +54,7 @@ export async function runDev(
         terminal.writeError(`${words.rebuilt(Math.round(performance.now() - started))}\n`);
     };
     watcher.on('all', (_event, file) => {
-      if (!/\.ya?ml$/.test(file)) return;
+      if (!/\.(?:ya?ml|mdx?)$/.test(file)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         running = running.then(rerun).catch((error: unknown) => {
@@ -95,7 +95,7 @@ async function characters(artifacts: string): Promise<Set<string>> {
   const own = path.resolve(import.meta.dirname, '../../site/words');
   const files = [...(await readFolder(artifacts)), ...(await readFolder(own))];
   const text = files
-    .filter(([name]) => /\.(?:json|ts|js)$/.test(name))
+    .filter(([name]) => /\.(?:json|ts|js|mdx)$/.test(name))
     .map(([, bytes]) => visibleText(new TextDecoder().decode(bytes)));
   return new Set(text.join(''));
 }

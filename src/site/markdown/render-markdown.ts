@@ -23,7 +23,7 @@ const BLOCK_TAGS = [
 ];
 
 /** Plan text keeps emphasis, links, lists and tables; pictures, raw HTML and other schemes go. */
-const schema: Schema = {
+export const BLOCK_SCHEMA: Schema = {
   ...defaultSchema,
   tagNames: [...INLINE_TAGS, ...BLOCK_TAGS],
   // `protocols` alone lets relative addresses through, `//host/` among them.
@@ -31,7 +31,7 @@ const schema: Schema = {
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],
 };
-const inlineSchema: Schema = { ...schema, tagNames: INLINE_TAGS };
+const inlineSchema: Schema = { ...BLOCK_SCHEMA, tagNames: INLINE_TAGS };
 
 /** Lets `**加粗。**下一句` close, which CommonMark leaves open between Chinese characters. */
 function cjkEmphasis(this: Processor): void {
@@ -49,7 +49,7 @@ const reader = (allowed: Schema) =>
     .use(rehypeStringify)
     .freeze();
 
-const blocks = reader(schema);
+const blocks = reader(BLOCK_SCHEMA);
 const inlines = reader(inlineSchema);
 
 const kept = new Map<string, string>();

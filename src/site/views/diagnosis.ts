@@ -1,5 +1,6 @@
 import { formatChange, formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
-import type { ResolvedObservation } from '../../model/resolved.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { ResolvedObservation, ResolvedTarget } from '../../model/resolved.ts';
 import type { Bullet } from './bullet.ts';
 import { changeMark, type ChangeMark } from './notes.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
@@ -10,13 +11,18 @@ export interface MetricRow {
   anchor: string;
   label: Said;
   scope?: Said;
-  current: Printed;
+  /** Absent where the figure is not known; the remarks say why. */
+  current?: Printed;
+  asOf?: Said;
+  benchmarks: { label: Said; value: Printed; source?: Said }[];
   better: string;
   change?: Printed;
   period?: Said;
   /** Whether the change went the right way. */
   improved?: boolean;
   reading?: Said;
+  /** True for an illustration. */
+  example: boolean;
   remarks?: Remarks;
   source?: Said;
   target?: Printed;
@@ -44,14 +50,25 @@ export function metricGroups(reader: Reader): MetricGroup[] {
 
 function metricRow(reader: Reader, item: ResolvedObservation): MetricRow {
   const { locale, words } = reader;
-  const { target, change } = item;
+  const { change } = item;
+  const target = ownTarget(reader, item);
   const row = target === undefined ? undefined : targetRow(reader, target);
   const changed = changeMark(reader, target?.address ?? item.address);
-  const remarks = remarksOf(reader, item);
+  const printed = (figure: Quantity) =>
+    formatQuantity(figure, locale, item.unit, item.scale ?? item.range?.[1]);
+  const { example = false, ...remarked } = item;
+  const remarks = remarksOf(reader, { ...remarked, example: false });
   return {
     anchor: anchorOf('metric', item.key),
     label: reader.line(item.label),
-    current: formatQuantity(item.value, locale, item.unit, item.scale ?? item.range?.[1]),
+    example,
+    ...(item.value === undefined ? {} : { current: printed(item.value) }),
+    ...(item.asOf === undefined ? {} : { asOf: reader.line(item.asOf) }),
+    benchmarks: (item.benchmarks ?? []).map(({ label, value, source }) => ({
+      label: reader.line(label),
+      value: printed(value),
+      ...(source === undefined ? {} : { source: reader.line(source) }),
+    })),
     better: item.better === 'up' ? words.diagnosis.higherBetter : words.diagnosis.lowerBetter,
     ...(item.reading === undefined ? {} : { reading: reader.line(item.reading) }),
     ...(remarks === undefined ? {} : { remarks }),
@@ -67,10 +84,21 @@ function metricRow(reader: Reader, item: ResolvedObservation): MetricRow {
     ...(target === undefined
       ? {}
       : { target: formatTarget(target.target, locale, target.unit, target.scale) }),
-    ...(item.goal === undefined ? {} : { goal: reader.mention('goal', item.goal) }),
+    ...(target === undefined || item.goal === undefined
+      ? {}
+      : { goal: reader.mention('goal', item.goal) }),
     ...(row?.bullet === undefined ? {} : { bullet: row.bullet }),
     ...(changed === undefined ? {} : { changed }),
   };
+}
+
+/** The goal target on the same metric; one that only illustrates is no target of the plan. */
+function ownTarget(
+  { whole }: Reader,
+  { target, goal }: ResolvedObservation,
+): ResolvedTarget | undefined {
+  const home = whole.resolved.goals.find(({ key }) => key === goal?.key);
+  return target?.example === true || home?.example === true ? undefined : target;
 }
 
 export interface ThemeRow {
@@ -78,6 +106,8 @@ export interface ThemeRow {
   number: string;
   label: Said;
   causes: Said[];
+  /** How a customer put it. */
+  quote?: Said;
   remarks?: Remarks;
   challenges: Mention[];
   strategies: Mention[];
@@ -90,9 +120,18 @@ export function themeRows(reader: Reader): ThemeRow[] {
     number: theme.number,
     label: reader.line(theme.label),
     causes: (theme.causes ?? []).map(reader.line),
+    ...(theme.quote === undefined ? {} : { quote: reader.line(theme.quote) }),
     challenges: theme.challenges.map((link) => reader.mention('challenge', link)),
     strategies: theme.strategies.map((link) => reader.mention('strategy', link)),
   }));
+}
+
+/** A problem that a challenge consists of. */
+export interface ProblemRow {
+  anchor: string;
+  label: Said;
+  detail?: Said;
+  remarks?: Remarks;
 }
 
 export interface ChallengeRow {
@@ -100,21 +139,64 @@ export interface ChallengeRow {
   number: string;
   label: Said;
   impact?: Said;
+  /** What can be seen of it. */
+  details: Said[];
+  cause?: Said;
+  problems: ProblemRow[];
+  /** True when its scores are estimates. */
+  estimate: boolean;
   remarks?: Remarks;
   metrics: Mention[];
   themes: Mention[];
+  /** Goals that settle it. */
+  goals: Mention[];
   strategies: Mention[];
 }
 
-export function challengeRows(reader: Reader): ChallengeRow[] {
-  return reader.unit.resolved.challenges.map((challenge) => ({
+export interface ChallengeGroup {
+  /** The area; absent where the plan names none. */
+  title?: Said;
+  rows: ChallengeRow[];
+}
+
+/** The challenges in their order, under the heading of their area. */
+export function challengeGroups(reader: Reader): ChallengeGroup[] {
+  const groups: ChallengeGroup[] = [];
+  for (const challenge of reader.unit.resolved.challenges) {
+    const title = reader.lineOf(challenge.group);
+    const known = groups.find((group) => group.title?.plain === title?.plain);
+    const group = known ?? { ...(title === undefined ? {} : { title }), rows: [] };
+    if (known === undefined) groups.push(group);
+    group.rows.push(challengeRow(reader, challenge));
+  }
+  return groups;
+}
+
+function challengeRow(
+  reader: Reader,
+  challenge: Reader['unit']['resolved']['challenges'][number],
+): ChallengeRow {
+  const { key } = challenge;
+  return {
     ...remarksField(reader, challenge),
-    anchor: anchorOf('challenge', challenge.key),
+    anchor: anchorOf('challenge', key),
     number: challenge.number,
     label: reader.line(challenge.label),
     ...(challenge.impact === undefined ? {} : { impact: reader.line(challenge.impact) }),
+    details: (challenge.details ?? []).map(reader.line),
+    ...(challenge.cause === undefined ? {} : { cause: reader.line(challenge.cause) }),
+    problems: (challenge.problems ?? []).map((problem) => ({
+      ...remarksField(reader, problem),
+      anchor: anchorOf('challenge', `${key}/${problem.id}`),
+      label: reader.line(problem.label),
+      ...(problem.detail === undefined ? {} : { detail: reader.line(problem.detail) }),
+    })),
+    estimate: challenge.estimate === true,
     metrics: challenge.metrics.map((link) => reader.mention('metric', link)),
     themes: challenge.themes.map((link) => reader.mention('theme', link)),
+    goals: reader.whole.resolved.goals
+      .filter(({ challenges }) => challenges.some((link) => link.key === key))
+      .map((goal) => reader.mention('goal', goal)),
     strategies: challenge.strategies.map((link) => reader.mention('strategy', link)),
-  }));
+  };
 }

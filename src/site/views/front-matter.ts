@@ -1,4 +1,5 @@
 import { formatDate, formatDates } from '../../model/format.ts';
+import { saidOf } from './said.ts';
 import type { Reader, Said } from './reader.ts';
 
 export interface Fact {
@@ -34,7 +35,6 @@ export function frontMatter(reader: Reader): FrontMatter {
   const version = plan.version === 'draft' ? words.status.draftVersion : plan.version;
   const period =
     horizon === undefined ? undefined : formatDates(horizon.dates.start, horizon.dates.end, locale);
-  const said = (text: string): Said => ({ html: text, plain: text });
   const optional = (name: string, value: Said | undefined): Fact[] =>
     value === undefined ? [] : [{ name, value }];
   const promise = reader.proseOf(narrative.promise);
@@ -56,22 +56,32 @@ export function frontMatter(reader: Reader): FrontMatter {
     ...(period === undefined ? {} : { period }),
     facts: [
       ...(horizon === undefined || period === undefined
-        ? []
+        ? [kindFact(reader)]
         : [
             {
               name: words.facts.period,
-              value: said(period),
+              value: saidOf(period),
               detail: words.facts.months(horizon.months),
             },
             {
               name: words.facts.firstResults,
-              value: said(formatDate(horizon.firstResults, locale)),
+              value: saidOf(formatDate(horizon.firstResults, locale)),
             },
           ]),
       ...optional(words.facts.owner, reader.lineOf(plan.owner)),
       ...optional(words.facts.recipients, recipients),
-      { name: words.facts.status, value: said(words.status[plan.status]), detail: version },
+      { name: words.facts.status, value: saidOf(words.status[plan.status]), detail: version },
       ...optional(words.facts.classification, classification),
     ],
+  };
+}
+
+/** What a document without a period is, and how long: a guide counts its steps. */
+function kindFact({ words, whole }: Reader): Fact {
+  const { plan, steps } = whole.resolved;
+  return {
+    name: words.delivery.short.kind,
+    value: saidOf(words.delivery.profiles[plan.profile]),
+    ...(steps.length === 0 ? {} : { detail: words.delivery.short.stepCount(steps.length) }),
   };
 }

@@ -1,6 +1,8 @@
 import { notesFor, type NoteSet } from './notes.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
-import { dueText, targetRow, type TargetRow } from './target-row.ts';
+import { remarksField, type Remarks } from './remarks.ts';
+import { targetRow, type TargetRow } from './target-row.ts';
+import { windowText } from './when.ts';
 
 export interface GoalView {
   anchor: string;
@@ -9,22 +11,27 @@ export interface GoalView {
   statement?: Said;
   due?: string;
   orientation: Said[];
+  /** Challenges that it settles. */
+  challenges: Mention[];
   targets: TargetRow[];
   strategies: Mention[];
+  remarks?: Remarks;
   notes?: NoteSet;
 }
 
 export function goalViews(reader: Reader): GoalView[] {
   return reader.unit.resolved.goals.map((goal) => {
-    const due = dueText(goal, reader);
+    const due = windowText(reader, goal);
     const notes = notesFor(reader, goal.address);
     return {
+      ...remarksField(reader, goal),
       anchor: anchorOf('goal', goal.key),
       number: goal.number,
       label: reader.line(goal.label),
       ...(goal.statement === undefined ? {} : { statement: reader.prose(goal.statement) }),
       ...(due === undefined ? {} : { due }),
       orientation: goal.orientation.map((link) => reader.line(link.label)),
+      challenges: goal.challenges.map((link) => reader.mention('challenge', link)),
       targets: goal.targets.map((target) => targetRow(reader, target)),
       strategies: goal.strategies.map((link) => reader.mention('strategy', link)),
       ...(notes === undefined ? {} : { notes }),

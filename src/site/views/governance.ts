@@ -1,12 +1,17 @@
 import { changeMark, type ChangeMark } from './notes.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
+import { remarksField, type Remarks } from './remarks.ts';
 
 export interface CadenceRow {
   anchor: string;
   label: Said;
   frequency: string;
+  day?: Said;
   participants: Said[];
   output?: Said;
+  /** What is decided by which rule. */
+  rule?: Said;
+  remarks?: Remarks;
   changed?: ChangeMark;
 }
 
@@ -14,11 +19,14 @@ export function cadenceRows(reader: Reader): CadenceRow[] {
   return reader.unit.resolved.cadences.map((cadence) => {
     const changed = changeMark(reader, cadence.address);
     return {
+      ...remarksField(reader, cadence),
       anchor: anchorOf('cadence', cadence.key),
       label: reader.line(cadence.label),
       frequency: reader.words.frequencies[cadence.frequency],
       participants: cadence.participantLabels.map(reader.line),
+      ...(cadence.day === undefined ? {} : { day: reader.line(cadence.day) }),
       ...(cadence.output === undefined ? {} : { output: reader.line(cadence.output) }),
+      ...(cadence.rule === undefined ? {} : { rule: reader.line(cadence.rule) }),
       ...(changed === undefined ? {} : { changed }),
     };
   });
@@ -26,17 +34,35 @@ export function cadenceRows(reader: Reader): CadenceRow[] {
 
 export type RiskLevel = 'high' | 'medium' | 'low';
 
+/** One form that a risk takes. */
+export interface RiskKind {
+  label: Said;
+  detail?: Said;
+  remarks?: Remarks;
+}
+
 export interface RiskRow {
   anchor: string;
   href: string;
   number: string;
   label: Said;
+  kinds: RiskKind[];
   trigger?: Said;
   response: Said;
+  /** The few words that frame the response, in order. */
+  frame: Said[];
+  measures: Said[];
   /** Absent where the plan does not judge the risk. */
-  grade?: { probability: number; impact: number; score: number; level: RiskLevel };
+  grade?: {
+    probability: number;
+    impact: number;
+    score: number;
+    level: RiskLevel;
+    estimate: boolean;
+  };
   owner?: Said;
   phases: Mention[];
+  remarks?: Remarks;
   changed?: ChangeMark;
 }
 
@@ -46,12 +72,20 @@ export function riskRows(reader: Reader): RiskRow[] {
     .map((risk) => {
       const changed = changeMark(reader, risk.address);
       return {
+        ...remarksField(reader, risk),
         anchor: anchorOf('risk', risk.key),
         href: reader.hrefOf('risk', risk.key),
         number: risk.number,
         label: reader.line(risk.label),
+        kinds: (risk.kinds ?? []).map((kind) => ({
+          ...remarksField(reader, kind),
+          label: reader.line(kind.label),
+          ...(kind.detail === undefined ? {} : { detail: reader.line(kind.detail) }),
+        })),
         ...(risk.trigger === undefined ? {} : { trigger: reader.line(risk.trigger) }),
         response: reader.line(risk.response),
+        frame: (risk.frame ?? []).map(reader.line),
+        measures: (risk.measures ?? []).map(reader.line),
         ...gradeOf(risk),
         ...(risk.ownerLabel === undefined ? {} : { owner: reader.line(risk.ownerLabel) }),
         phases: risk.phases.map((link) => reader.mention('phase', link)),
@@ -65,9 +99,10 @@ function gradeOf({
   probability,
   impact,
   score,
+  estimate = false,
 }: Reader['unit']['resolved']['risks'][number]): Pick<RiskRow, 'grade'> {
   if (probability === undefined || impact === undefined || score === undefined) return {};
-  return { grade: { probability, impact, score, level: riskLevel(score) } };
+  return { grade: { probability, impact, score, level: riskLevel(score), estimate } };
 }
 
 /** Thirds of the 5 × 5 field: 15 and more is high, below 6 is low. */

@@ -1,74 +1,163 @@
 import { frontMatter, type FrontMatter } from './front-matter.ts';
-import { riskRows, type RiskRow } from './governance.ts';
-import { askViews, goalsInShort, type AskView, type GoalInShort } from './overview.ts';
+import { riskRows } from './governance.ts';
+import {
+  budgetInShort,
+  modulesInShort,
+  phaseTargetsInShort,
+  pilotsInShort,
+  real,
+  segmentsInShort,
+  stepDetail,
+  strategiesInShort,
+  teamsInShort,
+  templatesInShort,
+  type ShortItem,
+} from './in-short.ts';
+import { askViews, goalsInShort, guideInShort } from './overview.ts';
 import { peopleMatrix } from './people.ts';
-import type { Reader, Said } from './reader.ts';
-import { fitSheet, linesOf, sum, type Fit, type Scale } from './sheet-fit.ts';
-import { targetRow, type TargetRow } from './target-row.ts';
+import type { Reader } from './reader.ts';
+import { fitSheet, sum, type Scale } from './sheet-fit.ts';
+import {
+  abreastOf,
+  heightOfHead,
+  heightOfParts,
+  heightOfWhat,
+  heightOfWhen,
+} from './sheet-heights.ts';
+import type { Cut, MilestoneLine, SheetGuide, SheetWhat, SheetWhen } from './sheets.ts';
+import { targetRow } from './target-row.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
-/** The most that two sheets show; when texts are long, `terse` sheets show less. */
-const MOST = { goals: 3, targets: 4, strategies: 9, risks: 4, asks: 4, phases: 6, milestones: 12 };
-const TERSE = { ...MOST, targets: 2, strategies: 8, risks: 3, asks: 3, milestones: 6 };
-
-export interface StrategyLine {
-  letter: string;
-  label: Said;
-  goals: string[];
-  kpi?: TargetRow;
+/** The most that the sheets show. */
+interface Room {
+  goals: number;
+  targets: number;
+  strategies: number;
+  risks: number;
+  /** Whether the answers to the risks are told. */
+  answers: boolean;
+  asks: number;
+  phases: number;
+  milestones: number;
+  /** Of each list that stands in a line or two an item. */
+  short: number;
 }
 
-export interface MilestoneLine {
-  date: string;
-  label: string;
-}
+const MOST: Room = {
+  goals: 6,
+  targets: 4,
+  strategies: 9,
+  risks: 4,
+  answers: true,
+  asks: 4,
+  phases: 6,
+  milestones: 12,
+  short: 8,
+};
+const TERSE: Room = {
+  ...MOST,
+  targets: 2,
+  strategies: 8,
+  risks: 3,
+  answers: false,
+  asks: 3,
+  milestones: 6,
+  short: 2,
+};
 
-/** A list cut to its room, and how many were left out. */
-export interface Cut<T> {
-  items: T[];
-  more: number;
-}
-
-export interface SheetWhat {
-  fit: Fit;
-  goals: Cut<GoalInShort>;
-  strategies: Cut<StrategyLine>;
-}
-
-export interface SheetWhen {
-  fit: Fit;
-  timeline?: Timeline;
-  /** How many phases are left to the report. */
-  morePhases: number;
-  /** Full-time equivalents of each phase, in the order of the timeline. */
-  people: { total: string; share: number }[];
-  milestones: Cut<MilestoneLine>;
-  risks: Cut<RiskRow>;
-  asks: Cut<AskView>;
-}
+/** From all there is room for in the best case down to what fits however long the texts are. */
+const ROOMS: readonly Room[] = [
+  MOST,
+  { ...MOST, short: 4 },
+  { ...MOST, targets: 2, strategies: 8, risks: 3, milestones: 8, short: 3 },
+  TERSE,
+  { ...TERSE, goals: 3, strategies: 6, phases: 5, milestones: 4 },
+  {
+    ...TERSE,
+    goals: 3,
+    targets: 1,
+    strategies: 4,
+    risks: 2,
+    asks: 2,
+    phases: 4,
+    milestones: 4,
+    short: 1,
+  },
+];
 
 export interface Handout {
   front: FrontMatter;
+  /** A guide has other sheets: when and which steps, then for whom and how to check. */
+  guide?: { why: SheetGuide; how: SheetGuide };
   what: SheetWhat;
   when: SheetWhen;
 }
 
 export function handoutOf(reader: Reader): Handout {
   const front = frontMatter(reader);
-  const what = sheetWhat(reader, MOST);
-  const when = sheetWhen(reader, MOST);
-  const whatFit = fitSheet((scale) => heightOfWhat(front, what, scale));
-  const whenFit = fitSheet((scale) => heightOfWhen(when, scale));
+  const fitted = <T extends object>(make: (room: Room) => T, height: Height<T>) =>
+    fitSheet(ROOMS, make, height);
   return {
     front,
-    what: { ...(whatFit === 'terse' ? sheetWhat(reader, TERSE) : what), fit: whatFit },
-    when: { ...(whenFit === 'terse' ? sheetWhen(reader, TERSE) : when), fit: whenFit },
+    what: fitted(
+      (room) => sheetWhat(reader, room),
+      (what, scale) => heightOfWhat(front, what, scale),
+    ),
+    when: fitted((room) => sheetWhen(reader, room), heightOfWhen),
+    ...(reader.whole.resolved.plan.profile === 'guide'
+      ? {
+          guide: {
+            why: fitted(
+              (room) => guideSheet(guideWhy(reader), room),
+              ({ parts }, scale) => heightOfHead(front, scale) + heightOfParts(parts, scale),
+            ),
+            how: fitted(
+              (room) => guideSheet(guideHow(reader), room),
+              ({ parts }, scale) => heightOfParts(parts, scale),
+            ),
+          },
+        }
+      : {}),
   };
 }
 
-function sheetWhat(reader: Reader, room: typeof MOST): SheetWhat {
-  const strategies = reader.unit.resolved.strategies.map((strategy) => {
-    const kpi = strategy.kpis.find(({ target }) => target.kind !== 'open');
+type Height<T> = (sheet: T, scale: Scale) => number;
+type WholePart = [title: string, items: ShortItem[]];
+
+function guideWhy(reader: Reader): WholePart[] {
+  const { short } = reader.words.delivery;
+  const { triggers, steps } = guideInShort(reader);
+  return [
+    [short.triggers, triggers],
+    [short.steps, steps.map((step, at) => ({ ...step, ...stepDetail(reader, at) }))],
+  ];
+}
+
+function guideHow(reader: Reader): WholePart[] {
+  const { short } = reader.words.delivery;
+  const { segments, indicators, cadences } = guideInShort(reader);
+  return [
+    [short.segments, segments],
+    [reader.words.sections.strategies, strategiesInShort(reader)],
+    [short.teams, teamsInShort(reader)],
+    [short.pilots, pilotsInShort(reader)],
+    [short.indicators, indicators],
+    [short.cadences, cadences],
+    [short.templates, templatesInShort(reader)],
+  ];
+}
+
+function guideSheet(parts: readonly WholePart[], room: Room): Omit<SheetGuide, 'fit'> {
+  return {
+    parts: parts
+      .filter(([, items]) => items.length > 0)
+      .map(([title, items]) => ({ title, items: cut(items, room.short) })),
+  };
+}
+
+function sheetWhat(reader: Reader, room: Room): Omit<SheetWhat, 'fit'> {
+  const strategies = real(reader.unit.resolved.strategies).map((strategy) => {
+    const kpi = real(strategy.kpis).find(({ target }) => target.kind !== 'open');
     return {
       letter: strategy.number,
       label: reader.line(strategy.label),
@@ -76,31 +165,41 @@ function sheetWhat(reader: Reader, room: typeof MOST): SheetWhat {
       ...(kpi === undefined ? {} : { kpi: targetRow(reader, kpi) }),
     };
   });
+  const goals = real(reader.unit.resolved.goals).length;
+  // Two rows of goals leave room for fewer targets each.
+  const targets = goals > abreastOf(goals) ? Math.min(2, room.targets) : room.targets;
+  const { profile } = reader.whole.resolved.plan;
   return {
-    fit: 'roomy',
-    goals: cut(goalsInShort(reader, room.targets), room.goals),
+    goals: cut(goalsInShort(reader, targets), room.goals),
     strategies: cut(strategies, room.strategies),
+    modules: cut(modulesInShort(reader), room.short),
+    segments: cut(profile === 'campaign' ? segmentsInShort(reader) : [], room.short),
   };
 }
 
-function sheetWhen(reader: Reader, room: typeof MOST): SheetWhen {
+function sheetWhen(reader: Reader, room: Room): Omit<SheetWhen, 'fit'> {
   const timeline = timelineOf(reader);
   const matrix = peopleMatrix(reader);
   const most = Math.max(1, ...(matrix?.phases.map(({ totalMax }) => totalMax) ?? []));
   const milestones = chosenMilestones(timeline, room.milestones);
   const all = sum(timeline?.bars.map(({ diamonds }) => diamonds.length) ?? []);
+  const counted = matrix?.summed === true;
   return {
-    fit: 'roomy',
     ...(timeline === undefined
       ? {}
       : { timeline: { ...timeline, bars: timeline.bars.slice(0, room.phases) } }),
     morePhases: Math.max(0, (timeline?.bars.length ?? 0) - room.phases),
-    people: (matrix?.phases ?? []).map(({ total, totalMax }) => ({
+    people: (counted ? matrix.phases : []).map(({ total, totalMax }) => ({
       total,
       share: Math.round((totalMax / most) * 1000) / 10,
     })),
     milestones: { items: milestones, more: all - milestones.length },
+    phaseTargets: cut(phaseTargetsInShort(reader), room.short),
+    pilots: cut(pilotsInShort(reader), Math.min(2, room.short)),
+    teams: cut(counted ? [] : teamsInShort(reader), room.short),
+    budget: budgetInShort(reader),
     risks: cut(riskRows(reader), room.risks),
+    answers: room.answers,
     asks: cut(askViews(reader), room.asks),
   };
 }
@@ -127,40 +226,4 @@ function chosenMilestones(timeline: Timeline | undefined, room: number): Milesto
 
 function cut<T>(items: T[], room: number): Cut<T> {
   return { items: items.slice(0, room), more: Math.max(0, items.length - room) };
-}
-
-function heightOfWhat(front: FrontMatter, what: SheetWhat, { line, row, letters }: Scale): number {
-  const title = linesOf((front.promise ?? front.title).plain, letters.half + 2) * line * 1.75;
-  const situation = linesOf(front.situation?.plain ?? '', letters.full) * line + 24;
-  const goals = what.goals.items.map(
-    ({ label, targets }) =>
-      linesOf(label.plain, letters.name) * line +
-      sum(targets.map(({ bullet }) => line * 2.1 + (bullet?.from === undefined ? 6 : 20))),
-  );
-  const strategies = what.strategies.items.map(
-    ({ label }) => row + (linesOf(label.plain, letters.half - 6) - 1) * line,
-  );
-  return title + situation + Math.max(0, ...goals) + 30 + sum(strategies) + row + 20;
-}
-
-function heightOfWhen(when: SheetWhen, { line, row, letters }: Scale): number {
-  const phases = (when.timeline?.bars ?? []).map(({ label }) =>
-    Math.max(28, row + linesOf(label.plain, letters.name) * line - 6),
-  );
-  const milestones = when.milestones.items.map(
-    ({ label }) => linesOf(label, letters.half - 15) * line,
-  );
-  const risks = when.risks.items.map(
-    ({ label, response, owner }) =>
-      (linesOf(`${label.plain} ${owner?.plain ?? ''} ------`, letters.half) +
-        linesOf(response.plain, letters.half)) *
-      line,
-  );
-  const asks = when.asks.items.map(
-    ({ label, by }) => linesOf(label.plain + (by?.plain ?? ''), letters.full - 4) * line,
-  );
-  const morePhases = when.morePhases > 0 ? line : 0;
-  return (
-    60 + morePhases + sum(phases) + sum(milestones) / 2 + 40 + sum(risks) / 2 + 46 + sum(asks) + 50
-  );
 }

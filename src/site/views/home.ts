@@ -1,13 +1,15 @@
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
-import { formatDate } from '../../model/format.ts';
 import { unitHref } from './addresses.ts';
 import { frontMatter, type FrontMatter } from './front-matter.ts';
 import { createReader, type Said } from './reader.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
+import { momentText } from './when.ts';
 
 export interface PlanCard {
   href: string;
+  /** Sample: `guide`. */
+  kind: string;
   front: FrontMatter;
   owner?: Said;
   phases: number;
@@ -33,12 +35,16 @@ export function planCard(site: SiteArtifact, unit: UnitArtifact): PlanCard {
   const named = (milestone: (typeof milestones)[number] | undefined) =>
     milestone === undefined
       ? undefined
-      : { label: reader.line(milestone.label), date: formatDate(milestone.date, reader.locale) };
+      : {
+          label: reader.line(milestone.label),
+          date: momentText(reader, milestone.at, milestone.date),
+        };
   const [first, last] = [named(milestones[0]), named(milestones.at(-1))];
   const owner = reader.lineOf(unit.resolved.plan.owner);
   const timeline = timelineOf(reader);
   return {
     href: unitHref(site, unit),
+    kind: reader.words.delivery.profiles[unit.resolved.plan.profile],
     front: frontMatter(reader),
     phases: unit.resolved.phases.length,
     ...(owner === undefined ? {} : { owner }),

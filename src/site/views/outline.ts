@@ -1,4 +1,8 @@
+import type { ChapterArtifact } from '../../model/artifact.ts';
 import { chaptersOf, type ChapterPlan, type SectionKind } from '../../model/profile.ts';
+import { chapterHeadings } from '../markdown/render-chapter.ts';
+import { placeChapters } from './place-chapters.ts';
+import { readText } from '../../model/text.ts';
 import { SECTION_DRAFTS } from './section-drafts.ts';
 import type { Reader } from './reader.ts';
 
@@ -8,7 +12,8 @@ export interface Section {
   /** Sample: `1.2`; goals, strategies and phases carry marks of their own. */
   number: string;
   title: string;
-  kind: SectionKind;
+  /** Absent in an authored chapter. */
+  kind?: SectionKind;
   /** Level of its heading: 3 below a heading that gathers items of one kind. */
   level: 2 | 3;
 }
@@ -24,8 +29,10 @@ export interface Chapter {
   appendix: boolean;
   title: string;
   href: string;
-  /** What it shows, in order. */
+  /** What it shows, in order; nothing in an authored chapter. */
   kinds: SectionKind[];
+  /** What people wrote, where the chapter is theirs. */
+  authored?: ChapterArtifact;
   sections: Section[];
 }
 
@@ -33,11 +40,13 @@ export interface Chapter {
 export function outlineOf(reader: Reader): Chapter[] {
   let numbers = 0;
   let letters = 0;
-  return chaptersOf(reader.whole.resolved.plan.profile).flatMap((plan) => {
+  const plans = chaptersOf(reader.whole.resolved.plan.profile);
+  return placeChapters(plans, reader.whole.chapters).flatMap(({ plan, authored, appendix }) => {
+    const nextMark = () => (appendix ? String.fromCharCode(65 + letters++) : String(++numbers));
+    if (authored !== undefined) return [authoredChapter(reader, authored, nextMark(), appendix)];
     const drafts = draftsOf(reader, plan);
     if (drafts.length === 0) return [];
-    const appendix = plan.appendix === true;
-    const mark = appendix ? String.fromCharCode(65 + letters++) : String(++numbers);
+    const mark = nextMark();
     return [
       {
         slug: plan.slug,
@@ -51,6 +60,29 @@ export function outlineOf(reader: Reader): Chapter[] {
       },
     ];
   });
+}
+
+function authoredChapter(
+  reader: Reader,
+  authored: ChapterArtifact,
+  mark: string,
+  appendix: boolean,
+): Chapter {
+  const { slug, title, body } = authored;
+  const headings = body === undefined ? [] : chapterHeadings(slug, body);
+  return {
+    slug,
+    id: `chapter-${slug}`,
+    mark,
+    appendix,
+    title: readText(title, authored.locale, authored.locale).text,
+    href: reader.chapterHref(slug),
+    kinds: [],
+    authored,
+    sections: headings
+      .filter(({ level }) => level === 2)
+      .map((heading, at) => ({ ...heading, level: 2, number: `${mark}.${at + 1}` })),
+  };
 }
 
 /** Whether the document has such a chapter: only then may a link lead there. */

@@ -1,27 +1,42 @@
-import { formatNumber } from '../../model/format.ts';
+import { formatEffort, formatNumber, type Printed } from '../../model/format.ts';
 import type { ResolvedPhase } from '../../model/resolved.ts';
-import { phaseMark, type Reader, type Said } from './reader.ts';
+import { phaseMark, type Mention, type Reader, type Said } from './reader.ts';
+import { remarksOf, type Remarks } from './remarks.ts';
 
 export interface PeopleCell {
   /** Sample: `0.5–1`; absent when the role is named without a figure. */
   fte?: string;
+  /** What is not counted in full-time equivalents. Sample: `6 × 2–3 h a week`. */
+  efforts: Printed[];
   mode?: string;
   lead: boolean;
 }
 
 type Resource = ResolvedPhase['resources'][number];
 
+/** What a role does in a phase, and what is said of it. */
+export interface RoleTask {
+  role: Said;
+  phase: Mention;
+  task?: Said;
+  remarks?: Remarks;
+}
+
 /** Roles by phases, in full-time equivalents. */
 export interface PeopleMatrix {
   phases: { number: string; label: Said; total: string; totalMax: number; href: string }[];
   roles: { label: Said; cells: (PeopleCell | undefined)[] }[];
+  /** True when any role says how much of it is needed. */
+  counted: boolean;
+  /** True when any role is counted in full-time equivalents: only these add up. */
+  summed: boolean;
+  tasks: RoleTask[];
 }
 
 export function peopleMatrix(reader: Reader): PeopleMatrix | undefined {
   const { phases } = reader.unit.resolved;
-  const roles = new Map(
-    phases.flatMap(({ resources }) => resources.map((each) => [each.role, each.label] as const)),
-  );
+  const resources = phases.flatMap((phase) => phase.resources);
+  const roles = new Map(resources.map(({ role, label }) => [role, label] as const));
   if (roles.size === 0) return undefined;
   return {
     phases: phases.map((phase) => ({
@@ -34,7 +49,26 @@ export function peopleMatrix(reader: Reader): PeopleMatrix | undefined {
       label: reader.line(label),
       cells: phases.map((phase) => cellOf(reader, phase, role)),
     })),
+    counted: resources.some(({ fte, effort }) => fte !== undefined || effort !== undefined),
+    summed: resources.some((resource) => fteOf(resource) !== undefined),
+    tasks: phases.flatMap((phase) => tasksOf(reader, phase)),
   };
+}
+
+function tasksOf(reader: Reader, phase: ResolvedPhase): RoleTask[] {
+  return phase.resources.flatMap((resource) => {
+    const remarks = remarksOf(reader, resource);
+    const task = reader.lineOf(resource.task);
+    if (task === undefined && remarks === undefined) return [];
+    return [
+      {
+        role: reader.line(resource.label),
+        phase: reader.mention('phase', phase),
+        ...(task === undefined ? {} : { task }),
+        ...(remarks === undefined ? {} : { remarks }),
+      },
+    ];
+  });
 }
 
 function cellOf(reader: Reader, phase: ResolvedPhase, role: string): PeopleCell | undefined {
@@ -42,10 +76,18 @@ function cellOf(reader: Reader, phase: ResolvedPhase, role: string): PeopleCell 
   if (found.length === 0) return undefined;
   const mode = modeText(reader, found);
   return {
-    ...(found.every(({ fte }) => fte === undefined) ? {} : { fte: sumText(found) }),
+    ...(found.every((resource) => fteOf(resource) === undefined) ? {} : { fte: sumText(found) }),
+    efforts: found.flatMap(({ effort }) =>
+      effort === undefined || effort.kind === 'fte' ? [] : [formatEffort(effort, reader.locale)],
+    ),
     ...(mode === undefined ? {} : { mode }),
     lead: found.some(({ lead }) => lead === true),
   };
+}
+
+/** Full-time equivalents, however they are written. */
+function fteOf({ fte, effort }: Resource): { min: number; max: number } | undefined {
+  return fte ?? (effort?.kind === 'fte' ? effort : undefined);
 }
 
 /** How a role is staffed. One's own staff goes without saying, unless others stand beside it. */
@@ -64,7 +106,7 @@ function sumText(resources: readonly Resource[]): string {
 }
 
 function sumOf(resources: readonly Resource[], end: 'min' | 'max'): number {
-  return resources.reduce((total, { fte }) => total + (fte?.[end] ?? 0), 0);
+  return resources.reduce((total, resource) => total + (fteOf(resource)?.[end] ?? 0), 0);
 }
 
 function rangeText(min: number, max: number): string {

@@ -134,6 +134,7 @@ export function createReader(
   const { locale } = unit;
   const { language } = unit.resolved.plan;
   const words = wordsOf(locale);
+  const { roles } = unit.resolved;
   const paper = surface !== 'site';
   const say = (text: Text, mode: 'block' | 'inline'): Said => {
     const reading = readText(text, locale, language);
@@ -172,7 +173,7 @@ export function createReader(
     proseOf: (text) => (text === undefined ? undefined : prose(text)),
     chapterHref,
     sectionHref,
-    role: (id) => line(unit.resolved.roles[id] ?? id),
+    role: (id) => line((Object.hasOwn(roles, id) ? roles[id] : undefined) ?? id),
     overviewHref,
     hrefOf,
     mention: (kind, link) => ({

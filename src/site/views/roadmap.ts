@@ -1,16 +1,27 @@
-import { formatDate, formatDates, formatQuantity, type Printed } from '../../model/format.ts';
+import { formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
 import type { ResolvedPhase } from '../../model/resolved.ts';
 import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts';
 import { anchorOf, phaseMark, type Mention, type Reader, type Said } from './reader.ts';
-import { shortDates } from './timeline.ts';
+import { mentionsOf, remarksField, type Remarks } from './remarks.ts';
+import { targetDetail, targetRow, type TargetRow } from './target-row.ts';
+import { isDated, momentText, needsYear, stretchText } from './when.ts';
 
 export interface WorkView {
   label: Said;
-  /** Without years: they stand with the phase. */
+  /** Without years, which stand with the phase, unless it is longer than one. */
   dates: string;
-  workingDays: number;
+  /** Absent where the plan has no dates. */
+  workingDays?: number;
+  /** True when it runs as long as its phase: then the phase says when. */
+  whole: boolean;
   owner?: Said;
   tactics: Mention[];
+  items: Said[];
+  scope?: Said;
+  count?: Printed;
+  frequency?: string;
+  deliverables: Mention[];
+  remarks?: Remarks;
   changed?: ChangeMark;
 }
 
@@ -20,9 +31,13 @@ export interface MilestoneView {
   label: Said;
   /** Without its year, like the work. */
   date: string;
-  iso: string;
+  /** Absent where the plan has no dates. */
+  iso?: string;
   acceptance?: Said;
   owner?: Said;
+  /** Targets that it proves. */
+  proves: { label: Said; to: Printed; detail: Said[]; remarks?: Remarks }[];
+  remarks?: Remarks;
   changed?: ChangeMark;
 }
 
@@ -33,11 +48,20 @@ export interface PhaseView {
   number: string;
   label: Said;
   dates: string;
-  workingDays: string;
+  /** Absent where the plan has no dates. */
+  workingDays?: string;
+  /** Its length as it was stated. */
+  lasts?: Printed;
+  /** The words it goes by. */
+  theme: Said[];
+  scope?: Said;
   summary?: Said;
+  /** What is reached at its end. */
+  targets: TargetRow[];
   strategies: Mention[];
   work: WorkView[];
   milestones: MilestoneView[];
+  remarks?: Remarks;
   notes?: NoteSet;
 }
 
@@ -48,43 +72,75 @@ export function phaseViews(reader: Reader): PhaseView[] {
 function phaseView(reader: Reader, phase: ResolvedPhase): PhaseView {
   const { locale, words } = reader;
   const notes = notesFor(reader, phase.address);
+  const { lasts } = phase;
   return {
+    ...remarksField(reader, phase),
     key: phase.key,
     anchor: anchorOf('phase', phase.key),
     href: reader.hrefOf('phase', phase.key),
     number: phaseMark(words, phase.number),
     label: reader.line(phase.label),
-    dates: formatDates(phase.dates.start, phase.dates.end, locale),
-    workingDays: words.facts.workingDays(phase.dates.workingDays),
+    dates: stretchText(reader, phase.span, phase.dates),
+    ...(isDated(reader) ? { workingDays: words.facts.workingDays(phase.dates.workingDays) } : {}),
+    ...(lasts === undefined ? {} : { lasts: formatQuantity(lasts, locale) }),
+    theme: (phase.theme ?? []).map(reader.line),
+    ...(phase.scope === undefined ? {} : { scope: reader.line(phase.scope) }),
     ...(phase.summary === undefined ? {} : { summary: reader.prose(phase.summary) }),
+    targets: phase.targets.map((target) => targetRow(reader, target)),
     strategies: phase.strategies.map((link) => reader.mention('strategy', link)),
-    work: phase.work.map((work) => {
-      const changed = changeMark(reader, work.address);
-      return {
-        label: reader.line(work.label),
-        dates: shortDates(work.dates.start, work.dates.end, locale),
-        workingDays: work.dates.workingDays,
-        ...(work.ownerLabel === undefined ? {} : { owner: reader.line(work.ownerLabel) }),
-        tactics: work.tactics.map((link) => reader.mention('tactic', link)),
-        ...(changed === undefined ? {} : { changed }),
-      };
-    }),
-    milestones: phase.milestones.map((milestone) => {
-      const changed = changeMark(reader, milestone.address);
-      return {
-        anchor: anchorOf('milestone', `${phase.key}/${milestone.key}`),
-        number: milestone.number,
-        label: reader.line(milestone.label),
-        date: formatDate(milestone.date, locale, true),
-        iso: milestone.date,
-        ...(milestone.acceptance === undefined
-          ? {}
-          : { acceptance: reader.line(milestone.acceptance) }),
-        ...(milestone.ownerLabel === undefined ? {} : { owner: reader.line(milestone.ownerLabel) }),
-        ...(changed === undefined ? {} : { changed }),
-      };
-    }),
+    work: phase.work.map((work) => workView(reader, phase, work)),
+    milestones: phase.milestones.map((milestone) => milestoneView(reader, phase, milestone)),
     ...(notes === undefined ? {} : { notes }),
+  };
+}
+
+function workView(
+  reader: Reader,
+  phase: ResolvedPhase,
+  work: ResolvedPhase['work'][number],
+): WorkView {
+  const changed = changeMark(reader, work.address);
+  const { count, frequency } = work;
+  return {
+    ...remarksField(reader, work),
+    label: reader.line(work.label),
+    dates: stretchText(reader, work.span, work.dates, !needsYear(phase.dates)),
+    ...(isDated(reader) ? { workingDays: work.dates.workingDays } : {}),
+    whole: work.span.raw === phase.span.raw,
+    ...(work.ownerLabel === undefined ? {} : { owner: reader.line(work.ownerLabel) }),
+    tactics: work.tactics.map((link) => reader.mention('tactic', link)),
+    items: (work.items ?? []).map(reader.line),
+    ...(work.scope === undefined ? {} : { scope: reader.line(work.scope) }),
+    ...(count === undefined ? {} : { count: formatQuantity(count, reader.locale) }),
+    ...(frequency === undefined ? {} : { frequency: reader.words.frequencies[frequency] }),
+    deliverables: mentionsOf(reader, 'deliverables', work.deliverables),
+    ...(changed === undefined ? {} : { changed }),
+  };
+}
+
+function milestoneView(
+  reader: Reader,
+  phase: ResolvedPhase,
+  milestone: ResolvedPhase['milestones'][number],
+): MilestoneView {
+  const { acceptance, ownerLabel } = milestone;
+  const changed = changeMark(reader, milestone.address);
+  return {
+    ...remarksField(reader, milestone),
+    anchor: anchorOf('milestone', `${phase.key}/${milestone.key}`),
+    number: milestone.number,
+    label: reader.line(milestone.label),
+    date: momentText(reader, milestone.at, milestone.date, !needsYear(phase.dates)),
+    ...(isDated(reader) ? { iso: milestone.date } : {}),
+    ...(acceptance === undefined ? {} : { acceptance: reader.line(acceptance) }),
+    ...(ownerLabel === undefined ? {} : { owner: reader.line(ownerLabel) }),
+    proves: milestone.targets.map((target) => ({
+      ...remarksField(reader, target),
+      label: reader.line(target.label),
+      to: formatTarget(target.target, reader.locale, target.unit, target.scale),
+      detail: targetDetail(reader, target),
+    })),
+    ...(changed === undefined ? {} : { changed }),
   };
 }
 
@@ -94,11 +150,13 @@ export interface ConstraintView {
   kind: string;
   label: Said;
   value?: Printed;
-  answers: { text: Said; where: Mention[] }[];
+  answers: { text: Said; where: Mention[]; remarks?: Remarks }[];
+  remarks?: Remarks;
 }
 
 export function constraintViews(reader: Reader): ConstraintView[] {
   return reader.unit.resolved.constraints.map((constraint) => ({
+    ...remarksField(reader, constraint),
     anchor: anchorOf('constraint', constraint.key),
     number: constraint.number,
     kind: reader.words.constraintKinds[constraint.kind],
@@ -107,6 +165,7 @@ export function constraintViews(reader: Reader): ConstraintView[] {
       ? {}
       : { value: formatQuantity(constraint.value, reader.locale) }),
     answers: constraint.responses.map((answer) => ({
+      ...remarksField(reader, answer),
       text: reader.line(answer.answer),
       where: [
         ...answer.phases.map((link) => reader.mention('phase', link)),

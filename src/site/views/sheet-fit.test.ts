@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitSheet, linesOf } from './sheet-fit.ts';
+import { fitSheet, linesOf, sheetClasses } from './sheet-fit.ts';
 
 describe('linesOf(text, letters)', () => {
   it('counts a Chinese character as two letters', () => {
@@ -12,10 +12,30 @@ describe('linesOf(text, letters)', () => {
   });
 });
 
-describe('fitSheet(heightAt)', () => {
+describe('fitSheet(rooms, make, heightOf)', () => {
+  const fitOf = (heightOf: (items: number, line: number) => number) => {
+    const sheet = fitSheet(
+      [40, 20, 10],
+      (items) => ({ items }),
+      ({ items }, { line }) => heightOf(items, line),
+    );
+    return [sheet.fit, sheet.items];
+  };
   it('takes the largest type that holds everything', () => {
-    expect(fitSheet(() => 400)).toBe('roomy');
-    expect(fitSheet(({ line }) => line * 45)).toBe('dense');
-    expect(fitSheet(() => 2000)).toBe('terse');
+    expect(fitOf(() => 400)).toEqual(['sparse', 40]);
+    expect(fitOf((items, line) => items * line)).toEqual(['roomy', 40]);
+    expect(fitOf((items, line) => items * (line + 3))).toEqual(['dense', 40]);
+  });
+  it('shows less until it fits, and no less than the last room', () => {
+    expect(fitOf((items, line) => items * line * 2)).toEqual(['terse', 20]);
+    expect(fitOf((items, line) => items * line * 5)).toEqual(['terse', 10]);
+    expect(fitOf(() => 5000)).toEqual(['terse', 10]);
+  });
+});
+
+describe('sheetClasses(fit)', () => {
+  it('sets a sparse sheet in large type as well', () => {
+    expect(sheetClasses('sparse')).toEqual(['sheet', 'sheet-roomy', 'sheet-sparse']);
+    expect(sheetClasses('dense')).toEqual(['sheet', 'sheet-dense']);
   });
 });

@@ -1,5 +1,8 @@
-/** How much a sheet of the handout shows: roomy type, dense type, or dense type and less of it. */
-export type Fit = 'roomy' | 'dense' | 'terse';
+/**
+ * How a sheet of the handout is set: large type with room left over, large type, small type, or small
+ * type and less of it.
+ */
+export type Fit = 'sparse' | 'roomy' | 'dense' | 'terse';
 
 /** Sizes that the stylesheet sets for each step, in points; widths in letters a line. */
 export interface Scale {
@@ -15,10 +18,26 @@ export const SCALES: Record<'roomy' | 'dense', Scale> = {
 /** Height between head and foot of an A4 sheet, in points, with its gaps taken off. */
 const ROOM = 668;
 
-/** The first step at which a sheet holds what it has to, by `heightAt`. */
-export function fitSheet(heightAt: (scale: Scale) => number): Fit {
-  if (heightAt(SCALES.roomy) <= ROOM) return 'roomy';
-  return heightAt(SCALES.dense) <= ROOM ? 'dense' : 'terse';
+/** A sheet filled less than this is set from its top; spread over the page, its parts would fall apart. */
+const SPARSE = 0.85;
+
+/**
+ * A sheet in the first way in which it fits: with all that `rooms` first allow in large type, then in
+ * small type, then with less and less of it. The last room is taken as it is.
+ */
+export function fitSheet<Room, Sheet extends object>(
+  rooms: readonly Room[],
+  make: (room: Room) => Sheet,
+  heightOf: (sheet: Sheet, scale: Scale) => number,
+): Sheet & { fit: Fit } {
+  const [most, ...less] = rooms.map(make);
+  if (most === undefined) throw new Error('a sheet needs room');
+  const height = heightOf(most, SCALES.roomy);
+  if (height <= ROOM * SPARSE) return { ...most, fit: 'sparse' };
+  if (height <= ROOM) return { ...most, fit: 'roomy' };
+  if (heightOf(most, SCALES.dense) <= ROOM) return { ...most, fit: 'dense' };
+  const fitting = less.find((sheet) => heightOf(sheet, SCALES.dense) <= ROOM);
+  return { ...(fitting ?? less.at(-1) ?? most), fit: 'terse' };
 }
 
 /** Lines that a text takes; a Chinese character is as wide as two letters. */
@@ -29,4 +48,9 @@ export function linesOf(text: string, letters: number): number {
 
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** The classes of a sheet in the stylesheet. */
+export function sheetClasses(fit: Fit): string[] {
+  return ['sheet', ...(fit === 'sparse' ? ['sheet-roomy'] : []), `sheet-${fit}`];
 }

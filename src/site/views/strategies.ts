@@ -1,16 +1,26 @@
 import { formatDates } from '../../model/format.ts';
 import type { ResolvedStrategy } from '../../model/resolved.ts';
+import { circled } from './circled.ts';
 import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
+import { mentionsOf, remarksField, type Remarks } from './remarks.ts';
 import { targetRow, type TargetRow } from './target-row.ts';
+import { isDated } from './when.ts';
 
 export interface TacticView {
   anchor: string;
   number: string;
   label: Said;
   how: Said;
+  /** What it consists of, with their numbers. */
+  features: { mark: string; label: Said }[];
   owner?: Said;
   dates?: string;
+  frequency?: string;
+  version?: string;
+  requires: Mention[];
+  segments: Mention[];
+  remarks?: Remarks;
   changed?: ChangeMark;
 }
 
@@ -23,8 +33,10 @@ export interface StrategyView {
   tactics: TacticView[];
   kpis: TargetRow[];
   answers: Mention[];
+  segments: Mention[];
   goals: Mention[];
   phases: Mention[];
+  remarks?: Remarks;
   notes?: NoteSet;
 }
 
@@ -35,32 +47,59 @@ export function strategyViews(reader: Reader): StrategyView[] {
 function strategyView(reader: Reader, strategy: ResolvedStrategy): StrategyView {
   const notes = notesFor(reader, strategy.address);
   return {
+    ...remarksField(reader, strategy),
     anchor: anchorOf('strategy', strategy.key),
     letter: strategy.number,
     label: reader.line(strategy.label),
     description: reader.prose(strategy.description),
     ...(strategy.ownerLabel === undefined ? {} : { owner: reader.line(strategy.ownerLabel) }),
-    tactics: strategy.tactics.map((tactic) => {
-      const changed = changeMark(reader, tactic.address);
-      return {
-        anchor: anchorOf('tactic', `${strategy.key}/${tactic.key}`),
-        number: tactic.number,
-        label: reader.line(tactic.label),
-        how: reader.prose(tactic.how),
-        ...(tactic.ownerLabel === undefined ? {} : { owner: reader.line(tactic.ownerLabel) }),
-        ...(tactic.dates === undefined
-          ? {}
-          : { dates: formatDates(tactic.dates.start, tactic.dates.end, reader.locale) }),
-        ...(changed === undefined ? {} : { changed }),
-      };
-    }),
+    tactics: strategy.tactics.map((tactic) => tacticView(reader, strategy, tactic)),
     kpis: strategy.kpis.map((kpi) => targetRow(reader, kpi)),
     answers: [
       ...strategy.challenges.map((link) => reader.mention('challenge', link)),
       ...strategy.themes.map((link) => reader.mention('theme', link)),
     ],
+    segments: mentionsOf(reader, 'segments', strategy.segments),
     goals: strategy.goals.map((link) => reader.mention('goal', link)),
     phases: strategy.phases.map((link) => reader.mention('phase', link)),
     ...(notes === undefined ? {} : { notes }),
   };
+}
+
+function tacticView(
+  reader: Reader,
+  strategy: ResolvedStrategy,
+  tactic: ResolvedStrategy['tactics'][number],
+): TacticView {
+  const changed = changeMark(reader, tactic.address);
+  const dates = tacticDates(reader, tactic);
+  const { frequency, version } = tactic;
+  return {
+    ...remarksField(reader, tactic),
+    anchor: anchorOf('tactic', `${strategy.key}/${tactic.key}`),
+    number: tactic.number,
+    label: reader.line(tactic.label),
+    how: reader.prose(tactic.how),
+    features: (tactic.features ?? []).map((feature, at) => ({
+      mark: circled(at + 1),
+      label: reader.line(feature),
+    })),
+    ...(tactic.ownerLabel === undefined ? {} : { owner: reader.line(tactic.ownerLabel) }),
+    ...(dates === undefined ? {} : { dates }),
+    ...(frequency === undefined ? {} : { frequency: reader.words.frequencies[frequency] }),
+    ...(version === undefined ? {} : { version }),
+    requires: mentionsOf(reader, 'tactics', tactic.requires),
+    segments: mentionsOf(reader, 'segments', tactic.segments),
+    ...(changed === undefined ? {} : { changed }),
+  };
+}
+
+/** When its work is done; without dates the phases say it. */
+function tacticDates(
+  reader: Reader,
+  { dates }: ResolvedStrategy['tactics'][number],
+): string | undefined {
+  return dates === undefined || !isDated(reader)
+    ? undefined
+    : formatDates(dates.start, dates.end, reader.locale);
 }

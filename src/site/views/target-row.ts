@@ -1,29 +1,28 @@
-import {
-  formatDate,
-  formatDates,
-  formatQuantity,
-  formatTarget,
-  printed,
-  type Printed,
-} from '../../model/format.ts';
+import { formatQuantity, formatTarget, printed, type Printed } from '../../model/format.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { ResolvedTarget } from '../../model/resolved.ts';
 import { bulletOf, type Bullet } from './bullet.ts';
 import { changeMark, type ChangeMark } from './notes.ts';
 import type { Reader, Said } from './reader.ts';
+import { remarksField, type Remarks } from './remarks.ts';
+import { dueText } from './when.ts';
 
 /** One figure that shall change: from where, to where, by when. */
 export interface TargetRow {
   key: string;
   label: Said;
-  scope?: Said;
+  /** What is counted and how: scope, statistic, basis of a change. */
+  detail: Said[];
   from?: Printed;
   /** Why there is no baseline yet. */
   measure?: Said;
   to: Printed;
   /** True when the target names no figure. */
   open: boolean;
-  note?: Said;
+  /** Where the figure is read. */
+  source?: Said;
+  owner?: Said;
+  remarks?: Remarks;
   bullet?: Bullet;
   due?: string;
   changed?: ChangeMark;
@@ -31,39 +30,71 @@ export interface TargetRow {
 
 export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
   const { locale, words } = reader;
-  const known = target.from ?? statedFigure(reader, target) ?? target.baseline;
-  const from =
-    known === undefined ? undefined : formatQuantity(known, locale, target.unit, target.scale);
+  const from = baselineText(reader, target);
   const to = formatTarget(target.target, locale, target.unit, target.scale);
   const described =
     from === undefined
       ? words.bar.fromUnknown(printed(to))
       : words.bar.described(printed(from), printed(to));
-  const bullet = bulletOf(target, described);
+  const bullet = bulletOf(withOwnBaseline(reader, target), described);
   const changed = changeMark(reader, target.address);
+  const due = dueText(reader, target);
   return {
+    ...remarksField(reader, target),
     key: target.key,
     label: reader.line(target.label),
+    detail: targetDetail(reader, target),
     to,
     open: target.target.kind === 'open',
     ...(from === undefined ? {} : { from }),
-    ...(target.scope === undefined ? {} : { scope: reader.line(target.scope) }),
     ...(target.measure === undefined || from !== undefined
       ? {}
       : { measure: reader.line(target.measure) }),
-    ...(target.note === undefined ? {} : { note: reader.line(target.note) }),
+    ...(target.source === undefined ? {} : { source: reader.line(target.source) }),
+    ...(target.owner === undefined ? {} : { owner: reader.role(target.owner) }),
     ...(bullet === undefined ? {} : { bullet }),
-    ...(target.due === undefined ? {} : { due: formatDate(target.due, locale) }),
+    ...(due === undefined ? {} : { due }),
     ...(changed === undefined ? {} : { changed }),
   };
 }
 
-/** The baseline in the unit it was stated in, so that one figure reads the same on every page. */
+/** What narrows a target: whom it counts, which average, and what its percentage is a part of. */
+export function targetDetail(
+  reader: Reader,
+  { scope, statistic, basis }: Pick<ResolvedTarget, 'scope' | 'statistic' | 'basis'>,
+): Said[] {
+  const words = reader.words.delivery;
+  const own = [statistic && words.statistics[statistic], basis && words.bases[basis]]
+    .filter((text) => text !== undefined)
+    .map((text) => ({ html: text, plain: text }));
+  return [...(scope === undefined ? [] : [reader.line(scope)]), ...own];
+}
+
+/**
+ * Where a target starts, in the unit it was stated in, so that one figure reads the same on every page.
+ * Undefined while nothing but an illustration says it.
+ */
+export function baselineText(reader: Reader, target: ResolvedTarget): Printed | undefined {
+  const { from, baseline, unit, scale } = withOwnBaseline(reader, target);
+  const known = from ?? (baseline && (statedFigure(reader, target) ?? baseline));
+  return known === undefined ? undefined : formatQuantity(known, reader.locale, unit, scale);
+}
+
+/** The target without a baseline that is only an illustration; one that illustrates keeps its own. */
+function withOwnBaseline({ whole }: Reader, target: ResolvedTarget): ResolvedTarget {
+  const { baselineAt } = target;
+  const source = whole.resolved.observations.find(({ address }) => address === baselineAt);
+  if (source?.example !== true || target.example === true) return target;
+  const bare = { ...target };
+  delete bare.baseline;
+  return bare;
+}
+
 function statedFigure(
-  { unit }: Reader,
+  { whole }: Reader,
   { metric, baseline }: ResolvedTarget,
 ): Quantity | undefined {
-  const same = unit.resolved.observations.find(
+  const same = whole.resolved.observations.find(
     (each) =>
       each.metric === metric &&
       each.normal !== undefined &&
@@ -76,15 +107,4 @@ function statedFigure(
 export function sharedDue(rows: readonly TargetRow[]): string | undefined {
   const [first] = rows;
   return rows.every(({ due }) => due === first?.due) ? first?.due : undefined;
-}
-
-/** A deadline, or the window it falls in. */
-export function dueText(
-  item: { due?: string | undefined; dueFrom?: string | undefined },
-  reader: Reader,
-): string | undefined {
-  if (item.due === undefined) return undefined;
-  return item.dueFrom === undefined
-    ? formatDate(item.due, reader.locale)
-    : formatDates(item.dueFrom, item.due, reader.locale);
 }

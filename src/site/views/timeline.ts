@@ -2,6 +2,7 @@ import { formatDate } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Dates, Resolved } from '../../model/resolved.ts';
 import { phaseMark, type Reader, type Said } from './reader.ts';
+import { needsYear, stretchText } from './when.ts';
 
 /** A month on the axis, in percent of the width. */
 export interface Tick {
@@ -40,6 +41,7 @@ export function timelineOf(reader: Reader): Timeline | undefined {
   const { horizon } = resolved.plan;
   if (resolved.phases.length === 0 || horizon === undefined) return undefined;
   const [first, last] = extent(resolved, horizon.dates);
+  const years = needsYear(horizon.dates);
   const place = (day: number) => Math.round(((day - first) / (last - first)) * 10_000) / 100;
   return {
     ticks: monthTicks(first, last, reader.locale).map((tick) => ({ ...tick, at: place(tick.at) })),
@@ -51,7 +53,7 @@ export function timelineOf(reader: Reader): Timeline | undefined {
         href: reader.hrefOf('phase', phase.key),
         start,
         width: Math.round((place(dayOf(phase.dates.end) + 1) - start) * 100) / 100,
-        dates: shortDates(phase.dates.start, phase.dates.end, reader.locale),
+        dates: stretchText(reader, phase.span, phase.dates, !years),
         diamonds: phase.milestones.map((milestone) => ({
           at: place(dayOf(milestone.date) + 0.5),
           label: reader.line(milestone.label).plain,
@@ -77,6 +79,8 @@ function extent({ phases }: Resolved, { start, end }: Dates): [number, number] {
 function monthTicks(first: number, last: number, locale: Locale): Tick[] {
   const months = Math.round((last - first) / 30.4);
   const step = months <= 14 ? 1 : months <= 30 ? 3 : 6;
+  // The name of the last month must not run over the edge; with its year it is longer.
+  const room = step > 1 ? (last - first) * 0.13 : 7;
   const ticks: Tick[] = [];
   const start = new Date(first * DAY);
   let year = start.getUTCFullYear();
@@ -84,7 +88,7 @@ function monthTicks(first: number, last: number, locale: Locale): Tick[] {
   if (start.getUTCDate() > 7) month += 1;
   for (;;) {
     const at = Date.UTC(year, month, 1) / DAY;
-    if (at >= last - 7) return ticks;
+    if (at >= last - room) return ticks;
     const date = new Date(at * DAY);
     ticks.push({
       at: Math.max(at, first),
@@ -102,10 +106,4 @@ function monthTicks(first: number, last: number, locale: Locale): Tick[] {
 function monthLabel(date: Date, locale: Locale, withYear: boolean): string {
   const text = formatDate(date.toISOString().slice(0, 10), locale, !withYear);
   return locale === 'zh-CN' ? text.replace(/\d+日$/, '') : text.replace(/^\d+ /, '');
-}
-
-/** Sample: `3月2日—3月29日`, for places where the year is known. */
-export function shortDates(start: string, end: string, locale: Locale): string {
-  const dash = locale === 'zh-CN' ? '—' : ' – ';
-  return `${formatDate(start, locale, true)}${dash}${formatDate(end, locale, true)}`;
 }

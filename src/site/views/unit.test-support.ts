@@ -146,6 +146,7 @@ const resolved: Resolved = {
   cadences: [],
   risks: [],
   asks: [],
+  metricNames: {},
   roles: { lead: { 'zh-CN': '负责人', en: 'Lead' } },
   holidays: [],
   estimatedYears: [],

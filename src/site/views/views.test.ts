@@ -196,7 +196,7 @@ describe('peopleMatrix(reader)', () => {
   it('adds up ranges and keeps roles without a figure', () => {
     const matrix = peopleMatrix(en);
     expect(matrix?.phases[0]).toMatchObject({ total: '1.5–2', totalMax: 2 });
-    expect(matrix?.roles[2]?.cells[0]).toEqual({ mode: 'external', lead: false });
+    expect(matrix?.roles[2]?.cells[0]).toEqual({ efforts: [], mode: 'external', lead: false });
   });
   it('adds up all resources of one role in a phase', () => {
     const [, dev] = prepare.resources;
@@ -214,11 +214,13 @@ describe('peopleMatrix(reader)', () => {
     expect(dev?.role).toBe('dev');
     expect(cellOf([...(dev === undefined ? [] : [dev]), more])).toEqual({
       fte: '0.7–1.3',
+      efforts: [],
       mode: 'own staff, external',
       lead: true,
     });
     expect(cellOf([{ ...more, fte: { min: 0.1, max: 0.1, raw: '0.1' } }, more])).toEqual({
       fte: '0.3–0.4',
+      efforts: [],
       mode: 'external',
       lead: true,
     });
@@ -228,7 +230,7 @@ describe('peopleMatrix(reader)', () => {
 describe('handoutOf(reader)', () => {
   it('shows a small plan in roomy type and leaves nothing out', () => {
     const { what, when } = handoutOf(createReader(sampleUnit('en'), site, 'handout'));
-    expect([what.fit, when.fit]).toEqual(['roomy', 'roomy']);
+    expect([what.fit, when.fit]).toEqual(['sparse', 'sparse']);
     expect([what.goals.more, when.milestones.more, when.asks.more]).toEqual([0, 0, 0]);
     expect(when.morePhases).toBe(0);
   });

@@ -1,8 +1,9 @@
 import { formatQuantity, formatShare, printed } from '../../../../model/format.ts';
+import type { Share } from '../../../../model/quantity.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { remarksOf } from '../../remarks.ts';
-import { figureCell, tableOf, textCell, type SectionView } from '../table.ts';
-import { saidOf } from './cells.ts';
+import { saidOf } from '../../said.ts';
+import { figureCell, tableOf, textCell, type Cell, type SectionView } from '../table.ts';
 
 /** The money, in shares or amounts. */
 export const BUDGET_SECTIONS = {
@@ -16,11 +17,13 @@ export const BUDGET_SECTIONS = {
       head: words.budgetItem,
       anchor: ({ id }) => anchorOf('budget', id),
       detail: ({ reserve }) => (reserve === true ? saidOf(words.reserve) : undefined),
+      totalLabel: reader.words.roadmap.total,
       columns: [
         {
           head: words.share,
           number: true,
           cell: ({ share }) => figureCell(share && formatShare(share)),
+          total: totalShare(budget.items),
         },
         {
           head: words.amount,
@@ -34,10 +37,25 @@ export const BUDGET_SECTIONS = {
     return {
       ...(budget.control === undefined ? {} : { lead: reader.prose(budget.control) }),
       ...(remarks === undefined ? {} : { remarks }),
-      diagrams: [{ id: 'budget', shape: 'square' }],
+      diagrams: [],
       tables: [
-        { ...table, ...(total === undefined ? {} : { title: saidOf(words.budgetTotal(total)) }) },
+        {
+          ...table,
+          ...(total === undefined ? {} : { title: saidOf(words.budgetTotal(total)) }),
+          diagrams: [{ id: 'budget', shape: 'square' }],
+        },
       ],
     };
   },
 } as const satisfies Record<string, (reader: Reader) => SectionView>;
+
+/** The sum of the shares, where all parts have one. */
+function totalShare(items: readonly { share?: Share | undefined }[]): Cell {
+  const shares = items.flatMap(({ share }) => share ?? []);
+  if (shares.length < items.length) return [];
+  const sum = (end: 'min' | 'max') => shares.reduce((total, share) => total + share[end], 0);
+  const [first] = shares;
+  return first === undefined
+    ? []
+    : figureCell(formatShare({ ...first, min: sum('min'), max: sum('max') }));
+}

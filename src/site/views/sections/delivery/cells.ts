@@ -9,12 +9,6 @@ export function tables(...views: TableView[]): SectionView {
   return { diagrams: [], tables: views };
 }
 
-/** Words of the program as a text of the page. */
-export function saidOf(text: string): Said {
-  const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return { html, plain: text };
-}
-
 /** The metrics by their names. */
 export function metricsCell(reader: Reader, metrics: readonly string[] | undefined): Cell {
   if (metrics === undefined || metrics.length === 0) return [];
@@ -50,4 +44,3 @@ export function nameCell(reader: Reader, list: string, id: string | undefined): 
   const item = findItem(reader, `${list}/${id}`);
   return item === undefined ? [] : [{ kind: 'text', said: reader.line(item.label) }];
 }
-

@@ -1,10 +1,11 @@
 import { formatTime } from '../../../../model/format.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { remarksOf } from '../../remarks.ts';
+import { joinSaid, saidOf } from '../../said.ts';
 import { isDated } from '../../when.ts';
 import { listCell, plainCell, tableOf, textCell, whenCell, type SectionView } from '../table.ts';
-import { metricsCell, saidOf, tables } from './cells.ts';
-import { joined, targetTable } from './targets.ts';
+import { metricsCell, tables } from './cells.ts';
+import { targetTable } from './targets.ts';
 
 /** What is to be reached, besides the goals: dimensions, stages, indicators. */
 export const DIRECTION_SECTIONS = {
@@ -68,7 +69,7 @@ export const DIRECTION_SECTIONS = {
           group.frequency && frequencies[group.frequency],
         ].filter((fact) => fact !== undefined);
         return targetTable(reader, group.items, {
-          title: joined([label, ...facts.map(saidOf)], reader),
+          title: joinSaid([label, ...facts.map(saidOf)], reader.words.notes.dot),
           anchor: anchorOf('indicator', group.key),
           remarks: remarksOf(reader, group),
         });

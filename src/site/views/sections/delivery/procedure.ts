@@ -1,6 +1,7 @@
 import { circled } from '../../circled.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf, remarksOf } from '../../remarks.ts';
+import { joinSaid, saidOf } from '../../said.ts';
 import {
   listCell,
   mentionsCell,
@@ -12,7 +13,6 @@ import {
   type SectionView,
   type TableView,
 } from '../table.ts';
-import { saidOf } from './cells.ts';
 
 type Step = Reader['unit']['resolved']['steps'][number];
 type Deliverable = Reader['unit']['resolved']['deliverables'][number];
@@ -22,13 +22,10 @@ const BLANK_ROWS = 3;
 
 /** What is done step by step, and what is handed over or filled in. */
 export const PROCEDURE_SECTIONS = {
-  steps: (reader: Reader): SectionView => {
-    const { steps } = reader.unit.resolved;
-    return {
-      diagrams: [{ id: 'steps', shape: 'wide' }],
-      tables: [stepTable(reader, steps), ...steps.flatMap((step) => actionTable(reader, step))],
-    };
-  },
+  steps: (reader: Reader): SectionView => ({
+    diagrams: [{ id: 'steps', shape: 'wide' }],
+    tables: reader.unit.resolved.steps.map((step) => stepTable(reader, step)),
+  }),
 
   deliverables: (reader: Reader): SectionView => {
     const { deliverables } = reader.unit.resolved;
@@ -42,31 +39,32 @@ export const PROCEDURE_SECTIONS = {
   },
 } as const satisfies Record<string, (reader: Reader) => SectionView>;
 
-function stepTable(reader: Reader, steps: Step[]): TableView {
+/** A step: what it is for, its actions in order, how it is done and what it leaves behind. */
+function stepTable(reader: Reader, step: Step): TableView {
   const words = reader.words.delivery;
-  return tableOf(reader, steps, {
-    label: reader.words.sections.steps,
-    head: words.step,
-    anchor: ({ key }) => anchorOf('step', key),
-    number: ({ number }) => number,
-    columns: [
-      { head: words.purpose, cell: ({ purpose }) => textCell(reader, purpose) },
-      { head: words.method, cell: ({ method }) => textCell(reader, method) },
-      { head: words.artefact, cell: ({ artefact }) => textCell(reader, artefact) },
-      { head: words.sample, cell: ({ sample }) => textCell(reader, sample) },
-      { head: words.owner, cell: ({ owner }) => roleCell(reader, owner) },
-    ],
-  });
+  const title = joinSaid([saidOf(step.number), reader.line(step.label)], ' ');
+  const remarks = remarksOf(reader, step);
+  const facts = [
+    { name: words.method, cell: textCell(reader, step.method) },
+    { name: words.artefact, cell: textCell(reader, step.artefact) },
+    { name: words.sample, cell: textCell(reader, step.sample) },
+    { name: words.owner, cell: roleCell(reader, step.owner) },
+  ].filter(({ cell }) => cell.length > 0);
+  return {
+    ...actionTable(reader, step, title.plain),
+    title,
+    anchor: anchorOf('step', step.key),
+    ...(step.purpose === undefined ? {} : { lead: reader.prose(step.purpose) }),
+    ...(facts.length === 0 ? {} : { facts }),
+    ...(remarks === undefined ? {} : { remarks }),
+  };
 }
 
-/** The actions of a step in their order; nothing for a step that names none. */
-function actionTable(reader: Reader, { number, label, actions }: Step): TableView[] {
-  if (actions.length === 0) return [];
+function actionTable(reader: Reader, { actions }: Step, label: string): TableView {
   const words = reader.words.delivery;
-  const title = reader.line(label);
   const at = new Map(actions.map(({ id }, index) => [id, circled(index + 1)]));
-  const table = tableOf(reader, actions, {
-    label: title.plain,
+  return tableOf(reader, actions, {
+    label,
     head: words.action,
     number: ({ id }) => at.get(id) ?? '',
     columns: [
@@ -74,8 +72,6 @@ function actionTable(reader: Reader, { number, label, actions }: Step): TableVie
       { head: words.items, cell: ({ items }) => listCell(reader, items) },
     ],
   });
-  const marked = { ...title, html: `${number} ${title.html}`, plain: `${number} ${title.plain}` };
-  return [{ ...table, title: marked }];
 }
 
 function deliverableTable(reader: Reader, deliverables: Deliverable[]): TableView {

@@ -1,11 +1,11 @@
-import { formatQuantity, formatTarget } from '../../../../model/format.ts';
+import { formatTarget } from '../../../../model/format.ts';
 import type { ResolvedTarget } from '../../../../model/resolved.ts';
 import type { Reader, Said } from '../../reader.ts';
 import type { Remarks } from '../../remarks.ts';
-import { targetDetail } from '../../target-row.ts';
+import { joinSaid } from '../../said.ts';
+import { baselineText, targetDetail } from '../../target-row.ts';
 import { dueText } from '../../when.ts';
 import { figureCell, plainCell, roleCell, tableOf, textCell, type TableView } from '../table.ts';
-import { saidOf } from './cells.ts';
 
 /**
  * Targets as rows: from where, to where, by when, read where and whose. A deadline that they have from
@@ -24,16 +24,13 @@ export function targetTable(
     head: words.metric,
     detail: (target) => {
       const detail = targetDetail(reader, target);
-      return detail.length === 0 ? undefined : joined(detail, reader);
+      return detail.length === 0 ? undefined : joinSaid(detail, reader.words.notes.dot);
     },
     columns: [
       {
         head: words.from,
         number: true,
-        cell: ({ from, baseline, unit, scale }) => {
-          const known = from ?? baseline;
-          return figureCell(known && formatQuantity(known, locale, unit, scale));
-        },
+        cell: (target) => figureCell(baselineText(reader, target)),
       },
       {
         head: words.level,
@@ -56,21 +53,13 @@ export function targetTable(
       { head: words.owner, cell: ({ owner }) => roleCell(reader, owner) },
     ],
   });
+  // Figures alone stand close to their names; a table as wide as the page would part them.
+  const narrow = table.heads.slice(1).every(({ number }) => number === true);
   return {
     ...table,
+    ...(narrow ? { class: 'figures-alone' } : {}),
     title: about.title,
     ...(about.anchor === undefined ? {} : { anchor: about.anchor }),
     ...(about.remarks === undefined ? {} : { remarks: about.remarks }),
-  };
-}
-
-/** Several short texts in one line. */
-export function joined(parts: readonly Said[], { words }: Reader): Said {
-  const dot = saidOf(words.notes.dot);
-  const lang = parts.find((part) => part.lang !== undefined)?.lang;
-  return {
-    html: parts.map(({ html }) => html).join(dot.html),
-    plain: parts.map(({ plain }) => plain).join(dot.plain),
-    ...(lang === undefined ? {} : { lang }),
   };
 }
