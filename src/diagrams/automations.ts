@@ -77,7 +77,7 @@ function ruleLines(rule: Rule, at: number, read: LabelReader, locale: Locale): s
     `  t${at}["${multiline([read(rule.trigger)])}"]:::muted`,
     `  a${at}["${multiline([timed(rule.delay, read(rule.action))])}"]:::goal`,
     `  t${at} --> a${at}`,
-    ...rule.then.flatMap(({ label, after }, index) => [
+    ...rule.followUps.flatMap(({ label, after }, index) => [
       `  f${at}x${index}["${multiline([timed(after, read(label))])}"]:::strategy`,
       `  a${at} --> f${at}x${index}`,
     ]),

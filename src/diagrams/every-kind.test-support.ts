@@ -98,7 +98,7 @@ modules:
     label: Automation
     functions: [{ id: flow, label: Flows }]
 automations:
-  - { id: birthday, label: Birthday, kind: calendar, purpose: care, trigger: A birthday, action: Send a card, delay: 1 h, then: [{ id: ask, label: Ask for a wish, after: 3 days }] }
+  - { id: birthday, label: Birthday, kind: calendar, purpose: care, trigger: A birthday, action: Send a card, delay: 1 h, followUps: [{ id: ask, label: Ask for a wish, after: 3 days }] }
   - { id: other, label: Other, kind: event, trigger: An order, action: Say thanks }
 loops:
   - id: feedback

@@ -1,6 +1,6 @@
 import { formatQuantity, formatTarget, printed } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Resolved, ResolvedTarget } from '../../model/resolved.ts';
+import type { ResolvedTarget } from '../../model/resolved.ts';
 import type { Text } from '../../model/text.ts';
 import { convertAmount, type Unit } from '../../model/unit.ts';
 import { planTargets } from '../../model/plan-targets.ts';

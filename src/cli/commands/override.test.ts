@@ -80,11 +80,11 @@ describe('planpress override', () => {
     ['a value that cannot be read', { set: ['target=bigger'] }, 'notation/target'],
     ['a field that is not there', { set: ['colour=red'] }, 'schema/unknown-key'],
     ['another key for the item', { set: ['metric=nps'] }, 'override/key-change'],
-    ['the last target of a goal', { at: 'goals/only/targets/nps', remove: true }, 'override/list'],
+    ['the last part of a budget', { at: 'budget/items/all', remove: true }, 'override/list'],
   ])('writes nothing for %s', async (_, options, code) => {
     appendFileSync(
       path.join(root, 'plans/retail-crm/inputs.yaml'),
-      'goals:\n  - {id: only, label: {zh-CN: 唯一, en: Only}, targets: [{metric: nps, target: 30}]}\n',
+      'budget: {items: [{id: all, label: {zh-CN: 全部, en: All}, share: 100%}]}\n',
     );
     const before = overrides();
     expect(await override(options)).toBe(1);

@@ -30,7 +30,7 @@ export const automationRuleSchema = z
     action: textSchema.describe('What the system does.'),
     channel: textSchema.optional().describe('On which channel.'),
     limit: durationSchema.optional().describe('By when it must be done. Sample: 24 h.'),
-    then: z.array(followUpSchema).max(12).default([]).describe('What follows later.'),
+    followUps: z.array(followUpSchema).max(12).default([]).describe('What follows later.'),
     offers: z.array(referenceTo('offers')).max(100).optional().describe('Offers that it sends.'),
     segments: z
       .array(pathReferenceTo('segments'))

@@ -116,7 +116,7 @@ describe('what a planner must write', () => {
     expect(Object.fromEntries([...lists, ...objects])).toMatchInlineSnapshot(`
       {
         "asks": "id kind label",
-        "automations": "id label kind trigger action then.id then.label",
+        "automations": "id label kind trigger action followUps.id followUps.label",
         "budget": "items items.id items.label",
         "cadences": "id label frequency",
         "causeShares": "id label items items.id items.label items.share",

@@ -91,9 +91,9 @@ function ruleColumns(reader: Reader): Column<Rule>[] {
 }
 
 /** Samples: `3 天后：发送常见问题解答`, `After 3 days: …`. */
-function followUpCell(reader: Reader, { then }: Rule): Cell {
+function followUpCell(reader: Reader, { followUps }: Rule): Cell {
   const { after: wait } = reader.words.subject;
-  return then.flatMap((step) => [
+  return followUps.flatMap((step) => [
     ...textCell(
       reader,
       step.label,

@@ -208,7 +208,7 @@ describe('other sections of the subject', () => {
         delay: '1 h',
         limit: '24 h',
         // oxlint-disable-next-line unicorn/no-thenable -- what follows a rule is called so in a plan
-        then: [{ id: 'z', label: 'Ask', after: '3 days' }],
+        followUps: [{ id: 'z', label: 'Ask', after: '3 days' }],
       },
     ];
     const { tables } = automationsSection(readerOf({ automations }));
