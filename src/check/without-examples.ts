@@ -12,10 +12,12 @@ function withoutMarked(value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [
-      name,
-      name === 'places' || name === 'origins' ? part : withoutMarked(part),
-    ]),
+    Object.entries(value)
+      .filter(([, part]) => !isExample(part))
+      .map(([name, part]) => [
+        name,
+        name === 'places' || name === 'origins' ? part : withoutMarked(part),
+      ]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notationSchema, type Reading } from './notation.ts';
 import { quantityValueSchema, readQuantity } from './quantity.ts';
-import type { Unit } from './unit.ts';
+import { convertAmount, type Unit } from './unit.ts';
 
 const TIME_UNITS = [
   'second',
@@ -29,9 +29,14 @@ export function parseDuration(raw: string): Reading<Duration> {
   if (!reading.ok) return reading;
   const { amount, max = amount } = reading.value;
   const unit = TIME_UNITS.find((name) => name === reading.value.unit);
-  return unit !== undefined && amount >= 0 && max > 0
+  return unit !== undefined && amount >= 0 && max > 0 && isShort(max, unit)
     ? { ok: true, value: { ...reading.value, unit } }
     : { ok: false, expected: 'duration', found: raw };
+}
+
+/** At most 20 years, like the horizon of a plan: calendar arithmetic stays in range. */
+function isShort(amount: number, unit: TimeUnit): boolean {
+  return (convertAmount(amount, unit, 'year') ?? Infinity) <= 20;
 }
 
 export const durationSchema = notationSchema('duration', parseDuration, {

@@ -68,7 +68,7 @@ export const inputsSchema = z
       .array(ownRoleSchema)
       .max(100)
       .default([])
-      .describe('Roles of this plan that the dictionary does not have.'),
+      .describe('Roles of this plan: those the dictionary lacks, or calls otherwise.'),
     ...statedFields,
     waivers: z
       .array(waiverSchema)
@@ -109,6 +109,8 @@ export function plannable(inputs: Inputs): PlannableInputs | undefined {
   return {
     ...inputs,
     horizon,
+    themes: inputs.themes.filter(({ example }) => example !== true),
+    challenges: inputs.challenges.filter(({ example }) => example !== true),
     metrics: inputs.metrics.filter(
       (observation): observation is MeasuredObservation =>
         observation.value !== undefined && observation.example !== true,

@@ -51,7 +51,12 @@ export function isCalendarDate(text: string): boolean {
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1970 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isPlanYear(year) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Years that plans are made for; others are slips of the pen. */
+function isPlanYear(year: number): boolean {
+  return year >= 1990 && year <= 2100;
 }
 
 function parseMoment(text: string): Reading<Moment> {
@@ -63,7 +68,7 @@ function parseMoment(text: string): Reading<Moment> {
     return { ok: true, value: { kind: 'period', unit: PERIODS[letter], count } };
   }
   const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
-  if (quarter) {
+  if (quarter && isPlanYear(Number(quarter[1]))) {
     return {
       ok: true,
       value: { kind: 'quarter', year: Number(quarter[1]), quarter: Number(quarter[2]) },
@@ -103,6 +108,9 @@ function isReversed(from: Moment, to: Moment): boolean {
     return from.unit === to.unit && from.count > to.count;
   }
   if (from.kind === 'date' && to.kind === 'date') return from.date > to.date;
+  if (from.kind === 'quarter' && to.kind === 'quarter') {
+    return from.year * 4 + from.quarter > to.year * 4 + to.quarter;
+  }
   return false;
 }
 

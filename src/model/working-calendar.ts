@@ -37,7 +37,16 @@ const STATUTORY_DAYS: ReadonlySet<string> = new Set([
   '10-03',
 ]);
 
+/** Weeks of five days and no holidays: for a plan whose times are counted and have no dates. */
+export function weekdayCalendar(): WorkingCalendar {
+  return calendarOf([], new Set());
+}
+
 export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
+  return calendarOf(years, STATUTORY_DAYS);
+}
+
+function calendarOf(years: readonly CalendarYear[], fixed: ReadonlySet<string>): WorkingCalendar {
   const off = new Set<string>();
   const worked = new Set<string>();
   const known = new Set(years.map(({ year }) => year));
@@ -51,7 +60,7 @@ export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar
 
   const isWorkingDay = (date: Day): boolean => {
     const iso = date.toString();
-    if (!known.has(date.year) && STATUTORY_DAYS.has(iso.slice(-5))) return false;
+    if (!known.has(date.year) && fixed.has(iso.slice(-5))) return false;
     return worked.has(iso) || (date.dayOfWeek <= 5 && !off.has(iso));
   };
   const seek = (date: Day, step: 1 | -1): Day => {

@@ -6,7 +6,11 @@ import type { Link } from '../model/resolved.ts';
 import type { Text } from '../model/text.ts';
 import { itemKey } from '../model/item-key.ts';
 import { planClock, type PlanClock } from './plan-clock.ts';
-import { workingCalendar, type WorkingCalendar } from '../model/working-calendar.ts';
+import {
+  weekdayCalendar,
+  workingCalendar,
+  type WorkingCalendar,
+} from '../model/working-calendar.ts';
 
 /** What every part of the resolver looks things up in. */
 export interface Context {
@@ -34,7 +38,8 @@ export type LinkedList =
 const UNDATED_START = '2001-01-01';
 
 export function createContext(inputs: Inputs, content: Content, knowledge: Knowledge): Context {
-  const calendar = workingCalendar(knowledge.calendar);
+  const calendar =
+    inputs.horizon === undefined ? weekdayCalendar() : workingCalendar(knowledge.calendar);
   const metrics = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
   const roles = new Map([...knowledge.roles, ...inputs.roles].map(({ id, label }) => [id, label]));
   const byKey = new Map<LinkedList, Map<string, Link>>();

@@ -31,7 +31,9 @@ export function collectOrigins(
       continue;
     }
     if (isStated(address, layered.stated)) {
-      if (place) put(address, { layer: 'inputs', file: place.file, line: lineOf(place) });
+      if (place?.file === layers.inputs.file) {
+        put(address, { layer: 'inputs', file: place.file, line: lineOf(place) });
+      }
       continue;
     }
     const origin = found.item['origin'];

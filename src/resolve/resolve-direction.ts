@@ -86,10 +86,15 @@ export function untilEnd(span: TimeValue): TimeValue {
   return { ...span, from: span.to };
 }
 
-/** `Y1..Y3`, elapsed, runs from the end of the first year: it starts with the second. */
+/**
+ * `Y1..Y3`, elapsed, runs from the end of the first year: it starts with the second. One period alone
+ * and calendar times say when they start themselves.
+ */
 function elapsedSpan(span: TimeValue): TimeValue {
-  const { from } = span;
-  return from.kind === 'period' ? { ...span, from: { ...from, count: from.count + 1 } } : span;
+  const { from, to } = span;
+  if (from.kind !== 'period' || to.kind !== 'period') return span;
+  if (from.unit === to.unit && from.count >= to.count) return span;
+  return { ...span, from: { ...from, count: from.count + 1 } };
 }
 
 export function resolveStrategies(

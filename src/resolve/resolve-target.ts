@@ -54,9 +54,11 @@ export function findObservation(
   context: Context,
   target: { metric: string; scope?: Text | undefined },
 ): Observation | undefined {
-  const stated = context.inputs.metrics.filter(({ metric }) => metric === target.metric);
+  const stated = context.inputs.metrics.filter(
+    ({ metric, example }) => metric === target.metric && example !== true,
+  );
   const same = stated.find(({ scope }) => sameText(scope, target.scope));
-  return same ?? (target.scope === undefined ? stated[0] : undefined);
+  return same ?? (target.scope === undefined && stated.length === 1 ? stated[0] : undefined);
 }
 
 export function sameText(a: Text | undefined, b: Text | undefined): boolean {
@@ -90,15 +92,16 @@ function wantedLevel(
     return min === undefined || max === undefined ? undefined : { min, max };
   }
   if (baseline === undefined) return undefined;
+  const { amount: low, max: high = low } = baseline;
   if (target.kind === 'multiple') {
-    const level = roundAmount(baseline.amount * target.factor);
-    return { min: level, max: level };
+    return { min: roundAmount(low * target.factor), max: roundAmount(high * target.factor) };
   }
   if (target.kind !== 'change') return undefined;
   const sign = target.direction === 'up' ? 1 : -1;
   const points = target.unit === 'pp' || basis === 'points';
-  const reach = (by: number): number =>
-    roundAmount(points ? baseline.amount + sign * by : baseline.amount * (1 + (sign * by) / 100));
-  const [near, far] = [reach(target.min), reach(target.max)];
-  return { min: Math.min(near, far), max: Math.max(near, far) };
+  const reach = (from: number, by: number): number =>
+    roundAmount(points ? from + sign * by : from * (1 + (sign * by) / 100));
+  // A baseline that is a range moves as a whole.
+  const ends = [low, high].flatMap((from) => [reach(from, target.min), reach(from, target.max)]);
+  return { min: Math.min(...ends), max: Math.max(...ends) };
 }

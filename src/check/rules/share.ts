@@ -7,7 +7,9 @@ export const shareSums: Rule = (plan) => [
   ...(plan.budget === undefined
     ? []
     : judge('budget', { 'zh-CN': '预算', en: 'the budget' }, plan.budget.items)),
-  ...plan.segmentations.flatMap(({ address, label, segments }) => judge(address, label, segments)),
+  ...plan.segmentations
+    .filter(({ exclusive }) => exclusive !== false)
+    .flatMap(({ address, label, segments }) => judge(address, label, segments)),
   ...plan.causeShares
     // The rest of causes is shown as other; only more than a whole is wrong.
     .filter(({ items }) => sumOf(items).min > 100)
@@ -18,15 +20,15 @@ interface Part {
   share?: Share | undefined;
 }
 
-/** Judged only where every part states its share. */
+/** Too little is judged only where every part states its share; too much is wrong in any case. */
 function judge(
   at: string,
   whole: Parameters<typeof finding<'share/sum'>>[2]['values']['whole'],
   parts: readonly Part[],
 ): Finding[] {
-  if (parts.length === 0 || parts.some(({ share }) => share === undefined)) return [];
   const { min, max } = sumOf(parts);
-  if (min <= 100 && max >= 100) return [];
+  const complete = parts.every(({ share }) => share !== undefined);
+  if (min <= 100 && (max >= 100 || !complete)) return [];
   return [finding('share/sum', at, { values: { whole, sum: min } })];
 }
 

@@ -1,6 +1,6 @@
 import { formatQuantity, formatTarget, printed } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { ResolvedTarget } from '../../model/resolved.ts';
+import type { Resolved, ResolvedTarget } from '../../model/resolved.ts';
 import type { Text } from '../../model/text.ts';
 import { convertAmount, type Unit } from '../../model/unit.ts';
 import { planTargets } from '../../model/plan-targets.ts';
@@ -82,17 +82,38 @@ export const unitMismatch: Rule = (plan) => {
     ];
   };
   return [
-    ...plan.observations.flatMap((own) =>
-      judge({ at: own.address, field: 'value' }, own, own.value),
-    ),
+    ...plan.observations.flatMap((own) => [
+      ...judge({ at: own.address, field: 'value' }, own, own.value),
+      ...judge({ at: own.address, field: 'change' }, own, changeUnit(own)),
+      ...(own.benchmarks ?? []).flatMap(({ value }) =>
+        judge({ at: own.address, field: 'benchmarks' }, own, value),
+      ),
+    ]),
     ...planTargets(plan).flatMap((own) => [
       ...judge({ at: own.address, field: 'from' }, own, own.from),
       ...(own.target.kind === 'level'
         ? judge({ at: own.address, field: 'target' }, own, own.target)
         : []),
+      ...(isChangeInPoints(own)
+        ? judge({ at: own.address, field: 'target' }, own, { unit: 'pp', raw: own.target.raw })
+        : []),
     ]),
   ];
 };
+
+/** Points in percent fit shares, scores and ranks; they are no time and no money. */
+function isChangeInPoints({ target, unit }: ResolvedTarget): boolean {
+  return (
+    target.kind === 'change' &&
+    target.unit === 'pp' &&
+    !['percent', 'pp', 'score', 'score5', 'points', 'rank'].includes(unit)
+  );
+}
+
+/** A change may be told in percent or in points whatever the metric counts. */
+function changeUnit({ change }: Resolved['observations'][number]) {
+  return change?.unit === 'percent' || change?.unit === 'pp' ? undefined : change;
+}
 
 /** A stated figure that the metric can never take. */
 export const observationOutOfBounds: Rule = (plan) =>

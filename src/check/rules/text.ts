@@ -51,6 +51,8 @@ function texts(plan: Resolved): { at: string; field: string; text: Text }[] {
     text: ({ at, field, value }) => void found.push({ at, field, text: value }),
   };
   const { narrative, positioning, budget } = plan;
+  const { note } = plan.plan.horizon ?? {};
+  if (note !== undefined) found.push({ at: 'horizon', field: 'note', text: note });
   walkPlan(factFields.orientation, plan.plan.orientation, 'orientation', visitor);
   walkPlan(contentSchema.shape.narrative, narrative, 'narrative', visitor);
   walkPlan(factFields.metrics, plan.observations, 'metrics', visitor);

@@ -100,6 +100,8 @@ function fromBand(
   if (metric.band === undefined || direction === undefined || baseline === undefined) {
     return undefined;
   }
+  // What no metric can be is reported by the checks; nothing is sized from it.
+  if (!isPlausible(baseline, metric)) return undefined;
   const sizing: Sizing = {
     metric,
     band: metric.band,
@@ -119,6 +121,14 @@ function fromBand(
     why: explainSizing(sizing, observation, target),
   };
 }
+
+function isPlausible(baseline: number, { range }: Metric): boolean {
+  const [low, high] = range ?? [-MOST_AMOUNT, MOST_AMOUNT];
+  return baseline >= low && baseline <= high;
+}
+
+/** Larger figures than any plan has, and still printed in plain digits. */
+const MOST_AMOUNT = 1e15;
 
 function fromUsual(
   metric: Metric,
