@@ -26,6 +26,7 @@ const STATIC: [title: string, command: string, ...args: string[]][] = [
     path.join(root, 'scripts/write-reference.ts'),
     '--check',
   ],
+  ['dictionary page', process.execPath, path.join(root, 'scripts/write-dictionary.ts'), '--check'],
   [
     'chapter components page',
     process.execPath,

@@ -20,7 +20,8 @@ const HEADER = `# The plan language
 
 What can stand in \`plans/<plan>/inputs.yaml\`. Everything here may be stated; what is left open is
 generated, unless \`generate\` names the parts that may be. Editors complete and explain the same fields
-when the first line of the file names the schema.
+when the first line of the file names the schema. The metrics, roles, industries and kinds of problem
+that a plan may name, and the codes of all findings, are in [the dictionary](dictionary.md).
 
 This page is written from the schemas by \`node scripts/write-reference.ts\`.
 
@@ -87,7 +88,8 @@ function formOf(field: Schema): string {
   const shape = shapeOf(field);
   if (shape.type === 'list') return `list of ${formOf(shape.element)}`;
   const reference = markOf(field, 'reference');
-  if (reference !== undefined) return `id in \`${String(reference)}\``;
+  if (reference !== undefined)
+    return DICTIONARY[String(reference)] ?? `id in \`${String(reference)}\``;
   const id = String(markOf(field, 'id') ?? '');
   if (id === 'text') return 'text';
   if (shape.type === 'notation') return NOTATIONS[id] ?? id;
@@ -100,6 +102,14 @@ function formOf(field: Schema): string {
   if (def.type === 'boolean') return '`true` or `false`';
   return def.type === 'number' ? 'number' : 'word';
 }
+
+/** References into what the program knows by itself; the dictionary lists them. */
+const DICTIONARY: Record<string, string> = {
+  'catalogue-metrics': '[metric](dictionary.md#metrics)',
+  roles: '[role](dictionary.md#roles)',
+  industries: '[industry](dictionary.md#industries)',
+  tags: '[tag](dictionary.md#kinds-of-problem)',
+};
 
 const NOTATIONS: Record<string, string> = {
   quantity: 'figure',

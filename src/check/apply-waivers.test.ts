@@ -49,7 +49,20 @@ describe('applyWaivers(found, inputs, today)', () => {
     const inputs = inputsWith('{ code: share/sum, at: segmentations/tiers, why: Known }');
     const [found, unused] = applyWaivers([sumAt(path)], inputs);
     expect(found).toEqual(sumAt(path));
-    expect(unused?.code).toBe('waiver/unused');
+    expect(unused).toMatchObject({
+      code: 'waiver/elsewhere',
+      values: { code: 'share/sum', at: 'segmentations/tiers', elsewhere: path },
+    });
+    expect(inputs.text.slice(...(unused?.place?.span ?? [0, 0]))).toBe('segmentations/tiers');
+  });
+
+  it('accepts no reference that leads nowhere', () => {
+    const values = { id: 'x', collection: 'the phases' };
+    const broken = diagnostic('reference/dangling', { path: 'risks/a', values });
+    const inputs = inputsWith('{ code: reference/dangling, why: Never mind }');
+    const [found, refused] = applyWaivers([broken], inputs);
+    expect(found).toEqual(broken);
+    expect(refused?.code).toBe('waiver/refused');
   });
 
   it('reaches everywhere without an address, but no other code', () => {
@@ -120,6 +133,7 @@ describe('applyWaivers(found, inputs, today)', () => {
         path: 'waivers/0',
         values: { code: 'share/sum', until: '2026-06-30' },
       });
+      expect(inputs.text.slice(...(judged[1]?.place?.span ?? [0, 0]))).toBe('2026-06-30');
     });
   });
 
@@ -131,7 +145,7 @@ describe('applyWaivers(found, inputs, today)', () => {
     const [unused, ...more] = applyWaivers([], inputs).slice(1);
     expect(more).toEqual([]);
     expect(unused).toMatchObject({
-      code: 'waiver/unused',
+      code: 'waiver/unknown-code',
       path: 'waivers/1',
       values: { code: 'share/sums', nearest: 'share/sum' },
     });

@@ -27,27 +27,68 @@ export function applyWaivers(
     return accept(one, waiver, inputs);
   });
   const notes = inputs.value.waivers.flatMap((waiver, index): Diagnostic[] => {
+    const at = (field: string) => ({
+      path: `waivers/${index}`,
+      place: inputs.places[`waivers/${index}#${field}`] ?? inputs.places[`waivers/${index}`],
+    });
     const { code, until } = waiver;
-    const place = inputs.places[`waivers/${index}#code`] ?? inputs.places[`waivers/${index}`];
-    const where = { path: `waivers/${index}`, place };
     if (until !== undefined && isOver(until.date, today)) {
-      return [diagnostic('waiver/expired', { ...where, values: { code, until: until.date } })];
+      return [
+        diagnostic('waiver/expired', { ...at('until'), values: { code, until: until.date } }),
+      ];
     }
     if (used.has(waiver)) return [];
-    const near = Object.hasOwn(CATALOGUE, code) ? undefined : nearest(code, Object.keys(CATALOGUE));
-    const values = { code, ...(near === undefined ? {} : { nearest: near }) };
-    return [diagnostic('waiver/unused', { ...where, values })];
+    if (Object.hasOwn(CATALOGUE, code) && !isJudgement(code)) {
+      return [diagnostic('waiver/refused', { ...at('code'), values: { code } })];
+    }
+    if (!Object.hasOwn(CATALOGUE, code)) {
+      const near = nearest(code, Object.keys(CATALOGUE));
+      const values = { code, ...(near === undefined ? {} : { nearest: near }) };
+      return [diagnostic('waiver/unknown-code', { ...at('code'), values })];
+    }
+    const elsewhere = waiver.at === undefined ? undefined : findElsewhere(found, code, waiver.at);
+    return elsewhere === undefined
+      ? [diagnostic('waiver/unused', { ...at('code'), values: { code } })]
+      : [
+          diagnostic('waiver/elsewhere', {
+            ...at('at'),
+            values: { code, elsewhere, at: waiver.at ?? '' },
+          }),
+        ];
   });
   return [...judged, ...notes];
+}
+
+/** Where a finding with this code is, when not at `at`: the address that is nearest, else the first. */
+function findElsewhere(found: readonly Diagnostic[], code: string, at: string): string | undefined {
+  const addresses = found.flatMap((one) => (one.code === code && one.path ? [one.path] : []));
+  return nearest(at, addresses) ?? addresses[0];
 }
 
 function isOver(until: string | undefined, today: string | undefined): boolean {
   return until !== undefined && today !== undefined && until < today;
 }
 
+/** Areas whose findings say that something cannot be read or leads nowhere: no matter of opinion. */
+const MISTAKES: ReadonlySet<string> = new Set([
+  'yaml',
+  'schema',
+  'notation',
+  'reference',
+  'override',
+  'generated',
+  'workspace',
+  'chapter',
+  'waiver',
+]);
+
+function isJudgement(code: string): boolean {
+  return !MISTAKES.has(code.split('/')[0] ?? '');
+}
+
 /** A waiver covers findings at its address, at what lies inside it, or anywhere when it names none. */
 function covers({ code, at }: Waiver, { code: own, path = '', related }: Diagnostic): boolean {
-  if (code !== own) return false;
+  if (code !== own || !isJudgement(code)) return false;
   if (at === undefined) return true;
   const inside = (address: string): boolean => address === at || address.startsWith(`${at}/`);
   return inside(path) || related.some((side) => side.path !== undefined && inside(side.path));

@@ -6,15 +6,20 @@ import { danglingReferences } from './rules/reference.ts';
 import { phaseWithoutLead } from './rules/resource.ts';
 import {
   beyondHorizon,
+  datesInGuide,
+  detailsBeyondHorizon,
   horizonOrder,
   milestoneOutsidePhase,
   phaseGaps,
   phasesOverlap,
+  spansReversed,
   statedDateOnHoliday,
   workOutsidePhase,
 } from './rules/schedule.ts';
+import { segmentsOverlap } from './rules/segment.ts';
 import { shareSums } from './rules/share.ts';
 import { strategyShape, strategyUnscheduled } from './rules/strategy.ts';
+import { cycles, repeatedReferences, rowCells } from './rules/structure.ts';
 import { targetConflicts } from './rules/target-conflict.ts';
 import {
   observationOutOfBounds,
@@ -31,6 +36,8 @@ export const WRITING_RULES: readonly Rule[] = [
   danglingReferences,
   missingParts,
   missingTranslations,
+  rowCells,
+  repeatedReferences,
 ];
 
 /** Rules about what the plan says, in the order their findings are reported. */
@@ -40,6 +47,8 @@ export const RULES: readonly Rule[] = [
   goalWithoutDeadline,
   goalWithoutTarget,
   shareSums,
+  segmentsOverlap,
+  cycles,
   undeclaredDirection,
   unitMismatch,
   observationOutOfBounds,
@@ -54,6 +63,9 @@ export const RULES: readonly Rule[] = [
   milestoneOutsidePhase,
   workOutsidePhase,
   beyondHorizon,
+  detailsBeyondHorizon,
+  spansReversed,
+  datesInGuide,
   statedDateOnHoliday,
   constraintWithoutResponse,
   phaseWithoutLead,

@@ -178,7 +178,7 @@ export function createProgram(): Program {
     .option('--until <date>', 'last day on which it holds, YYYY-MM-DD')
     .addHelpText(
       'after',
-      '\nExamples:\n  planpress override retail-crm risks/data-quality --set probability=2 --why "Cleaned in May" --by crm-lead',
+      '\nExamples:\n  planpress override retail-crm risks/data-quality --set probability=2 --why "Cleaned in May" --by crm-lead\n\nTo add an item or to move one, write `add` or `move` in overrides.yaml: see docs/overrides.md.',
     )
     .action(async (plan, at, { set = [], remove = false, why, by, until }) => {
       const { runOverride } = await import('./commands/override.ts');

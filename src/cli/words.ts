@@ -44,17 +44,28 @@ export interface Words {
   explain: {
     nothing: (path: string, nearest: readonly string[]) => string;
     noField: (path: string, field: string, fields: readonly string[]) => string;
+    list: (path: string, items: readonly string[]) => string;
     layers: Record<'inputs' | 'rule' | 'override', string>;
-    actions: Record<'remove' | 'move', string>;
+    actions: { remove: string; move: (to: { before?: string; after?: string }) => string };
     why: string;
     because: string;
+    until: string;
+    /** What stood in the field when the override was written; it follows the new value. */
+    was: (value: string) => string;
+    expired: string;
+    suspect: (fields: readonly string[]) => string;
     result: string;
+    /** Before the lists inside the item. */
+    also: string;
     removed: string;
   };
   new: {
     badName: (plan: string) => string;
     exists: (plan: string) => string;
     next: (plan: string) => string;
+    /** The same for a kind of document that nothing is generated for. */
+    nextGuide: (plan: string) => string;
+    noDates: string;
   };
   override: {
     pair: (pair: string) => string;
@@ -119,10 +130,23 @@ const ZH: Words = {
       `方案中没有 ${path}。${nearest.length === 0 ? '' : `相近的地址：${nearest.join('、')}。`}`,
     noField: (path, field, fields) =>
       `${path} 没有名为 ${field} 的字段。已有的字段：${fields.join('、')}。`,
+    list: (path, items) =>
+      items.length === 0
+        ? `${path} 是空列表。`
+        : `${path} 是列表，请写其中一个条目的地址：${items.join('、')}。`,
     layers: { inputs: '输入', rule: '规则', override: '修订' },
-    actions: { remove: '删去', move: '移动' },
+    actions: {
+      remove: '删去',
+      move: ({ before, after }) =>
+        before === undefined ? `移到 ${after ?? ''} 之后` : `移到 ${before} 之前`,
+    },
     why: '理由：',
     because: '依据：',
+    until: '有效期至：',
+    was: (value) => `（原为 ${value}）`,
+    expired: '已到期',
+    suspect: (fields) => `可能过时：${fields.join('、')} 的原值已变`,
+    also: '另有：',
     result: '结果',
     removed: '已被修订删去',
   },
@@ -131,6 +155,8 @@ const ZH: Words = {
       `“${plan}”不能作方案的名称：只能用小写字母、数字和连字符，例如 retail-2026。`,
     exists: (plan) => `已经有名为 ${plan} 的方案了。`,
     next: (plan) => `接下来：填写 plans/${plan}/inputs.yaml，再运行 planpress generate ${plan}。`,
+    nextGuide: (plan) => `接下来：填写 plans/${plan}/inputs.yaml，再运行 planpress check ${plan}。`,
+    noDates: '指南没有日期，请去掉 --start。',
   },
   override: {
     pair: (pair) => `“${pair}”应写成 字段=值。`,
@@ -200,10 +226,23 @@ const EN: Words = {
       `Nothing in the plan has the address ${path}.${nearest.length === 0 ? '' : ` Near: ${nearest.join(', ')}.`}`,
     noField: (path, field, fields) =>
       `${path} has no field named ${field}. Its fields: ${fields.join(', ')}.`,
+    list: (path, items) =>
+      items.length === 0
+        ? `${path} is an empty list.`
+        : `${path} is a list; give the address of one of its items: ${items.join(', ')}.`,
     layers: { inputs: 'inputs', rule: 'rule', override: 'override' },
-    actions: { remove: 'removed', move: 'moved' },
+    actions: {
+      remove: 'removed',
+      move: ({ before, after }) =>
+        before === undefined ? `moved after ${after ?? ''}` : `moved before ${before}`,
+    },
     why: 'why: ',
     because: 'because of: ',
+    until: 'until: ',
+    was: (value) => ` (was ${value})`,
+    expired: 'expired',
+    suspect: (fields) => `suspect: ${fields.join(', ')} was something else when it was written`,
+    also: 'also: ',
     result: 'result',
     removed: 'removed by an override',
   },
@@ -212,6 +251,9 @@ const EN: Words = {
       `"${plan}" cannot name a plan: use lower-case letters, digits and hyphens, such as retail-2026.`,
     exists: (plan) => `There is a plan named ${plan} already.`,
     next: (plan) => `Next: fill in plans/${plan}/inputs.yaml, then run planpress generate ${plan}.`,
+    nextGuide: (plan) =>
+      `Next: fill in plans/${plan}/inputs.yaml, then run planpress check ${plan}.`,
+    noDates: 'A guide has no dates; leave --start out.',
   },
   override: {
     pair: (pair) => `"${pair}" must be field=value.`,

@@ -9,6 +9,7 @@ import { PROFILE_CODES } from './catalogue/profile.ts';
 import { REFERENCE_CODES } from './catalogue/reference.ts';
 import { SCHEDULE_CODES } from './catalogue/schedule.ts';
 import { SCHEMA_CODES } from './catalogue/schema.ts';
+import { STRUCTURE_CODES } from './catalogue/structure.ts';
 import { TEXT_CODES } from './catalogue/text.ts';
 import { TRACE_CODES } from './catalogue/trace.ts';
 import { WORKSPACE_CODES } from './catalogue/workspace.ts';
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...DIRECTION_CODES,
   ...TRACE_CODES,
   ...PROFILE_CODES,
+  ...STRUCTURE_CODES,
   ...SCHEDULE_CODES,
   ...CHAPTER_CODES,
   ...OUTPUT_CODES,

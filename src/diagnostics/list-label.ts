@@ -1,4 +1,4 @@
-import type { Collection } from '../model/id.ts';
+import type { Collection, NESTED } from '../model/id.ts';
 import type { Text } from '../model/text.ts';
 
 /** What a list of items with ids is called in a message, by its field. */
@@ -72,8 +72,28 @@ export const LIST_LABELS = {
   playbooks: { 'zh-CN': '策略库', en: 'the playbooks' },
 } as const satisfies Record<Collection, Text> & Record<string, Text>;
 
-/** The label of a list; one that has no label goes by the name of its field. */
-export function listLabel(field: string): Text {
+/** What an item is called that is known by a path of two ids, and how the path is made up. */
+export const PATH_LABELS = {
+  tactics: {
+    item: { 'zh-CN': '一项战术', en: 'a tactic' },
+    form: { 'zh-CN': '策略/战术', en: 'strategy/tactic' },
+  },
+  segments: {
+    item: { 'zh-CN': '一个客群', en: 'a segment' },
+    form: { 'zh-CN': '客户分层/客群', en: 'segmentation/segment' },
+  },
+} as const satisfies Record<keyof typeof NESTED, { item: Text; form: Text }>;
+
+/** The stages of a journey share their field with the stage goals of a plan. */
+const JOURNEY_STAGES: Text = { 'zh-CN': '旅程环节', en: 'the stages of the journey' };
+
+/**
+ * The label of a list; one that has no label goes by the name of its field.
+ *
+ * @param parent the list whose items have it, where the name of the field alone may mislead.
+ */
+export function listLabel(field: string, parent?: string): Text {
+  if (parent === 'journeys' && field === 'stages') return JOURNEY_STAGES;
   return Object.hasOwn(LIST_LABELS, field)
     ? LIST_LABELS[field as keyof typeof LIST_LABELS] // hasOwn proved it
     : field;

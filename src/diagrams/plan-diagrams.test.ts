@@ -115,6 +115,14 @@ describe('mind maps', () => {
   });
 });
 
+describe('strategy map', () => {
+  it('keeps what no strategy serves in the column of the goals, by a link that is not seen', () => {
+    const strategies = plan.strategies.map((one) => ({ ...one, goals: [] }));
+    expect(find('strategy-map', { strategies })?.source).toContain('strategy0 ~~~ goal0');
+    expect(find('strategy-map', { strategies: [], goals: plan.goals })).toBeUndefined();
+  });
+});
+
 describe('pies', () => {
   it('are exact, with what is left to 100 under its own name', () => {
     expect(find('causes-leavers')?.source.split('\n')).toEqual([

@@ -39,6 +39,16 @@ export function strategyMap(plan: Resolved, locale: Locale): Diagram | undefined
     ...themes.map(({ key }) => `  cause${causeAt.get(`themes/${key}`)} --> strategy${at}`),
     ...goals.map(({ key }) => `  strategy${at} --> goal${goalAt.get(key)}`),
   ]);
+  const served = new Set(edges.map((edge) => edge.trim().split(' ').at(-1)));
+  // What nothing leads to still stands in its column: an unseen link puts it there.
+  const unseen = [
+    ...plan.strategies.flatMap((_, at) =>
+      served.has(`strategy${at}`) || causes.length === 0 ? [] : [`  cause0 ~~~ strategy${at}`],
+    ),
+    ...plan.goals.flatMap((_, at) =>
+      served.has(`goal${at}`) ? [] : [`  strategy0 ~~~ goal${at}`],
+    ),
+  ];
   return {
     id: 'strategy-map',
     title: words.title,
@@ -53,6 +63,7 @@ export function strategyMap(plan: Resolved, locale: Locale): Diagram | undefined
       ...plan.strategies.map((strategy, at) => node('strategy', at, strategy)),
       ...plan.goals.map((goal, at) => node('goal', at, goal)),
       ...edges,
+      ...unseen,
       '',
     ].join('\n'),
   };

@@ -22,6 +22,11 @@ function generatedWith(wanted: Wanted | undefined, stated: Partial<WrittenInputs
   return { inputs, content: generatePlan(inputs, knowledge)?.content };
 }
 
+function notesWith(stated: Partial<WrittenInputs>) {
+  const written = readPlan('inputs.yaml') as WrittenInputs;
+  return generatePlan(inputsSchema.parse({ ...written, ...stated }), knowledge)?.notes ?? [];
+}
+
 /** References of the content to parts of the plan that neither it nor the inputs have. */
 function dangling({ inputs, content = {} }: ReturnType<typeof generatedWith>): string[] {
   const found: Reference[] = [];
@@ -97,6 +102,62 @@ describe('generatePlan(inputs, knowledge)', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  describe('with stated phases', () => {
+    const OWN_PHASES: WrittenInputs['phases'] = [{ id: 'own', label: 'Ours', span: 'W1..W8' }];
+
+    it.each([undefined, ALL, ['phases'] as Wanted])('writes none beside them (%j)', (wanted) => {
+      const made = generatedWith(wanted, { phases: OWN_PHASES });
+      expect(made.content).not.toHaveProperty('phases');
+      expect(dangling(made)).toEqual([]);
+    });
+
+    it('still writes the other parts, merged by id later', () => {
+      const made = generatedWith(undefined, { phases: OWN_PHASES });
+      expect(idsIn({ ...made.content }, 'goals')).toEqual(
+        idsIn({ ...generatedWith(undefined).content }, 'goals'),
+      );
+    });
+
+    it('takes an empty list for none', () => {
+      expect(generatedWith(undefined, { phases: [] }).content?.phases).not.toEqual([]);
+    });
+  });
+
+  describe('notes', () => {
+    const SHORT = { start: '2026-03-02', from: 'W1', to: 'W2' } as const;
+    const kinds = (stated: Partial<WrittenInputs>): string[] =>
+      notesWith(stated).map(({ kind }) => kind);
+
+    it('say that no template of phases fits, only where phases are written', () => {
+      expect(kinds({ horizon: SHORT })).toContain('unusual-horizon');
+      const phases = [{ id: 'own', label: 'Ours', span: 'W1..W2' }] as WrittenInputs['phases'];
+      expect(kinds({ horizon: SHORT, phases })).not.toContain('unusual-horizon');
+      expect(kinds({ horizon: SHORT, generate: ['goals'] })).not.toContain('unusual-horizon');
+      expect(kinds({ horizon: SHORT, generate: ['goals'] })).not.toContain('work-left-out');
+    });
+
+    it('name the parts that the rules never write, unless they are stated', () => {
+      const persona = { id: 'ann', label: 'Ann' } as NonNullable<WrittenInputs['personas']>[number];
+      const wanted = { generate: ['goals', 'personas', 'budget'] } as Partial<WrittenInputs>;
+      expect(notesWith(wanted).filter(({ kind }) => kind === 'not-written')).toEqual([
+        {
+          kind: 'not-written',
+          at: 'generate',
+          message: {
+            'zh-CN': '规则不会写 `personas`，请自己写明。',
+            en: 'The rules write no `personas`; state them.',
+          },
+        },
+        expect.objectContaining({
+          message: expect.objectContaining({ en: 'The rules write no `budget`; state them.' }),
+        }),
+      ]);
+      expect(
+        notesWith({ ...wanted, personas: [persona] }).filter(({ kind }) => kind === 'not-written'),
+      ).toHaveLength(1);
+    });
   });
 
   it('keeps the references to what is stated, and only these', () => {

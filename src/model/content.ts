@@ -122,8 +122,8 @@ export const CONTENT_LISTS = Object.keys(listFields) as ContentList[];
 
 /** Parts of the content that are one map and no list. */
 export const objectFields = {
-  positioning: positioningSchema,
-  budget: budgetSchema,
+  positioning: positioningSchema.describe('For whom the plan is made and what it covers.'),
+  budget: budgetSchema.describe('The money of the plan, in shares or amounts.'),
 } as const;
 export type ContentObject = keyof typeof objectFields;
 export const CONTENT_OBJECTS = Object.keys(objectFields) as ContentObject[];
@@ -147,7 +147,7 @@ export type WrittenContent = z.input<typeof contentSchema>;
 
 /** The same parts as a planner may state them: any, or none. */
 export const statedFields = {
-  narrative: narrativeSchema.optional(),
+  narrative: narrativeSchema.optional().describe('The texts that frame the plan.'),
   positioning: objectFields.positioning.optional(),
   budget: objectFields.budget.optional(),
   ...(mapFields(listFields, (list) => list.optional()) as {

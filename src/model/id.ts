@@ -3,14 +3,11 @@ import { z } from 'zod';
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A stable name of an item: kebab-case, at most 64 characters. Sample: `self-service-returns`. */
-export const idSchema = z
-  .string()
-  .max(64)
-  .regex(ID, { error: 'not an id' })
-  .meta({
-    description: 'Stable id in kebab-case: lower-case letters, digits and single hyphens.',
-    examples: ['self-service-returns'],
-  });
+export const idSchema = z.string().max(64).regex(ID, { error: 'not an id' }).meta({
+  // No example: an editor would propose it for every item.
+  description:
+    'Stable id in kebab-case: lower-case letters, digits and single hyphens. Sample: self-service-returns.',
+});
 
 export function isId(value: string): boolean {
   return value.length <= 64 && ID.test(value);
@@ -21,7 +18,7 @@ export function isId(value: string): boolean {
  * read back from this mark, so a reference is declared where its field is.
  */
 export function referenceTo(collection: Collection): typeof idSchema {
-  return idSchema.meta({ description: `Id of an item in ${collection}.`, reference: collection });
+  return idSchema.meta({ description: about(collection), reference: collection });
 }
 
 /**
@@ -33,7 +30,24 @@ export function pathReferenceTo(collection: keyof typeof NESTED): z.ZodString {
     .string()
     .max(129)
     .regex(PATH, { error: 'not a path' })
-    .meta({ description: `Path of two ids to one of ${collection}.`, reference: collection });
+    .meta({ description: about(collection), reference: collection });
+}
+
+/** What a reference is told as, with a sample; an item that is not named goes by its list. */
+const REFERENCES: Partial<Record<Collection, string>> = {
+  'catalogue-metrics':
+    'A metric of the dictionary, or of a team’s own in `knowledge/`, such as `csat`.',
+  roles: 'A role of the dictionary, or one of `roles` in this file, such as `crm-lead`.',
+  industries: 'An industry, such as `retail-ecommerce`.',
+  playbooks: 'A strategy of the library, such as `self-service-returns`.',
+  tags: 'A kind of problem, such as `returns-friction`.',
+  tactics: 'A tactic, as strategy/tactic, such as `self-service-returns/portal`.',
+  segments: 'A segment, as segmentation/segment, such as `tiers/diamond`.',
+  metrics: 'A figure stated in `metrics`, by the id of its metric, such as `csat`.',
+};
+
+function about(collection: Collection): string {
+  return REFERENCES[collection] ?? `The id of one of \`${collection}\`.`;
 }
 
 const PATH = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;

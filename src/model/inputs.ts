@@ -51,7 +51,11 @@ export const inputsSchema = z
     industry: referenceTo('industries'),
     owner: textSchema.optional().describe('Who answers for the plan.'),
     recipients: textSchema.optional().describe('Who it is written for; printed on the cover.'),
-    classification: textSchema.optional().describe('Sample: Internal.'),
+    classification: textSchema
+      .optional()
+      .describe(
+        'How confidential it is; printed on the cover and at the foot of each page. Sample: Internal.',
+      ),
     ambition: z
       .enum(['cautious', 'balanced', 'bold'])
       .default('balanced')
@@ -60,7 +64,7 @@ export const inputsSchema = z
       .array(z.enum(['narrative', ...CONTENT_OBJECTS, ...CONTENT_LISTS]))
       .optional()
       .describe(
-        'Parts that the generator may write. All it knows when absent; none when empty: then the plan is what is stated here.',
+        'Parts that the generator may write. The rules write narrative, goals, strategies, phases, responses, outcomes, cadences, risks and asks. All of these when absent; none when empty: then the plan is what is stated here.',
       ),
     horizon: horizonSchema.optional().describe('When it starts and ends; only a guide has none.'),
     ...factFields,

@@ -39,7 +39,6 @@ export const textSchema = z
     id: 'text',
     description:
       'Text: one string in the language of the plan, or one per language. Markdown is allowed; raw HTML is not.',
-    examples: ['净推荐值', { 'zh-CN': '净推荐值', en: 'Net Promoter Score' }],
   });
 
 export type Text = z.output<typeof textSchema>;

@@ -8,8 +8,8 @@ export const waiverSchema = z
     code: z
       .string()
       .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'not a code' })
-      .describe('Code of the finding.')
-      .meta({ examples: ['target/conflict'] }),
+      .describe('Code of the finding, as `planpress check` prints it. Sample: target/conflict.')
+      .meta({ suggest: 'codes' }),
     at: z
       .string()
       .max(500)

@@ -48,6 +48,19 @@ describe('walkPlan(schema, value, name, visitor)', () => {
     ]);
   });
 
+  it('tells the exact way to what stands in a list or a map of the item', () => {
+    const inner: string[] = [];
+    const reference = (one: { at: string; inner: string }) =>
+      void inner.push(`${one.at}#${one.inner}`);
+    walkPlan(listFields.strategies, STRATEGIES, 'strategies', { reference });
+    expect(inner).toEqual([
+      'strategies/profiles#addresses.challenges/0',
+      'strategies/profiles#addresses.segments/0',
+      'strategies/profiles#owner',
+      'strategies/profiles/kpis/nps#metric',
+    ]);
+  });
+
   it('gives items without a key to the item around them', () => {
     const metrics = [
       { metric: 'nps', value: 22, benchmarks: [{ label: 'Trade', value: 30, source: 'Report' }] },

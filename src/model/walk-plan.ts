@@ -10,6 +10,8 @@ export interface Found<T> {
   at: Address;
   /** Field of the item; for a map within it, the name of the map. */
   field: string;
+  /** The exact place below the item. Samples: `orientation/0`, `addresses.challenges/1`. */
+  inner: string;
   value: T;
 }
 
@@ -34,58 +36,85 @@ export function walkPlan(
   name: string,
   visitor: Visitor,
 ): void {
-  if (Array.isArray(value)) visit(schema, value, '', name, visitor);
-  else visit(schema, value, name, '', visitor);
+  if (Array.isArray(value)) visit(schema, value, { at: '', field: name, inner: name }, visitor);
+  else visit(schema, value, { at: name, field: '', inner: '' }, visitor);
 }
 
 function visit(
   schema: z.core.$ZodType,
   value: unknown,
-  at: Address,
-  field: string,
+  where: Omit<Found<unknown>, 'value'>,
   visitor: Visitor,
 ): void {
   if (value === undefined || value === null) return;
   const to = markOf(schema, 'reference');
   if (typeof value === 'string' && to !== undefined) {
-    visitor.reference?.({ at, field, value, to: to as Collection });
+    visitor.reference?.({ ...where, value, to: to as Collection });
     return;
   }
   if (markOf(schema, 'id') === 'text') {
-    visitor.text?.({ at, field, value: value as Text });
+    visitor.text?.({ ...where, value: value as Text });
     return;
   }
   if (typeof value !== 'object') return;
+  const { at, field, inner } = where;
   const shape = shapeOf(schema);
   if (Array.isArray(value)) {
     if (shape.type !== 'list') return;
-    for (const item of value) {
+    value.forEach((item: unknown, index) => {
       const key = itemKey(item);
-      const here = key === undefined ? at : joinAddress(at, field, key);
-      visit(shape.element, item, here, key === undefined ? field : '', visitor);
-    }
+      const here =
+        key === undefined
+          ? { at, field, inner: `${inner}/${index}` }
+          : { at: joinAddress(at, field, key), field: '', inner: '' };
+      visit(shape.element, item, here, visitor);
+    });
     return;
   }
   if (shape.type !== 'object') return;
   for (const [name, child] of Object.entries(value)) {
     const part = childSchema(schema, name);
-    if (part !== undefined) visit(part, child, at, field === '' ? name : field, visitor);
+    if (part === undefined) continue;
+    const here =
+      field === '' ? { at, field: name, inner: name } : { at, field, inner: `${inner}.${name}` };
+    visit(part, child, here, visitor);
   }
+}
+
+/** An item that a reference may name: its id as references write it, and what it is called. */
+export interface NamedItem {
+  id: string;
+  label?: unknown;
 }
 
 /** The ids that exist in a collection of `plan`, as references write them. */
 export function idsIn(plan: Readonly<Record<string, unknown>>, collection: Collection): string[] {
+  return itemsIn(plan, collection).map(({ id }) => id);
+}
+
+/** The items of a collection of `plan`, with the ids that references write. */
+export function itemsIn(
+  plan: Readonly<Record<string, unknown>>,
+  collection: Collection,
+): NamedItem[] {
   const nested = Object.hasOwn(NESTED, collection)
     ? NESTED[collection as keyof typeof NESTED]
     : undefined;
-  if (nested === undefined) return keysOf(plan[collection]);
+  if (nested === undefined) return itemsOf(plan[collection]);
   const parents = plan[nested.parents];
   if (!Array.isArray(parents)) return [];
-  return parents.flatMap((parent: Record<string, unknown>) =>
-    keysOf(parent[nested.field]).map((key) => `${itemKey(parent) ?? ''}/${key}`),
+  return parents.flatMap((parent: unknown) =>
+    itemsOf((parent as Record<string, unknown> | null)?.[nested.field]).map(({ id, label }) => ({
+      id: `${itemKey(parent) ?? ''}/${id}`,
+      label,
+    })),
   );
 }
 
-function keysOf(list: unknown): string[] {
-  return Array.isArray(list) ? list.flatMap((item) => itemKey(item) ?? []) : [];
+function itemsOf(list: unknown): NamedItem[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown) => {
+    const id = itemKey(item);
+    return id === undefined ? [] : [{ id, label: (item as Record<string, unknown>)['label'] }];
+  });
 }

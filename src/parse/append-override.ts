@@ -12,17 +12,24 @@ export interface NewOverride {
   until?: string;
 }
 
-const EMPTY = `# yaml-language-server: $schema=../../schemas/overrides.schema.json
-format: 1
+const EMPTY = `format: 1
 overrides:
 `;
 
 /**
  * The text of `overrides.yaml` with one more entry at the end of its list. Every other byte stays as
  * it is. Undefined when the file has no list `overrides` that could be added to.
+ *
+ * @param schema the JSON Schema as seen from the folder of the plan, for a file that is new.
  */
-export function appendOverride(text: string | undefined, entry: NewOverride): string | undefined {
-  if (text === undefined || text.trim() === '') return EMPTY + written(entry, 2, '\n');
+export function appendOverride(
+  text: string | undefined,
+  entry: NewOverride,
+  schema = '../../schemas/overrides.schema.json',
+): string | undefined {
+  if (text === undefined || text.trim() === '') {
+    return `# yaml-language-server: $schema=${schema}\n${EMPTY}${written(entry, 2, '\n')}`;
+  }
   const document = parseDocument(text, { keepSourceTokens: true });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const pair = document.contents.items.find(

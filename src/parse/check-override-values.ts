@@ -5,7 +5,7 @@ import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { readWritten } from './read-written.ts';
 import { wordIssues } from './schema-issues.ts';
-import { schemaAt, unwrap } from '../model/schema-shape.ts';
+import { childSchema, shapeOf, unwrap } from '../model/schema-shape.ts';
 import { valueAt } from './value-at.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
 
@@ -30,10 +30,14 @@ export function checkOverrideValues(parsed: ParsedYaml): Diagnostic[] {
   });
 }
 
-/** The schema of the item at an address: names of lists and ids take turns, as in the content. */
+/** The schema of the item at an address: in a list an id leads to an item, in a map a name to a part. */
 function itemSchema(at: string, action: 'set' | 'add'): z.ZodObject | undefined {
-  const steps = at.split('/').map((step, index) => (index % 2 === 0 ? step : 0));
-  const found = schemaAt(contentSchema, action === 'add' ? [...steps, 0] : steps);
+  let found: z.core.$ZodType | undefined = contentSchema;
+  for (const step of at.split('/')) found = found && childSchema(found, step);
+  if (action === 'add') {
+    const shape = found && shapeOf(found);
+    found = shape?.type === 'list' ? shape.element : undefined;
+  }
   const item = found && unwrap(found);
   if (!(item instanceof z.ZodObject)) return undefined;
   return action === 'set' ? partialOf(item) : item;
@@ -54,6 +58,7 @@ function judge(parsed: ParsedYaml, prefix: Path, fields: object, item: z.ZodObje
     placeOf: (path, kind) => parsed.placeOf([...prefix, ...path], kind),
     spanOf: (path) => parsed.spanOf([...prefix, ...path]),
     numeralAt: (path) => parsed.numeralAt([...prefix, ...path]),
+    isInBrackets: (path) => parsed.isInBrackets([...prefix, ...path]),
     addressOf: (path) => parsed.addressOf([...prefix, ...path]),
   };
   const written = readWritten(fields, item, below.numeralAt);

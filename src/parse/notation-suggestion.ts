@@ -11,10 +11,27 @@ import { unitSpellings } from '../model/unit.ts';
 export function suggestNotation(problem: string, found: string): string | undefined {
   if (found.length > LONGEST) return undefined;
   if (problem === 'notation/unit') return nearest(found, unitSpellings());
+  if (problem === 'notation/time-unit') return nearest(found, timeSpellings());
   if (problem === 'notation/date') return suggestDate(found);
   const repair = REPAIRS[problem];
   if (repair === undefined) return undefined;
   return rewrites(found, repair.slips).find((text) => repair.parse(text).ok);
+}
+
+/** The spellings of units that a duration may have. */
+function timeSpellings(): string[] {
+  return unitSpellings().filter((unit) => parseDuration(`1 ${unit}`).ok);
+}
+
+/** The figure that a text begins with, when the rest is words: `30%` of `30% more orders`. */
+export function leadingFigure(written: string): string | undefined {
+  if (written.length > 200) return undefined;
+  const parts = written.trim().split(/(?<=\S)(?=\s)/);
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const lead = parts.slice(0, length).join('').trim();
+    if (parseFigure(lead).ok) return lead;
+  }
+  return undefined;
 }
 
 /** A figure or time is short; what is longer is prose. */
@@ -63,9 +80,16 @@ const EFFORT_SLIPS: readonly Slip[] = [
 const TIME_SLIPS: readonly Slip[] = [
   [/\s*(?:\.{3,}|…|—|–|~|～|(?<=[DWMQY]\d{1,4})-|至|到)\s*/iu, '..'],
   [/^(.+)\.\.(.+)$/u, '$2..$1'],
-  [/第?(\d+)\s*个?(?:周|week)/iu, 'W$1'],
-  [/第?(\d+)\s*个?(?:月|month)/iu, 'M$1'],
-  [/第?(\d+)\s*个?(?:季度|quarter)/iu, 'Q$1'],
+  [/(?:week|wk)\s*(\d+)/iu, 'W$1'],
+  [/month\s*(\d+)/iu, 'M$1'],
+  [/quarter\s*(\d+)/iu, 'Q$1'],
+  [/year\s*(\d+)/iu, 'Y$1'],
+  [/day\s*(\d+)/iu, 'D$1'],
+  [/第?(\d+)\s*个?(?:周|星期|weeks?|wks?)/iu, 'W$1'],
+  [/第?(\d+)\s*个?(?:月|months?)/iu, 'M$1'],
+  [/第?(\d+)\s*个?(?:季度|quarters?)/iu, 'Q$1'],
+  [/第?(\d+)\s*(?:年|years?)/iu, 'Y$1'],
+  [/第?(\d+)\s*(?:天|days?)/iu, 'D$1'],
   [/^(\d{1,2})([WMQDY])$/iu, '$2$1'],
   [/^Q([1-4])[-/ ](\d{4})$/iu, '$2-Q$1'],
   [/^(\d{4})[/ ]?Q([1-4])$/iu, '$1-Q$2'],
@@ -94,11 +118,14 @@ const REPAIRS: Partial<Record<string, Repair>> = {
   'notation/time-order': TIME,
 };
 
+/** Quotes that a word processor put in place of plain ones, which stay when YAML is read. */
+const QUOTES = /^["'“”‘’„「」『』]+|["'“”‘’「」『』]+$/gu;
+
 /** The text with one slip put right, then with two. */
 function rewrites(found: string, slips: readonly Slip[]): string[] {
   const fix = (text: string) =>
     slips.map(([wrong, right]) => text.replace(wrong, right)).filter((other) => other !== text);
-  const start = found.normalize('NFKC').trim();
+  const start = found.normalize('NFKC').trim().replaceAll(QUOTES, '').trim();
   const upper = start.toUpperCase();
   const once = fix(start);
   const all = [start, upper, ...once, ...fix(upper), ...once.flatMap(fix), padDate(start)];

@@ -179,7 +179,7 @@ describe('parseFile(source, schema, options)', () => {
       const text = `format: 1\ngoals: [{id: a, ${label}, themes: [slow], owner: chief}]\n`;
       expect(findings(text)).toEqual([]);
       expect(findings(text, { known: { roles: ['lead'] } })).toEqual([
-        '2:50 reference/dangling chief',
+        '2:50 reference/choice chief',
       ]);
       expect(findings(text, { known: { themes: ['slow'], roles: ['chief'] } })).toEqual([]);
     });

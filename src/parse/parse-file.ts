@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Collection } from '../model/id.ts';
@@ -19,6 +20,8 @@ export interface ParseOptions {
   known?: Known | undefined;
   /** Collections that other files add to: references into them are judged only by `known`. */
   open?: readonly Collection[] | undefined;
+  /** The same two, where they follow from the raw value of the file; adds to `known`. */
+  judgedBy?: ((value: unknown) => Pick<ParseOptions, 'known' | 'open'>) | undefined;
   /** Where the collections of the file are, and what addresses start from. Sample: `['content']`. */
   root?: Path | undefined;
   /** What else is asked of the raw values of this kind of file. */
@@ -41,7 +44,7 @@ export function parseFile<S extends z.ZodType>(
   schema: S,
   options: ParseOptions = {},
 ): ParsedFile<z.output<S>> {
-  const { plan, known = {}, open = [], root = [], also } = options;
+  const { plan, root = [], also } = options;
   const whole = parseYaml(source);
   const parsed = addressFrom(root, whole);
   if (parsed.value === undefined) {
@@ -50,27 +53,55 @@ export function parseFile<S extends z.ZodType>(
   const written = readWritten(parsed.value, schema, parsed.numeralAt);
   const result = schema.safeParse(written);
   const issues = result.success ? [] : wordIssues(result.error.issues, parsed, written, schema);
-  const own = dropConsequences(issues, parsed, source.text);
   const outside = root.length === 0 ? {} : placesOutside(root, findPlaces(whole, schema, []));
   const broken = parsed.damage.some(({ structural }) => structural);
   // Each id is compared with all others: not where a list is refused for its length.
   const judged = issues.some(({ diagnostic: { code } }) => code === 'schema/too-many')
     ? []
-    : checkIds(parsed, schema, root, known, open);
+    : checkIds(parsed, schema, root, ...judging(parsed.value, options));
   const ids = judged.filter(
     // Where lists fell apart, the id may well be there.
-    ({ code }) => code !== 'reference/dangling' || !broken,
+    ({ diagnostic: { code } }) => !broken || !LOST.has(code),
+  );
+  const told = new Set(ids.map(({ path }) => JSON.stringify(path)));
+  const own = dropConsequences(
+    // Of a reference that is no id it is enough to say what it may name.
+    issues.filter(
+      ({ path, diagnostic: { code } }) => !FORMS.has(code) || !told.has(JSON.stringify(path)),
+    ),
+    parsed,
+    source.text,
   );
   return {
     ...(result.success && { value: result.data }),
     diagnostics: finish(
-      [...parsed.diagnostics, ...own, ...ids, ...(broken ? [] : (also?.(parsed) ?? []))],
+      [
+        ...parsed.diagnostics,
+        ...own,
+        ...ids.map((one) => one.diagnostic),
+        ...(broken ? [] : (also?.(parsed) ?? [])),
+      ],
       source,
       plan,
     ),
     places: { ...outside, ...findPlaces(parsed, schema, root) },
   };
 }
+
+function judging(
+  value: unknown,
+  { known = {}, open = [], judgedBy }: ParseOptions,
+): [Known, readonly Collection[]] {
+  const more = judgedBy?.(value) ?? {};
+  return [{ ...known, ...more.known }, more.open ?? open];
+}
+
+const LOST: ReadonlySet<Code> = new Set([
+  'reference/dangling',
+  'reference/name',
+  'reference/choice',
+]);
+const FORMS: ReadonlySet<Code> = new Set(['schema/id', 'schema/path']);
 
 /** Places of what stands beside `root`, such as the provenance of generated content. */
 function placesOutside(root: Path, places: Places): Places {

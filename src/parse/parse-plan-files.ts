@@ -7,14 +7,30 @@ import { overridesSchema, type Overrides } from '../model/overrides.ts';
 import type { Source } from '../model/place.ts';
 import { checkOverrideValues } from './check-override-values.ts';
 import type { Known } from './check-ids.ts';
+import { closeLists } from './close-lists.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 
+/** The other files of a plan, as far as they are there: they may add to what the inputs state. */
+export interface Beside {
+  overrides?: Source | undefined;
+  generated?: Source | undefined;
+}
+
 /**
- * Reads `inputs.yaml`. What it states is only part of the content, so references into the content
- * are judged once all layers are together, or here when `known` has them.
+ * Reads `inputs.yaml`. What it states may be only part of a list of the content: references into one
+ * that other layers add to are judged once all layers are together.
+ *
+ * @param beside without it every list of the content is taken to be open.
  */
-export function parseInputs(source: Source, known: Known = {}, plan?: string): ParsedFile<Inputs> {
-  return parseFile(source, inputsSchema, { known, plan, open: CONTENT_LISTS });
+export function parseInputs(
+  source: Source,
+  known: Known = {},
+  plan?: string,
+  beside?: Beside,
+): ParsedFile<Inputs> {
+  const judgedBy = (value: unknown) =>
+    beside === undefined ? { open: CONTENT_LISTS } : closeLists(value, beside);
+  return parseFile(source, inputsSchema, { known, plan, judgedBy });
 }
 
 /** Reads `overrides.yaml`. Its entries have no ids: their addresses are `overrides/<index>`. */

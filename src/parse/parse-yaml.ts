@@ -45,6 +45,8 @@ export interface ParsedYaml {
   narrow: (place: Place, part: string) => Place;
   /** The number at `path` as it is written (`+4`, `36.0`); undefined for all else. */
   numeralAt: (path: Path) => string | undefined;
+  /** Whether the list or map at `path` is written in brackets. */
+  isInBrackets: (path: Path) => boolean;
   /** `path` by ids: `goals/satisfaction/targets/nps#target`. */
   addressOf: (path: Path) => Address;
 }
@@ -111,6 +113,10 @@ export function parseYaml(source: Source): ParsedYaml {
     numeralAt: (path) => {
       const node = index.follow(index.find(path)?.value ?? null);
       return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
+    },
+    isInBrackets: (path) => {
+      const node = index.follow(index.find(path)?.value ?? null);
+      return isCollection(node) && node.flow === true;
     },
     addressOf: (path) => addressOf(reading.value, path),
   };
@@ -179,6 +185,7 @@ function refuse(...diagnostics: Diagnostic[]): ParsedYaml {
     spanOf: () => undefined,
     narrow: () => nowhere,
     numeralAt: () => undefined,
+    isInBrackets: () => false,
     addressOf: () => '',
   };
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { nearest, nearestAll } from '../diagnostics/nearest.ts';
 import { diagnostic } from '../diagnostics/word.ts';
+import type { Text } from '../model/text.ts';
 import type { Path, Step } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { schemaAt, shapeOf } from '../model/schema-shape.ts';
@@ -29,16 +30,18 @@ export function wordIssues(
     .slice(0, YAML_LIMITS.findings + 1)
     .flatMap((issue) => wordIssue(issue, parsed, value, schema));
   // A misspelt field is told once: as unknown, with the missing one suggested.
+  const unknown = findings.filter(({ diagnostic: { code } }) => code === 'schema/unknown-key');
   const meant = new Set(
-    findings
-      .filter(({ diagnostic: { code } }) => code === 'schema/unknown-key')
-      .map(({ path, diagnostic: { values } }) =>
-        keyOf([...path.slice(0, -1), String(values['nearest'])]),
-      ),
+    unknown.map(({ path, diagnostic: { values } }) =>
+      keyOf([...path.slice(0, -1), String(values['nearest'])]),
+    ),
   );
-  return findings.filter(
-    ({ path, diagnostic: { code } }) => code !== 'schema/missing' || !meant.has(keyOf(path)),
-  );
+  // So is a text whose language is misspelt: it is not empty.
+  const around = new Set(unknown.map(({ path }) => keyOf(path.slice(0, -1))));
+  return findings.filter(({ path, diagnostic: { code } }) => {
+    if (code === 'schema/missing') return !meant.has(keyOf(path));
+    return code !== 'text/empty' || !around.has(keyOf(path));
+  });
 }
 
 function keyOf(path: Path): string {
@@ -86,10 +89,10 @@ function wordUnknownKeys(subject: Subject, keys: readonly string[]): SchemaFindi
   const free = allowed.filter((name) => valueAt(value, [name]) === undefined);
   return keys.slice(0, YAML_LIMITS.findings + 1).map((key) => {
     const own = [...path, key];
-    const near = nearest(key, free);
+    const near = languageOf(key, free) ?? nearest(key, free);
     const values = {
       key: clip(key),
-      allowed: enumerate(allowed),
+      allowed: enumerateSome(key, allowed),
       ...(near === undefined ? {} : { nearest: near }),
     };
     const place = parsed.placeOf(own, 'key');
@@ -100,9 +103,34 @@ function wordUnknownKeys(subject: Subject, keys: readonly string[]): SchemaFindi
   });
 }
 
+const LANGUAGES: Readonly<Record<string, RegExp>> = {
+  'zh-CN': /^(?:zh\b.*|zh_.*|cn|chinese|中文)$/i,
+  en: /^(?:en[-_].*|eng|english|英文|英语)$/i,
+};
+
+/** The language that a key of a text names in another way: `zh` is `zh-CN`. */
+function languageOf(key: string, free: readonly string[]): string | undefined {
+  return free.find((name) => LANGUAGES[name]?.test(key) === true);
+}
+
+/** More names than these are no help. */
+const MOST_NAMES = 12;
+
+/** Names that may stand here, those near to `key` first. */
+function enumerateSome(key: string, names: readonly string[]): Text {
+  if (names.length <= MOST_NAMES) return enumerate(names);
+  const near = nearestAll(key, names, MOST_NAMES);
+  const shown = [...near, ...names.filter((name) => !near.includes(name))].slice(0, MOST_NAMES);
+  const { 'zh-CN': zh, en } = enumerate(shown);
+  return { 'zh-CN': `${zh}……`, en: `${en}, …` };
+}
+
 /** The fields of a map; of a text by language, the languages. */
 function fieldsOf(schema: z.core.$ZodType): string[] {
   const shape = shapeOf(schema);
-  if (shape.type === 'object') return Object.keys(shape.fields);
+  if (shape.type === 'object') {
+    // The generator alone writes where a part is from.
+    return Object.keys(shape.fields).filter((name) => name !== 'origin');
+  }
   return shape.type === 'union' ? shape.options.flatMap(fieldsOf) : [];
 }

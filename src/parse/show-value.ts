@@ -1,5 +1,3 @@
-import type { Text } from '../model/text.ts';
-
 /** A value in a message: short, on one line. */
 export function show(value: unknown): string {
   return clip(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
@@ -12,7 +10,7 @@ export function clip(text: string): string {
 }
 
 /** Names in a message: `a`, `b`. */
-export function enumerate(names: readonly string[]): Text {
+export function enumerate(names: readonly string[]): { 'zh-CN': string; en: string } {
   const quoted = names.map((name) => `\`${name}\``);
   return { 'zh-CN': quoted.join('、'), en: quoted.join(', ') };
 }

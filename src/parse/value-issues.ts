@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { CATALOGUE, type Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { KIND_LABELS } from '../diagnostics/kind-label.ts';
+import { PATH_LABELS } from '../diagnostics/list-label.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Place } from '../model/place.ts';
 import type { Path } from './node-index.ts';
-import { suggestNotation } from './notation-suggestion.ts';
+import { leadingFigure, suggestNotation } from './notation-suggestion.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
-import { unwrap } from '../model/schema-shape.ts';
+import { childSchema, markOf, shapeOf, unwrap } from '../model/schema-shape.ts';
 import { kindOf, kindOfValue } from './schema-kind.ts';
 import { clip, enumerate, show } from './show-value.ts';
 import { toId } from './to-id.ts';
@@ -82,10 +83,40 @@ function wordType({ parsed, path, value, field, schema }: Subject, at: At): Diag
   if (value === null) {
     return diagnostic('schema/empty', { ...at, values: { field, expected: KIND_LABELS[kind] } });
   }
+  const isNumeral = typeof value === 'string' && /^[+-]?\d+(?:\.\d+)?$/.test(value.trim());
+  if ((kind === 'number' || kind === 'whole') && isNumeral) {
+    const values = { field, expected: KIND_LABELS[kind], found: clip(value.trim()) };
+    return diagnostic('schema/quoted', { ...at, values });
+  }
+  if (kind === 'list' && typeof value !== 'object' && schema && holdsValues(schema)) {
+    const found = clip(parsed.numeralAt(path) ?? String(value));
+    return diagnostic('schema/not-a-list', {
+      ...at,
+      values: { field, kind: KIND_LABELS[kindOfValue(value)], found },
+    });
+  }
+  if (kind === 'map' && Array.isArray(value) && path.length > 0 && value.length === 1) {
+    const inBrackets = parsed.isInBrackets(path);
+    return diagnostic('schema/not-a-map', {
+      ...at,
+      values: { field, mark: MARKS[inBrackets ? 'brackets' : 'dash'] },
+    });
+  }
   return diagnostic('schema/type', {
     ...at,
     values: { field, expected: KIND_LABELS[kind], found: KIND_LABELS[kindOfValue(value)] },
   });
+}
+
+const MARKS = {
+  brackets: { 'zh-CN': '方括号', en: 'brackets' },
+  dash: { 'zh-CN': '短横线', en: 'dash' },
+} as const;
+
+/** Whether the items of a list are single values, which may stand in brackets. */
+function holdsValues(schema: z.core.$ZodType): boolean {
+  const element = childSchema(schema, 0);
+  return element !== undefined && !['object', 'record', 'list'].includes(shapeOf(element).type);
 }
 
 function wordChoice(subject: Subject, at: At, choices: readonly string[]): Diagnostic {
@@ -112,7 +143,6 @@ function wordChoice(subject: Subject, at: At, choices: readonly string[]): Diagn
 /** The names that patterns of the model give their mistakes. */
 const PATTERNS = {
   'not an address': 'schema/address',
-  'not a tactic': 'schema/tactic',
   'not a base path': 'schema/base-path',
   'not a colour': 'schema/colour',
 } as const satisfies Record<string, Code>;
@@ -124,10 +154,24 @@ function wordFormat(
 ): Diagnostic {
   const found = show(subject.value);
   if (issue.message === 'not an id') {
-    const id = toId(String(subject.value));
+    // What a reference names exists already: an id made from its words would name nothing.
+    const isReference = subject.schema && markOf(subject.schema, 'reference') !== undefined;
+    const id = isReference ? '' : toId(String(subject.value));
     return diagnostic('schema/id', {
       ...at,
       values: { found, ...(id === '' ? {} : { nearest: id }) },
+    });
+  }
+  if (issue.message === 'not a path') {
+    const collection = subject.schema && markOf(subject.schema, 'reference');
+    const labels = PATH_LABELS[collection as keyof typeof PATH_LABELS]; // only they are paths
+    return diagnostic('schema/path', { ...at, values: { found, ...labels } });
+  }
+  if (issue.message === 'not a code') {
+    const near = nearest(String(subject.value), Object.keys(CATALOGUE));
+    return diagnostic('schema/code', {
+      ...at,
+      values: { found, ...(near === undefined ? {} : { nearest: near }) },
     });
   }
   if (issue.format === 'url') return diagnostic('schema/url', { ...at, values: { found } });
@@ -188,10 +232,39 @@ function wordProblem(issue: z.core.$ZodIssueCustom, subject: Subject, at: At): D
       values: { field: subject.field, found: String(found) },
     });
   }
-  const near = suggestNotation(problem, String(found));
-  return diagnostic(problem as Code, {
+  const finer = wordFiner(problem, String(found), subject, at);
+  if ('severity' in finer) return finer;
+  const near = suggestNotation(finer.problem, finer.found);
+  return diagnostic(finer.problem as Code, {
     ...at,
-    place: subject.parsed.narrow(at.place, String(found)),
-    values: { found: clip(String(found)), ...(near === undefined ? {} : { nearest: near }) },
+    place: subject.parsed.narrow(at.place, finer.found),
+    values: { found: clip(finer.found), ...(near === undefined ? {} : { nearest: near }) },
   });
+}
+
+/** What the kind of the field tells of a problem beyond what its notation does. */
+function wordFiner(
+  problem: string,
+  found: string,
+  { schema, value, parsed }: Subject,
+  at: At,
+): Diagnostic | { problem: string; found: string } {
+  const kind = schema && kindOf(schema);
+  const raw = String(value).trim();
+  if (problem === 'notation/unit' && kind === 'duration') {
+    return { problem: 'notation/time-unit', found };
+  }
+  if (problem === 'notation/unit' && kind === 'figure') {
+    const figure = leadingFigure(raw);
+    if (figure === undefined) return { problem, found };
+    return diagnostic('notation/figure-words', { ...at, values: { found: clip(raw), figure } });
+  }
+  const letter = problem === 'notation/time' ? /^([DWMQY])0$/.exec(found)?.[1] : undefined;
+  if (letter === undefined) return { problem, found };
+  if (new RegExp(String.raw`^${letter}[1-9]\d*\s*\.\.`).test(raw)) {
+    return { problem: 'notation/time-order', found: raw };
+  }
+  const values = { found, span: `${letter}0..${letter}1`, first: `${letter}1` };
+  const place = parsed.narrow(at.place, found);
+  return diagnostic('notation/time-start', { ...at, place, values });
 }

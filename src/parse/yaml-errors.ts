@@ -32,6 +32,8 @@ export function wordYamlError(error: YAMLError, text: string): WordedError {
   const code = codeOf(error);
   const [start, end] = [Math.min(error.pos[0], text.length), Math.min(error.pos[1], text.length)];
   const found = text.slice(start, end);
+  const marked = findMarked(error, text, start);
+  if (marked !== undefined) return wordMarked(text, marked);
   switch (code) {
     case 'yaml/tag':
       return {
@@ -56,6 +58,38 @@ export function wordYamlError(error: YAMLError, text: string): WordedError {
       return { diagnostic: diagnostic(code, {}), span: [start, last], structural };
     }
   }
+}
+
+/** `>` or `|` where a value starts, before what cannot follow the mark of a block of text. */
+const MARKED = /(?:^\s*|[:-]\s+|[[{,]\s*)[>|](?=\s*[=\d])/g;
+
+/** Where the value starts whose `>` was meant as part of it, as in `>=10 min`. */
+function findMarked(error: YAMLError, text: string, start: number): number | undefined {
+  if (error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'BAD_SCALAR_START') return undefined;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  // In front of the mistake, and not far: a long line is no place for such a value.
+  const from = Math.max(lineStart, start - LONGEST_MARKED);
+  const before = text.slice(from, Math.min(start + 2, text.length));
+  const last = [...before.matchAll(MARKED)].findLast(({ index }) => from + index <= start);
+  return last && from + last.index + last[0].length - 1;
+}
+
+const LONGEST_MARKED = 200;
+
+function wordMarked(text: string, at: number): WordedError {
+  const lineEnd = endOfLine(text, at);
+  const line = text.slice(at, Math.min(lineEnd, at + LONGEST_MARKED)).replace(/\s+#.*$/, '');
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  // In brackets the value ends with its item.
+  const inBrackets = /[[{]/.test(text.slice(Math.max(lineStart, at - LONGEST_MARKED), at));
+  const value = (inBrackets ? line.replace(/[,\]}].*$/, '') : line).trimEnd();
+  return {
+    diagnostic: diagnostic('yaml/block-mark', {
+      values: { mark: text.slice(at, at + 1), quoted: `'${value.replaceAll("'", "''")}'` },
+    }),
+    span: [at, at + Math.max(1, value.length)],
+    structural: false,
+  };
 }
 
 /** The library says where lines stopped to fit together; the reader wants the cause. */

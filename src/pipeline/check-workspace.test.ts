@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../diagnostics/locate.ts';
+import { word } from '../diagnostics/word.ts';
 import { checkText, edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
 
 /** Findings as `code line:column of the place`, without those of the sound plan itself. */
@@ -206,6 +207,43 @@ overrides:
     ]);
   });
 
+  it.each([
+    [
+      'goals/satisfaction/targets/nps, set: {target: 33..36}',
+      'The override of `goals/satisfaction/targets/nps` expired on 2026-05-31; it still sets `target` to `33..36` where `30..35` stands below it.',
+      '对 `goals/satisfaction/targets/nps` 的修订已于 2026-05-31 到期，但仍在把 `target` 由 `30..35` 改为 `33..36`。',
+    ],
+    [
+      'goals/satisfaction/targets/nps, set: {note: {zh-CN: 甲, en: Ours}}',
+      'The override of `goals/satisfaction/targets/nps` expired on 2026-05-31; it still sets `note` to `Ours`.',
+      '对 `goals/satisfaction/targets/nps` 的修订已于 2026-05-31 到期，但仍在写入 `note`：`甲`。',
+    ],
+    [
+      'phases/run, move: {before: prepare}',
+      'The override of `phases/run` expired on 2026-05-31; it still moves the item before `prepare`.',
+      '对 `phases/run` 的修订已于 2026-05-31 到期，但仍在把它移到 `prepare` 之前。',
+    ],
+  ])('says what an expired override still does: %s', async (entry, en, zh) => {
+    const overrides = `format: 1\noverrides:\n  - {at: ${entry}, until: 2026-05-31, why: {zh-CN: 改, en: Changed}}\n`;
+    const { diagnostics } = await checkText(SOUND_INPUTS, overrides, { today: '2026-06-01' });
+    const expired = diagnostics.filter(({ code }) => code === 'override/expired');
+    expect(expired.map((one) => word(one, 'en').message)).toEqual([en]);
+    expect(expired.map((one) => word(one, 'zh-CN').message)).toEqual([zh]);
+  });
+
+  it('leads from a reference that an override broke to that override', async () => {
+    const overrides = `format: 1\noverrides:\n  - {at: strategies/answer-faster, remove: true, why: {zh-CN: 不要, en: Not wanted}}\n`;
+    const { diagnostics, sources } = await checkText(SOUND_INPUTS, overrides);
+    const broken = diagnostics.filter(({ code }) => code.startsWith('reference/'));
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { related } of broken) {
+      expect(related).toMatchObject([{ label: { en: 'the override that removed it' } }]);
+      const place = related[0]?.place;
+      expect(place && locate(place, sources).line).toBe(3);
+      expect(place?.file).toMatch(/overrides\.yaml$/);
+    }
+  });
+
   it('blames the override that is at fault, and not one with a similar address', async () => {
     const risk = (id: string): string =>
       `  - {id: ${id}, label: {zh-CN: 风险, en: Risk}, response: {zh-CN: 应对, en: Act}, probability: 2, impact: 2}\n`;
@@ -239,8 +277,8 @@ overrides:
     why: {zh-CN: 更低, en: Lower}
   - at: phases/prepare/milestones
     add:
-      {id: stock-taken, label: {zh-CN: 盘点完成, en: Stock taken}, at: W6}
-    why: {zh-CN: 改期, en: Moved}
+      {id: stock-checked, label: {zh-CN: 复盘完成, en: Stock checked}, at: W6}
+    why: {zh-CN: 补充, en: Added}
 `;
     expect(await findings(SOUND_INPUTS, overrides)).toEqual([
       expect.stringMatching(/^target\/against-direction overrides\.yaml:5:/),

@@ -122,12 +122,21 @@ function hash(text: string): number {
   return [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) | 0, 7);
 }
 
-async function complete(kind: string, body: string): Promise<string[]> {
+interface Proposal {
+  label: string;
+  documentation?: string;
+}
+
+async function propose(kind: string, body: string): Promise<Proposal[]> {
   const { at } = await open(kind, body);
   const { items } = (await editor.request('textDocument/completion', at)) as {
-    items: { label: string }[];
+    items: Proposal[];
   };
-  return items.map(({ label }) => label);
+  return items;
+}
+
+async function complete(kind: string, body: string): Promise<string[]> {
+  return (await propose(kind, body)).map(({ label }) => label);
 }
 
 async function hover(kind: string, body: string): Promise<string> {
@@ -152,12 +161,60 @@ describe('the schemas in an editor', () => {
     ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    |', ['set', 'why', 'until']],
     ['knowledge', 'format: 1\n|', ['metrics', 'playbooks', 'calendar']],
     ['config', 'format: 1\n|', ['site', 'brand', 'locales']],
+    // What the program knows by itself.
+    ['inputs', 'metrics:\n  - metric: |', ['nps', 'csat', 'repeat-purchase-rate']],
+    ['inputs', 'strategies:\n  - id: a\n    owner: |', ['crm-lead', 'sponsor']],
+    ['inputs', 'industry: |', ['retail-ecommerce', 'saas']],
+    ['inputs', 'themes:\n  - id: a\n    tags: [|]', ['delivery-delay', 'returns-friction']],
+    ['inputs', 'themes:\n  - id: a\n    tags:\n      - |', ['delivery-delay', 'data-silo']],
+    ['inputs', 'waivers:\n  - code: |', ['target/conflict', 'share/sum', 'structure/cycle']],
+    ['knowledge', 'playbooks:\n  - id: a\n    kpis: [|]', ['nps']],
+    // Forms of values.
+    ['inputs', 'horizon:\n  from: |', ['W6', 'M6']],
+    ['inputs', 'touchpoints:\n  - id: a\n    at: |', ['W6', 'M6']],
+    ['inputs', 'experiments:\n  - id: a\n    span: |', ['W2..W4']],
+    ['inputs', 'automations:\n  - id: a\n    limit: |', ['24 h', '10 min']],
+    ['inputs', 'budget:\n  items:\n    - id: a\n      share: |', ['40%']],
+    [
+      'inputs',
+      'personas:\n  - id: a\n    when:\n      - measure: |',
+      ['orders', 'days-since-order'],
+    ],
   ])('complete %s after %j', async (kind, body, wanted) => {
     expect(await complete(kind, body)).toEqual(expect.arrayContaining(wanted));
   });
 
   it.each([
+    ['metrics:\n  - metric: |', 'nps', '净推荐值 · Net Promoter Score'],
+    ['strategies:\n  - id: a\n    owner: |', 'crm-lead', 'CRM 负责人 · CRM lead'],
+  ])('tell what is proposed after %j', async (body, label, name) => {
+    const found = (await propose('inputs', body)).find((item) => item.label === label);
+    expect(found?.documentation).toContain(name);
+  });
+
+  it.each([
+    ['inputs', 'metrics:\n  - id: |'],
+    ['inputs', 'title: |'],
+    ['inputs', 'goals:\n  - id: a\n    challenges: [|]'],
+  ])('propose no stranger in %s after %j', async (kind, body) => {
+    const proposed = await complete(kind, body);
+    expect(proposed.filter((label) => /净推荐值|^self-service-returns$/.test(label))).toEqual([]);
+  });
+
+  it.each([
     ['inputs', 'format: 1\nhori|zon: {}\n', 'starts'],
+    ['inputs', 'metrics:\n  - met|ric: nps\n', '净推荐值 · Net Promoter Score'],
+    ['inputs', 'metrics:\n  - met|ric: of-our-own\n', 'A metric of the dictionary'],
+    ['inputs', 'strategies:\n  - id: a\n    own|er: crm-lead\n', 'CRM lead (role)'],
+    ['inputs', 'strategies:\n  - id: a\n    own|er: postmaster\n', 'such as'],
+    ['inputs', 'automations:\n  - id: a\n    segments: [x|/y]\n', 'tiers/diamond'],
+    ['inputs', 'waivers:\n  - co|de: share/sum\n', 'add up to'],
+    ['inputs', 'narra|tive:\n  promise: x\n', 'frame the plan'],
+    ['inputs', 'positio|ning:\n  statement: x\n', 'For whom'],
+    ['inputs', 'bud|get:\n  control: x\n', 'money'],
+    ['inputs', 'horizon:\n  fr|om: W6\n', 'end of that week or month'],
+    ['inputs', 'classific|ation: x\n', 'printed on the cover'],
+    ['inputs', 'gene|rate: []\n', 'cadences, risks and asks'],
     ['overrides', 'format: 1\noverrides:\n  - at: risks/x\n    wh|y: x\n', 'departs'],
     ['inputs', 'format: 1\nmetrics:\n  - metric: nps\n    val|ue: 22\n', 'figure today'],
     [
@@ -179,6 +236,16 @@ describe('the schemas in an editor', () => {
     ['config', 'format: 1\nlocales: [fr]\n', 'en'],
   ])('find a mistake in %s', async (kind, body, words) => {
     expect((await diagnose(kind, body)).join('\n')).toContain(words);
+  });
+
+  it('accept an id that only the team knows, and refuse what is no id', async () => {
+    const metric = (id: string): string => `metrics:\n  - metric: ${id}\n    value: 3\n`;
+    expect((await diagnose('inputs', metric('of-our-own'))).join('\n')).not.toContain('pattern');
+    expect((await diagnose('inputs', metric('Of Our Own'))).join('\n')).toContain('pattern');
+  });
+
+  it('put no title of the file above what they say of a field', async () => {
+    expect(await hover('inputs', 'touchpoints:\n  - id: a\n    a|t: W6\n')).not.toContain('####');
   });
 
   it('find nothing wrong in a sound file', async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MEASURES } from '../model/plan/segmentation.ts';
+import { subjectEn } from '../site/words/subject.en.ts';
 import { emitSchemas } from './emit-schemas.ts';
 
 interface Schema {
@@ -49,7 +51,13 @@ describe('emitSchemas()', () => {
   it('is draft 7, which editors support', () => {
     expect(JSON.parse(schemas['inputs.schema.json'] ?? '{}')).toMatchObject({
       $schema: 'http://json-schema.org/draft-07/schema#',
-      definitions: { inputs: { title: 'Planpress inputs' } },
+      definitions: { inputs: { description: 'What a planner states about a plan.' } },
     });
+  });
+
+  it('proposes the measures that conditions are printed with in words', () => {
+    const { counts, since, names } = subjectEn.conditions;
+    const worded = [counts, since, names].flatMap((words) => Object.keys(words));
+    expect([...MEASURES].sort()).toEqual(worded.sort());
   });
 });

@@ -7,7 +7,8 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Provenance } from '../model/generated.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
-import { RULES_VERSION, type GenerationNote } from '../generate/generator.ts';
+import type { PlanNote } from '../generate/generate-plan.ts';
+import { RULES_VERSION } from '../generate/generator.ts';
 import type { Address } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
@@ -39,13 +40,21 @@ export function contentDigest(content: WrittenContent): string {
   return `sha256:${digest(z.encode(contentSchema, z.decode(contentSchema, content)))}`;
 }
 
-const HEADER = `# yaml-language-server: $schema=../../schemas/generated.schema.json
-# Written by \`planpress generate\`. Do not edit: corrections belong in overrides.yaml.
+const HEADER = `# Written by \`planpress generate\`. Do not edit: corrections belong in overrides.yaml.
 `;
 
-/** The text of `generated.yaml`: stable order, wrapped by nobody, so that differences stay small. */
-export function writeGenerated(provenance: Provenance, content: WrittenContent): string {
+/**
+ * The text of `generated.yaml`: stable order, wrapped by nobody, so that differences stay small.
+ *
+ * @param schema the JSON Schema as seen from the folder of the plan.
+ */
+export function writeGenerated(
+  provenance: Provenance,
+  content: WrittenContent,
+  schema = '../../schemas/generated.schema.json',
+): string {
   return (
+    `# yaml-language-server: $schema=${schema}\n` +
     HEADER +
     stringify({ format: 1, provenance, content }, { lineWidth: 0, aliasDuplicateObjects: false })
   );
@@ -54,14 +63,14 @@ export function writeGenerated(provenance: Provenance, content: WrittenContent):
 /** What the generator could not do, as findings at the inputs that it is about. */
 export function noteFindings(
   plan: string,
-  notes: readonly GenerationNote[],
+  notes: readonly Pick<PlanNote, 'at' | 'message'>[],
   places: Readonly<Record<Address, Place>>,
 ): Diagnostic[] {
   return notes.map(({ at, message }) =>
     diagnostic('generated/note', {
       plan,
       path: at,
-      place: places[at],
+      place: places[at] ?? places[`#${at}`],
       values: { note: withoutStop(message), plan },
     }),
   );

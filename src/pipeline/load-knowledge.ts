@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { mergeKnowledge } from '../knowledge/merge-knowledge.ts';
-import type { Collection } from '../model/id.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Source } from '../model/place.ts';
+import type { Text } from '../model/text.ts';
+import type { Known } from '../parse/check-ids.ts';
 import { parseKnowledgeFile } from '../parse/parse-plan-files.ts';
 
 /** The knowledge base of a workspace: the built-in one under the team's own files, in their order. */
@@ -25,14 +26,20 @@ export function loadKnowledge(
   return merge(knownIds(merge().knowledge));
 }
 
-/** Ids that plans and knowledge files may refer to. */
-export function knownIds(knowledge: Knowledge): Partial<Record<Collection, readonly string[]>> {
-  const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+/** What plans and knowledge files may refer to: ids, with the names that may be written for them. */
+export function knownIds(knowledge: Knowledge): Known {
+  const named = (
+    items: readonly { id: string; label?: Text; aliases?: readonly string[] | undefined }[],
+  ) =>
+    items.map(({ id, label, aliases = [] }) => ({
+      id,
+      names: [...(label === undefined ? [] : [label]), ...aliases],
+    }));
   return {
-    'catalogue-metrics': ids(knowledge.metrics),
-    roles: ids(knowledge.roles),
-    industries: ids(knowledge.industries),
-    playbooks: ids(knowledge.playbooks),
-    tags: ids(knowledge.tags),
+    'catalogue-metrics': named(knowledge.metrics),
+    roles: named(knowledge.roles),
+    industries: named(knowledge.industries),
+    playbooks: named(knowledge.playbooks),
+    tags: knowledge.tags.map(({ id }) => ({ id })),
   };
 }

@@ -1,12 +1,9 @@
-import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
-import { generatePlan } from '../generate/generate-plan.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
 import { configSchema, type Config } from '../model/config.ts';
-import { contentSchema, type Content } from '../model/content.ts';
 import { digest } from '../model/digest.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -20,7 +17,7 @@ import {
   parseInputs,
   parseOverrides,
 } from '../parse/parse-plan-files.ts';
-import { contentDigest, generationDigest, noteFindings } from './generate-plans.ts';
+import { generatedLayer } from './generated-layer.ts';
 import { loadChapters } from './load-chapters.ts';
 import { knownIds, loadKnowledge } from './load-knowledge.ts';
 
@@ -138,7 +135,7 @@ function loadPlan(
     overrides: withContent(open(files.overrides)),
   };
   const known = knownIds(knowledge);
-  const inputs = sources.inputs && parseInputs(sources.inputs, known);
+  const inputs = sources.inputs && parseInputs(sources.inputs, known, undefined, sources);
   const roles = [...(known.roles ?? []), ...(inputs?.value?.roles ?? []).map(({ id }) => id)];
   const overrides = sources.overrides && parseOverrides(sources.overrides);
   const generated = sources.generated && parseGenerated(sources.generated, { ...known, roles });
@@ -147,50 +144,14 @@ function loadPlan(
   note(overrides?.diagnostics ?? []);
   const value = inputs?.value;
   if (inputs === undefined || value === undefined) return { id: files.id, diagnostics };
-  const content = ((): Layer<Content> | undefined => {
-    const made = sources.generated === undefined ? generatePlan(value, knowledge) : undefined;
-    if (sources.generated === undefined && made === undefined) {
-      return { file, value: z.decode(contentSchema, {}), places: {} };
-    }
-    if (made !== undefined) {
-      note([
-        diagnostic('generated/missing', {
-          place: { file, span: [0, 0] },
-          values: { plan: files.id },
-        }),
-      ]);
-      note(noteFindings(files.id, made.notes, inputs.places));
-      // Its items stand nowhere yet; findings about them point at the inputs.
-      return {
-        file,
-        value: z.decode(contentSchema, made.content),
-        places: inputs.places,
-      };
-    }
-    if (generated?.value === undefined || sources.generated === undefined) return undefined;
-    if (generated.value.provenance.reads !== generationDigest(value, knowledge)) {
-      const place = generated.places['provenance#reads'] ?? {
-        file: sources.generated.file,
-        span: [0, 0] as const,
-      };
-      note([diagnostic('generated/stale', { place, values: { plan: files.id } })]);
-    }
-    if (
-      generated.value.provenance.content !==
-      contentDigest(z.encode(contentSchema, generated.value.content))
-    ) {
-      const place = generated.places['provenance#content'] ?? {
-        file: sources.generated.file,
-        span: [0, 0] as const,
-      };
-      note([diagnostic('generated/edited', { place, values: { plan: files.id } })]);
-    }
-    return {
-      file: sources.generated.file,
-      value: generated.value.content,
-      places: generated.places,
-    };
-  })();
+  const made = generatedLayer(
+    files.id,
+    { file, value, places: inputs.places },
+    sources.generated && generated && { name: sources.generated.file, parsed: generated },
+    knowledge,
+  );
+  note(made.diagnostics);
+  const content = made.layer;
   const broken = content === undefined || (sources.overrides && overrides?.value === undefined);
   if (broken) return { id: files.id, inputs: value, places: inputs.places, diagnostics };
   const layers: PlanLayers = {

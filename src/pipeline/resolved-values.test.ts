@@ -95,11 +95,25 @@ phases:
       - {id: first, label: {zh-CN: 首日, en: First day}, at: D1}
 `;
 
+  it('has no place for a calendar date', async () => {
+    const dated = edit(GUIDE, 'at: D1', 'at: 2026-03-02');
+    expect(await codes(dated)).toContain('schedule/date-in-guide');
+    expect(await codes(GUIDE)).not.toContain('schedule/date-in-guide');
+  });
+
   it('counts weeks of five days, and knows no holiday', async () => {
     const plan = await resolved(GUIDE);
     expect(plan.phases[0]?.dates.workingDays).toBe(10);
     expect(plan.plan.horizon).toBeUndefined();
     expect((await codes(GUIDE)).filter((code) => code.startsWith('schedule/'))).toEqual([]);
+  });
+});
+
+describe('a time', () => {
+  it.each([
+    ['span: W1..W2, tactics: [answer-faster/one]', 'span: M2..W2, tactics: [answer-faster/one]'],
+  ])('that ends before it begins is an error: %s', async (from, to) => {
+    expect(await codes(edit(SOUND_INPUTS, from, to))).toContain('schedule/span-reversed');
   });
 });
 
@@ -160,5 +174,33 @@ describe('values out of all proportion', () => {
     ['    value: 22\n', "    value: '999999999999999999999999'\n", 'metric/out-of-bounds'],
   ])('are findings: %j', async (from, to, code) => {
     expect(await codes(edit(SOUND_INPUTS, from, to))).toContain(code);
+  });
+});
+
+describe('a file that nothing generates', () => {
+  it('is told as such and not read', async () => {
+    const inputs = `${SOUND_INPUTS}generate: []\n`;
+    const { diagnostics, plans } = await checkText(inputs, undefined, {}, inputs, (text) =>
+      edit(text, 'narrative: {}', 'narrative: {promise: Stale}'),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['generated/unneeded']);
+    expect(plans[0]?.resolved?.narrative.promise).toBeUndefined();
+  });
+});
+
+describe('a list', () => {
+  it('that generated and stated items fill together beyond its bound is a finding', async () => {
+    const ask = (at: number): string =>
+      `  - {id: a${at}, kind: people, label: {zh-CN: 要人${at}, en: People ${at}}}\n`;
+    const stated = `${SOUND_INPUTS}asks:\n${ask(0)}`;
+    const { diagnostics, plans } = await checkText(stated, undefined, {}, stated, (text) =>
+      edit(
+        text,
+        '  asks: []\n',
+        `  asks:\n${Array.from({ length: 20 }, (_, at) => `  ${ask(at + 1)}`).join('')}`,
+      ),
+    );
+    expect(diagnostics.map(({ code }) => code)).toContain('schema/too-many');
+    expect(plans[0]?.resolved?.asks).toHaveLength(20);
   });
 });

@@ -1,3 +1,4 @@
+import { nearestAll } from '../diagnostics/nearest.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 
 /** A node of plain content data. */
@@ -59,4 +60,23 @@ export function listAddresses(root: Node, prefix = ''): Address[] {
     }
   }
   return addresses;
+}
+
+/**
+ * Addresses that `wanted` was most likely meant to be, the best first. A reference is known by its ids
+ * alone: `tiers/regular` leads to `segmentations/tiers/segments/regular`.
+ */
+export function nearestAddresses(root: Node, wanted: Address, most: number): Address[] {
+  const addresses = listAddresses(root);
+  const steps = wanted.split('/');
+  const meant = addresses.filter((address) => {
+    const parts = address.split('/');
+    return (
+      address !== wanted &&
+      parts.length >= steps.length &&
+      parts.at(-1) === steps.at(-1) &&
+      steps.every((step) => parts.includes(step))
+    );
+  });
+  return [...new Set([...meant, ...nearestAll(wanted, addresses, most)])].slice(0, most);
 }

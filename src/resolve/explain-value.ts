@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { nearestAll } from '../diagnostics/nearest.ts';
 import { contentSchema, statedFields } from '../model/content.ts';
 import { inputsSchema } from '../model/inputs.ts';
-import type { Address } from '../model/item-key.ts';
+import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import type { PlanLayers } from '../model/layer.ts';
 import type { Origin } from '../model/origin.ts';
+import type { Override } from '../model/overrides.ts';
 import type { Place } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
-import { findAddress, isNode, listAddresses, type Node } from './address-tree.ts';
-import { layerContent } from './layered-content.ts';
+import { findAddress, isNode, nearestAddresses, type Node } from './address-tree.ts';
+import { isExpired, layerContent } from './layered-content.ts';
 
 /** One layer that says something about an item, with the fields it gives as they are written. */
 export interface ExplainedLayer {
@@ -20,6 +20,16 @@ export interface ExplainedLayer {
   origin?: Origin;
   why?: Text;
   by?: string;
+  /** What stood below when the override was written, by field. */
+  was?: Record<string, unknown>;
+  /** Last day on which the override holds, YYYY-MM-DD. */
+  until?: string;
+  /** That day has passed. */
+  expired?: true;
+  /** Fields of `was` that something else stands in now. */
+  suspect?: string[];
+  /** Id of the item that it was put before or after. */
+  move?: { before?: string; after?: string };
 }
 
 export interface Explanation {
@@ -28,6 +38,8 @@ export interface Explanation {
   result?: Node;
   /** Lowest layer first. */
   layers: ExplainedLayer[];
+  /** Lists inside the item, whose items have addresses of their own, with their length. */
+  also: Record<string, number>;
 }
 
 /** What is said instead when nothing has the address. */
@@ -35,6 +47,13 @@ export interface Unexplained {
   address: Address;
   /** Addresses that come closest. */
   nearest: Address[];
+}
+
+/** What is said instead of a list: its items are explained one by one. */
+export interface ExplainedList {
+  address: Address;
+  /** Addresses of its items. */
+  items: Address[];
 }
 
 /** What is said instead when the item is there but no layer gives it the field. */
@@ -48,11 +67,14 @@ export interface UnknownField {
 /**
  * Every layer that touched an item or, with `address#field`, one of its fields. Pure: it reads the
  * same layers that resolving does.
+ *
+ * @param today compared with `until`, YYYY-MM-DD; without it no override is called expired.
  */
 export function explainValue(
   layers: PlanLayers,
   wanted: string,
-): Explanation | Unexplained | UnknownField {
+  today?: string,
+): Explanation | ExplainedList | Unexplained | UnknownField {
   const [address = '', field] = wanted.split('#');
   const layered = layerContent(layers);
   const generated = z.encode(contentSchema, layers.generated.value) as Node;
@@ -68,6 +90,10 @@ export function explainValue(
       ),
     );
   };
+  const ofField = (fields: Node): Record<string, unknown> =>
+    field === undefined
+      ? fields
+      : Object.fromEntries(Object.entries(fields).filter(([name]) => name === field));
   const byRule = itemAt(generated, address);
   if (byRule) {
     found.push({
@@ -92,23 +118,54 @@ export function explainValue(
   for (const touch of layered.touches.filter((one) => one.address === address)) {
     if (field !== undefined && touch.action === 'set' && !touch.fields.includes(field)) continue;
     const entry = layers.overrides?.value.overrides[touch.index];
+    if (entry === undefined) continue;
+    const suspect = layered.diagnostics.flatMap(({ code, path, values }) =>
+      code === 'override/suspect' && path === `overrides/${touch.index}` && 'field' in values
+        ? [String(values['field'])]
+        : [],
+    );
     found.push({
       layer: 'override',
       action: touch.action,
-      fields: keep(entry?.set ?? entry?.add ?? {}),
+      fields: keep(entry.set ?? entry.add ?? {}),
       ...placed(layers.overrides?.places[`overrides/${touch.index}`]),
-      ...(entry === undefined ? {} : { why: entry.why }),
-      ...(entry?.by === undefined ? {} : { by: entry.by }),
+      why: entry.why,
+      ...(entry.by === undefined ? {} : { by: entry.by }),
+      ...(entry.was === undefined ? {} : { was: ofField(entry.was) }),
+      ...(entry.until === undefined ? {} : { until: entry.until.date }),
+      ...(isExpired(entry, today) ? { expired: true as const } : {}),
+      ...(suspect.length === 0 ? {} : { suspect }),
+      ...(entry.move === undefined ? {} : { move: anchorOf(entry.move) }),
     });
   }
-  if (found.length === 0)
-    return { address, nearest: nearestAll(address, listAddresses(result), 3) };
+  const list = findAddress(result, address);
+  if (list.kind === 'list') {
+    const items = list.list.flatMap((one) => itemKey(one) ?? []);
+    return { address, items: items.map((key) => joinAddress(address, key)) };
+  }
+  if (found.length === 0) return { address, nearest: nearestAddresses(result, address, 3) };
   const item = itemAt(result, address) ?? (isContent(address) ? undefined : stated);
   const kept = item && keep(item);
   if (field !== undefined && !known.has(field)) {
     return { address, field, fields: [...known].filter((name) => name !== 'origin') };
   }
-  return { address, ...(kept === undefined ? {} : { result: kept }), layers: found };
+  const also = field === undefined && item !== undefined ? listsOf(item) : {};
+  return { address, ...(kept === undefined ? {} : { result: kept }), layers: found, also };
+}
+
+function anchorOf({ before, after }: NonNullable<Override['move']>) {
+  return {
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+function listsOf(item: Node): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) =>
+      Array.isArray(value) && value.length > 0 && isList(value) ? [[name, value.length]] : [],
+    ),
+  );
 }
 
 /** Whether an address lies in the content, which overrides may change, and not in the facts. */

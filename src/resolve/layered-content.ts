@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { contentSchema, type Content, type WrittenContent } from '../model/content.ts';
+import {
+  CONTENT_LISTS,
+  contentSchema,
+  listFields,
+  type Content,
+  type WrittenContent,
+} from '../model/content.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import type { PlanLayers } from '../model/layer.ts';
+import type { Override } from '../model/overrides.ts';
 import type { Place } from '../model/place.ts';
 import { isNode, type Node } from './address-tree.ts';
 import { layStated } from './lay-stated.ts';
+import { effectOf } from './override-effect.ts';
 import { mergeOverrides, type Touch } from './merge-overrides.ts';
 
 /** The content of all layers, who touched what, and where everything is written. */
@@ -27,7 +35,7 @@ export interface LayeredContent {
 export function layerContent(layers: PlanLayers, today?: string): LayeredContent {
   const written = z.encode(contentSchema, layers.generated.value);
   const base = layStated(written, writtenInputs(layers));
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = shortenLists(layers, base.content);
   const overrides = layers.overrides?.value.overrides ?? [];
   const refused = new Set<number>();
   for (;;) {
@@ -51,7 +59,7 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
       for (const { code, index, field, values } of problems) {
         diagnostics.push(atOverride(layers, index, field, diagnostic(code, { values })));
       }
-      diagnostics.push(...expired(layers, today));
+      diagnostics.push(...expired(layers, base.content, touches, today));
       return {
         content: decoded.data,
         stated: new Set(base.addresses),
@@ -66,6 +74,37 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
     refused.add(guilty.index);
     diagnostics.push(accuse(layers, guilty));
   }
+}
+
+/**
+ * What is generated and what is stated may together be more than a list holds. The list is cut, and
+ * reported where it is stated, so that the rest of the plan can still be judged.
+ */
+function shortenLists({ inputs }: PlanLayers, content: Node): Diagnostic[] {
+  return CONTENT_LISTS.flatMap((name) => {
+    const list = content[name];
+    const most = mostOf(listFields[name]);
+    if (!Array.isArray(list) || list.length <= most) return [];
+    content[name] = list.slice(0, most);
+    const place = inputs.places[name] ?? inputs.places[`#${name}`];
+    const values = { field: name, found: list.length, most };
+    return [
+      diagnostic('schema/too-many', {
+        path: name,
+        ...(place === undefined ? {} : { place }),
+        values,
+      }),
+    ];
+  });
+}
+
+/** How many items a list may hold. */
+function mostOf(list: z.ZodArray): number {
+  for (const { _zod } of list._zod.def.checks ?? []) {
+    const { check, maximum } = _zod.def as { check: string; maximum?: number };
+    if (check === 'max_length' && maximum !== undefined) return maximum;
+  }
+  return Infinity;
 }
 
 /** The parts of the content that the inputs state, as they are written. */
@@ -92,20 +131,26 @@ function atOverride(
   return { ...finding, path: `overrides/${index}`, ...(place === undefined ? {} : { place }) };
 }
 
-function expired(layers: PlanLayers, today: string | undefined): Diagnostic[] {
-  if (today === undefined) return [];
-  return (layers.overrides?.value.overrides ?? []).flatMap(({ until, at }, index) =>
-    until !== undefined && until.date < today
-      ? [
-          atOverride(
-            layers,
-            index,
-            'until',
-            diagnostic('override/expired', { values: { at, until: until.date } }),
-          ),
-        ]
-      : [],
-  );
+/** Overrides whose last day has passed, as far as they change something. */
+function expired(
+  layers: PlanLayers,
+  below: Node,
+  touches: readonly Touch[],
+  today: string | undefined,
+): Diagnostic[] {
+  const applied = new Set(touches.map(({ index }) => index));
+  return (layers.overrides?.value.overrides ?? []).flatMap((override, index) => {
+    const { at, until } = override;
+    if (!applied.has(index) || !isExpired(override, today)) return [];
+    const effect = effectOf(override, below, layers.inputs.value.language);
+    const values = { at, until: until?.date ?? '', effect };
+    return [atOverride(layers, index, 'until', diagnostic('override/expired', { values }))];
+  });
+}
+
+/** Whether the last day of an override has passed; without `today` none has. */
+export function isExpired({ until }: Override, today: string | undefined): boolean {
+  return today !== undefined && until !== undefined && until.date < today;
 }
 
 interface Guilty extends Touch {
@@ -184,8 +229,11 @@ function mergePlaces(
     ...layers.inputs.places,
   };
   const own = layers.overrides?.places ?? {};
+  const groups = groupKeys(Object.keys(places));
   const forget = (address: Address): void => {
-    for (const key of Object.keys(places)) if (isInside(key, address)) delete places[key];
+    for (const key of groups.get(groupOf(address)) ?? []) {
+      if (isInside(key, address)) delete places[key];
+    }
   };
   for (const { index, address, action, fields } of touches) {
     const entry = own[`overrides/${index}`];
@@ -196,6 +244,12 @@ function mergePlaces(
         const field = key.split(`overrides/${index}#add.`)[1];
         if (field !== undefined) places[`${address}#${field}`] = place;
       }
+      continue;
+    }
+    // What names the item now leads to the override that left it out.
+    if (action === 'remove' && entry) {
+      forget(address);
+      places[address] = entry;
       continue;
     }
     const set = layers.overrides?.value.overrides[index]?.set ?? {};
@@ -210,6 +264,22 @@ function mergePlaces(
     }
   }
   return places;
+}
+
+/** Keys by the item of the plan they belong to, so that changing one item looks at its keys alone. */
+function groupKeys(keys: readonly string[]): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const key of keys) {
+    const group = groups.get(groupOf(key));
+    if (group === undefined) groups.set(groupOf(key), [key]);
+    else group.push(key);
+  }
+  return groups;
+}
+
+/** Sample: `goals/nps` of `goals/nps/targets#by`. */
+function groupOf(key: string): string {
+  return key.split(/[/#]/, 2).join('/');
 }
 
 /** Whether a place belongs to one of the addresses or to what lies inside it. */

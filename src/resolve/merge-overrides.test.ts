@@ -131,6 +131,91 @@ describe('mergeOverrides(content, overrides)', () => {
     ]);
   });
 
+  it('refuses to add what is there below the overrides', () => {
+    const { content, touches, problems } = mergeOverrides(CONTENT, [
+      override({ at: 'risks', add: { id: 'peak', label: 'Other' } }),
+      override({ at: 'goals/satisfaction/targets', add: { metric: 'nps', target: '1' } }),
+    ]);
+    expect(content).toEqual(CONTENT);
+    expect(touches).toEqual([]);
+    expect(problems).toEqual([
+      {
+        code: 'override/exists',
+        index: 0,
+        field: 'add.id',
+        values: { at: 'risks', id: 'peak', address: 'risks/peak' },
+      },
+      {
+        code: 'override/exists',
+        index: 1,
+        field: 'add.metric',
+        values: {
+          at: 'goals/satisfaction/targets',
+          id: 'nps',
+          address: 'goals/satisfaction/targets/nps',
+        },
+      },
+    ]);
+  });
+
+  it('takes an item that an override added before for no conflict', () => {
+    const add = override({ at: 'risks', add: { id: 'freeze', label: 'Change freeze' } });
+    const { content, problems } = mergeOverrides(CONTENT, [add, add]);
+    expect(problems).toEqual([]);
+    expect(ids(content, 'risks')).toEqual(['peak', 'privacy', 'queue', 'freeze']);
+  });
+
+  it('lets an item that an override removed be written anew', () => {
+    const { content, problems } = mergeOverrides(CONTENT, [
+      override({ at: 'risks/peak', remove: true }),
+      override({ at: 'risks', add: { id: 'peak', label: 'Other' } }),
+    ]);
+    expect(problems).toEqual([]);
+    expect(ids(content, 'risks')).toEqual(['privacy', 'queue', 'peak']);
+  });
+
+  it.each([
+    ['narrative', { remove: true }, 'a map of fields', '`set`', ''],
+    ['narrative', { move: { after: 'x' } }, 'a map of fields', '`set`', ''],
+    ['narrative', { add: { id: 'x' } }, 'a map of fields', '`set`', ''],
+    ['risks', { set: { label: 'x' } }, 'a list', '`add`', ''],
+    ['risks', { remove: true }, 'a list', '`add`', ''],
+    [
+      'goals/satisfaction/targets/nps',
+      { add: { metric: 'x' } },
+      'an item of a list',
+      '`set` or `remove` or `move`',
+      'goals/satisfaction/targets',
+    ],
+  ] as const)('says at %s that %j does not fit', (at, action, kind, fitting, near) => {
+    const { content, problems } = mergeOverrides(CONTENT, [
+      override({ at, ...(action as Partial<Override>) }),
+    ]);
+    expect(content).toEqual(CONTENT);
+    expect(problems).toMatchObject([
+      {
+        code: 'override/wrong-action',
+        field: 'at',
+        values: {
+          at,
+          action: Object.keys(action)[0],
+          kind: { en: kind },
+          fitting: { en: fitting },
+          nearest: near,
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['satisfaction/nps', 'goals/satisfaction/targets/nps'],
+    ['targets/satisfaction/nps', 'goals/satisfaction/targets/nps'],
+    ['queue', 'risks/queue'],
+  ])('takes %s for a reference to %s', (at, meant) => {
+    const { problems } = mergeOverrides(CONTENT, [override({ at, remove: true })]);
+    expect(problems).toMatchObject([{ code: 'override/unmatched', values: { nearest: meant } }]);
+  });
+
   it('reads `36` and "36" as the same figure', () => {
     const content: Node = { goals: [{ id: 'a', targets: [{ metric: 'x', target: 36 }] }] };
     const { problems } = mergeOverrides(content, [

@@ -2,7 +2,9 @@ import type { Code } from '../diagnostics/catalogue.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Override } from '../model/overrides.ts';
-import { findAddress, isNode, listAddresses, type Found, type Node } from './address-tree.ts';
+import type { Text } from '../model/text.ts';
+import type { MessageValue } from '../diagnostics/diagnostic.ts';
+import { findAddress, isNode, nearestAddresses, type Found, type Node } from './address-tree.ts';
 
 /** What one override did: which item, and which of its fields. Nothing when it found no item. */
 export interface Touch {
@@ -17,7 +19,7 @@ export interface OverrideProblem {
   code: Extract<Code, `override/${string}`>;
   index: number;
   field: string;
-  values: Record<string, string>;
+  values: Record<string, MessageValue>;
 }
 
 export interface Merged {
@@ -42,28 +44,47 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
   const report = (
     code: OverrideProblem['code'],
     field: string,
-    values: Record<string, string>,
+    values: OverrideProblem['values'],
   ): void => {
     merged.problems.push({ code, index, field, values });
   };
   const unmatched = (): void => {
-    const near = nearest(override.at, listAddresses(merged.content));
-    report('override/unmatched', 'at', { at: override.at, nearest: near ?? '' });
+    const [near = ''] = nearestAddresses(merged.content, override.at, 1);
+    report('override/unmatched', 'at', { at: override.at, nearest: near });
   };
   if (found.kind === 'ambiguous') {
     report('override/ambiguous', 'at', { at: override.at, count: String(found.count) });
     return;
   }
+  if (found.kind === 'none') return unmatched();
+  const action = actionOf(override);
+  const fitting = fittingActions(found);
+  if (!fitting.includes(action)) {
+    report('override/wrong-action', 'at', {
+      at: override.at,
+      action,
+      kind: kindOf(found),
+      fitting: enumerate(fitting),
+      nearest: action === 'add' && isItemOfList(found) ? parentOf(override.at) : '',
+    });
+    return;
+  }
   if (override.add !== undefined) {
-    if (found.kind !== 'list') return unmatched();
+    if (found.kind !== 'list') return;
     const key = itemKey(override.add);
     if (key === undefined) return report('override/missing-id', 'add', { at: override.at });
-    addItem(found.list, key, structuredClone(override.add));
     const address = joinAddress(override.at, key);
+    // What an override added before may be added again; what stands below may not be replaced unseen.
+    if (isThere(generated, address) && isThere(merged.content, address)) {
+      const field = keyField(override.add);
+      report('override/exists', `add.${field}`, { at: override.at, id: key, address });
+      return;
+    }
+    addItem(found.list, key, structuredClone(override.add));
     merged.touches.push({ index, address, action: 'add', fields: [] });
     return;
   }
-  if (found.kind !== 'item') return unmatched();
+  if (found.kind !== 'item') return;
   const touch = { index, address: override.at };
   if (override.set !== undefined) {
     const field = changedKey(found.item, override.set);
@@ -77,9 +98,8 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
     return;
   }
   reportSuspects(generated, override, report);
-  if (found.list === undefined) {
-    unmatched();
-  } else if (override.remove) {
+  if (found.list === undefined) return;
+  if (override.remove) {
     found.list.splice(found.index, 1);
     merged.touches.push({ ...touch, action: 'remove', fields: [] });
   } else if (moveItem(found, found.list, override)) {
@@ -95,6 +115,50 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
   }
 }
 
+type Action = Touch['action'];
+
+function actionOf(override: Override): Action {
+  if (override.add !== undefined) return 'add';
+  if (override.set !== undefined) return 'set';
+  return override.remove === undefined ? 'move' : 'remove';
+}
+
+/** The actions that make sense on what an address leads to. */
+function fittingActions(found: Found): Action[] {
+  if (found.kind === 'list') return ['add'];
+  return isItemOfList(found) ? ['set', 'remove', 'move'] : ['set'];
+}
+
+function isItemOfList(found: Found): boolean {
+  return found.kind === 'item' && found.list !== undefined;
+}
+
+function kindOf(found: Found): Text {
+  if (found.kind === 'list') return { 'zh-CN': '列表', en: 'a list' };
+  return isItemOfList(found)
+    ? { 'zh-CN': '列表中的条目', en: 'an item of a list' }
+    : { 'zh-CN': '一组字段', en: 'a map of fields' };
+}
+
+/** Actions in a message: `set`, `remove`, `move`. */
+function enumerate(actions: readonly Action[]): Text {
+  const quoted = actions.map((name) => `\`${name}\``);
+  return { 'zh-CN': quoted.join('、'), en: quoted.join(' or ') };
+}
+
+function parentOf(address: Address): Address {
+  return address.slice(0, Math.max(0, address.lastIndexOf('/')));
+}
+
+function isThere(content: Node, address: Address): boolean {
+  return findAddress(content, address).kind !== 'none';
+}
+
+/** The field that names an item. */
+function keyField(item: Node): string {
+  return KEY_FIELDS.find((name) => typeof item[name] === 'string') ?? 'id';
+}
+
 /** The field by which new values would give an item another key, if one does. */
 function changedKey(item: Node, set: Node): string | undefined {
   if (itemKey({ ...item, ...set }) === itemKey(item)) return undefined;
@@ -108,7 +172,7 @@ const KEY_FIELDS = ['id', 'metric', 'role', 'constraint'] as const;
 function reportSuspects(
   generated: Node,
   override: Override,
-  report: (code: OverrideProblem['code'], field: string, values: Record<string, string>) => void,
+  report: (code: OverrideProblem['code'], field: string, values: OverrideProblem['values']) => void,
 ): void {
   if (override.was === undefined) return;
   const original = findAddress(generated, override.at);
@@ -126,7 +190,7 @@ function reportSuspects(
 }
 
 /** A value as a person would read it in the file; `36` and `"36"` are the same figure. */
-function written(value: unknown): string {
+export function written(value: unknown): string {
   if (value === undefined) return '—';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return JSON.stringify(sortKeys(value));

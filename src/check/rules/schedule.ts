@@ -1,6 +1,8 @@
 import { formatDate, formatDates } from '../../model/format.ts';
 import type { Dates, ResolvedTarget } from '../../model/resolved.ts';
+import { timeStretch } from '../../model/stretch.ts';
 import type { Text } from '../../model/text.ts';
+import type { TimeValue } from '../../model/time.ts';
 import { day } from '../../model/working-calendar.ts';
 import { finding, type Finding, type Rule, type Side } from '../rule.ts';
 
@@ -164,6 +166,84 @@ export const beyondHorizon: Rule = (plan) => {
     }
   }
   return findings;
+};
+
+/** Repairs, experiments, trainings and pilots that lie before the start or after the end of the plan. */
+export const detailsBeyondHorizon: Rule = (plan) => {
+  const { horizon } = plan.plan;
+  if (horizon === undefined || horizon.dates.end < horizon.dates.start) return [];
+  const { end } = horizon.dates;
+  const start = horizon.prepareFrom ?? horizon.dates.start;
+  const judge = (field: string, item: Detail, time: TimeValue | undefined): Finding[] => {
+    if (time === undefined) return [];
+    const whole = timeStretch(time, day(horizon.dates.start));
+    const dates = { start: whole.start.toString(), end: whole.end.toString() };
+    if (dates.start >= start && dates.end <= end) return [];
+    return [
+      finding(
+        'schedule/item-outside-horizon',
+        { at: item.address, field },
+        {
+          values: {
+            item: item.label,
+            when: printDates(dates),
+            horizon: printDates(horizon.dates),
+            field,
+          },
+        },
+        [{ at: 'horizon', label: { 'zh-CN': '规划周期', en: 'the horizon of the plan' } }],
+      ),
+    ];
+  };
+  return [
+    ...plan.touchpoints.flatMap((item) => judge('at', item, item.at)),
+    ...[plan.experiments, plan.trainings, plan.pilots].flatMap((items: readonly Timed[]) =>
+      items.flatMap((item) => judge('span', item, item.span)),
+    ),
+  ];
+};
+
+interface Detail {
+  address: string;
+  label: Text;
+}
+
+interface Timed extends Detail {
+  span?: TimeValue | undefined;
+}
+
+/** Times of different units whose end lies before their start: `M6..W5`. */
+export const spansReversed: Rule = (plan) =>
+  [...plan.phases, ...plan.phases.flatMap(({ work }) => work), ...plan.stages]
+    .filter(({ dates }) => dates.end < dates.start)
+    .map(({ address, label, span }) =>
+      finding(
+        'schedule/span-reversed',
+        { at: address, field: 'span' },
+        { values: { item: label, span: span.raw } },
+      ),
+    );
+
+/** Calendar dates in a plan that has no calendar. */
+export const datesInGuide: Rule = (plan) => {
+  if (plan.plan.horizon !== undefined) return [];
+  const dated = ({ from, to }: TimeValue): boolean =>
+    [from, to].some(({ kind }) => kind !== 'period');
+  const judge = (item: Detail, field: string, time: TimeValue): Finding[] =>
+    dated(time)
+      ? [
+          finding(
+            'schedule/date-in-guide',
+            { at: item.address, field },
+            { values: { item: item.label, span: time.raw } },
+          ),
+        ]
+      : [];
+  return plan.phases.flatMap((phase) => [
+    ...judge(phase, 'span', phase.span),
+    ...phase.work.flatMap((item) => judge(item, 'span', item.span)),
+    ...phase.milestones.flatMap((item) => judge(item, 'at', item.at)),
+  ]);
 };
 
 /** A milestone fixed to a day on which nobody works. */

@@ -6,7 +6,7 @@ import { explainValue, type ExplainedLayer } from '../../resolve/explain-value.t
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
-import { exitCodeOf } from '../run-facts.ts';
+import { exitCodeOf, today } from '../run-facts.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
 
@@ -33,9 +33,13 @@ export async function runExplain(
     return exitCodeOf([...workspace.diagnostics, ...(loaded?.diagnostics ?? [])]) || 1;
   }
   const words = WORDS[terminal.locale].explain;
-  const explanation = explainValue(loaded.layers, path);
+  const explanation = explainValue(loaded.layers, path, today());
   if ('nearest' in explanation) {
     terminal.writeError(`${words.nothing(path, explanation.nearest)}\n`);
+    return 1;
+  }
+  if ('items' in explanation) {
+    terminal.writeError(`${words.list(explanation.address, explanation.items)}\n`);
     return 1;
   }
   if ('field' in explanation) {
@@ -66,6 +70,7 @@ export async function runExplain(
     ...(explanation.result === undefined
       ? [`    ${words.removed}`]
       : fieldLines(explanation.result, read)),
+    ...alsoLine(explanation.also, words.also),
   );
   terminal.write(`${lines.map(neutralise).join('\n')}\n`);
   return 0;
@@ -86,20 +91,40 @@ function describe(
   const by = layer.by === undefined ? '' : ` (${layer.by})`;
   const source = layer.origin === undefined ? '' : ` ${layer.origin.playbook ?? layer.origin.rule}`;
   const because = layer.origin?.because;
+  const marks = [
+    ...(layer.expired ? [words.expired] : []),
+    ...(layer.suspect === undefined ? [] : [words.suspect(layer.suspect)]),
+  ];
+  const mark = marks.length === 0 ? '' : `  [${marks.join('; ')}]`;
   return [
     '',
-    `  ${words.layers[layer.layer]}${source}${by}  ${layer.at}`,
+    `  ${words.layers[layer.layer]}${source}${by}  ${layer.at}${mark}`,
     ...(layer.why === undefined ? [] : [`    ${words.why}${read(layer.why)}`]),
     ...(because === undefined ? [] : [`    ${words.because}${because.join(', ')}`]),
-    ...(layer.action === 'set' || layer.action === 'add'
-      ? []
-      : [`    ${words.actions[layer.action]}`]),
-    ...fieldLines(layer.fields, read),
+    ...(layer.until === undefined ? [] : [`    ${words.until}${layer.until}`]),
+    ...(layer.action === 'remove' ? [`    ${words.actions.remove}`] : []),
+    ...(layer.action === 'move' ? [`    ${words.actions.move(layer.move ?? {})}`] : []),
+    ...fieldLines(layer.fields, read, (name) => {
+      const was = layer.was ?? {};
+      return Object.hasOwn(was, name) ? words.was(written(was[name], read)) : '';
+    }),
   ];
 }
 
-function fieldLines(fields: Record<string, unknown>, read: (text: Text) => string): string[] {
-  return Object.entries(fields).map(([name, value]) => `    ${name}: ${written(value, read)}`);
+/** Lists inside the item. Sample: also: tactics (3), kpis (1). */
+function alsoLine(lists: Record<string, number>, also: string): string[] {
+  const parts = Object.entries(lists).map(([name, count]) => `${name} (${count})`);
+  return parts.length === 0 ? [] : [`    ${also}${parts.join(', ')}`];
+}
+
+function fieldLines(
+  fields: Record<string, unknown>,
+  read: (text: Text) => string,
+  behind: (name: string) => string = () => '',
+): string[] {
+  return Object.entries(fields).map(
+    ([name, value]) => `    ${name}: ${written(value, read)}${behind(name)}`,
+  );
 }
 
 function written(value: unknown, read: (text: Text) => string): string {

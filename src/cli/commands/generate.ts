@@ -7,6 +7,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
 import { exitCodeOf } from '../run-facts.ts';
+import { schemaPath } from '../schema-path.ts';
 import { WORDS } from '../words.ts';
 
 export interface GenerateOptions {
@@ -41,10 +42,14 @@ export async function runGenerate(
     }
     const { content, notes } = made;
     findings.push(...noteFindings(id, notes, places));
-    const text = writeGenerated(provenanceOf(inputs, workspace.knowledge, content), content);
+    const text = writeGenerated(
+      provenanceOf(inputs, workspace.knowledge, content),
+      content,
+      await schemaPath(root, id, 'generated'),
+    );
     const file = `plans/${id}/generated.yaml`;
     if (check) {
-      if (workspace.sources.get(file) === text) continue;
+      if (withoutSchema(workspace.sources.get(file) ?? '') === withoutSchema(text)) continue;
       outdated = true;
       terminal.writeError(`${words.stale(file)}\n`);
     } else {
@@ -54,4 +59,9 @@ export async function runGenerate(
   }
   if (findings.length > 0) report(terminal, 'pretty', findings, workspace.sources);
   return outdated ? 1 : exitCodeOf(findings);
+}
+
+/** Where the schema lies depends on the machine when it came with the package. */
+function withoutSchema(text: string): string {
+  return text.replace(/^# yaml-language-server: .*\n/, '');
 }

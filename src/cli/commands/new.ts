@@ -4,19 +4,20 @@ import { readWorkspace } from '../../io/read-workspace.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { planNameProblem } from '../../model/plan-name.ts';
 import { isCalendarDate } from '../../model/time.ts';
-import type { Profile } from '../../model/profile.ts';
+import { PROFILE_FACTS, type Profile } from '../../model/profile.ts';
 import type { Locale } from '../../model/locale.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { today } from '../run-facts.ts';
+import { schemaPath } from '../schema-path.ts';
 import { WORDS } from '../words.ts';
 
 export interface NewOptions {
   plan: string;
   /** Kind of document; a strategic plan when absent. */
   profile?: Profile | undefined;
-  /** First day of the plan; the first Monday of next month when absent. */
+  /** First day of the plan; the first Monday of next month when absent. A guide has none. */
   start?: string | undefined;
 }
 
@@ -32,6 +33,7 @@ export async function runNew(
   if (planNameProblem(plan) !== undefined) throw new CliError(words.new.badName(plan));
   if (start !== undefined && !isCalendarDate(start))
     throw new CliError(words.override.until(start));
+  if (start !== undefined && profile === 'guide') throw new CliError(words.new.noDates);
   const workspace = await readWorkspace(root);
   if (workspace.plans.some(({ id }) => id === plan)) throw new CliError(words.new.exists(plan));
   const template = path.join(
@@ -41,7 +43,7 @@ export async function runNew(
   const text = (await readFile(template, 'utf8'))
     .replaceAll('__PLAN__', plan)
     .replaceAll('__START__', start ?? firstMondayAfter(today()))
-    .replaceAll('__SCHEMA__', await schemaPath(root, plan));
+    .replaceAll('__SCHEMA__', await schemaPath(root, plan, 'inputs'));
   const file = `plans/${plan}/inputs.yaml`;
   await writeFileAtomic(path.join(root, file), text);
   terminal.writeError(`${words.generated(file, true)}\n`);
@@ -49,24 +51,13 @@ export async function runNew(
     await writeFileAtomic(path.join(root, 'planpress.config.yaml'), config(terminal.locale));
     terminal.writeError(`${words.generated('planpress.config.yaml', true)}\n`);
   }
-  terminal.writeError(`${words.new.next(plan)}\n`);
+  const { next, nextGuide } = words.new;
+  terminal.writeError(`${(PROFILE_FACTS[profile].generates ? next : nextGuide)(plan)}\n`);
   return 0;
 }
 
 function config(locale: Locale): string {
   return `format: 1\nlocales: [${locale}]\n`;
-}
-
-/** Schemas of the workspace where it has them, else those that came with the package. */
-async function schemaPath(root: string, plan: string): Promise<string> {
-  const own = path.join(root, 'schemas/inputs.schema.json');
-  const shipped = path.resolve(import.meta.dirname, '../../../schemas/inputs.schema.json');
-  const hasOwn = await readFile(own).then(
-    () => true,
-    () => false,
-  );
-  const way = path.relative(path.join(root, 'plans', plan), hasOwn ? own : shipped);
-  return way.split(path.sep).join('/');
 }
 
 /** The first Monday of the month after `date`, YYYY-MM-DD. */

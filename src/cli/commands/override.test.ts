@@ -80,6 +80,9 @@ describe('planpress override', () => {
     ['a value that cannot be read', { set: ['target=bigger'] }, 'notation/target'],
     ['a field that is not there', { set: ['colour=red'] }, 'schema/unknown-key'],
     ['another key for the item', { set: ['metric=nps'] }, 'override/key-change'],
+    ['a share of a budget', { at: 'budget/items/all', set: ['share=lots'] }, 'notation/share'],
+    ['a list', { at: 'risks', set: ['probability=2'] }, 'override/wrong-action'],
+    ['a whole budget', { at: 'budget', remove: true }, 'override/wrong-action'],
     ['the last part of a budget', { at: 'budget/items/all', remove: true }, 'override/list'],
   ])('writes nothing for %s', async (_, options, code) => {
     appendFileSync(
@@ -91,6 +94,13 @@ describe('planpress override', () => {
     expect(overrides()).toBe(before);
     expect(out).toContain(code);
     expect(out).toContain('nothing was written');
+  });
+
+  it('tells all bad fields at once', async () => {
+    expect(await override({ at: 'risks/data-quality', set: ['probability=9', 'impact=8'] })).toBe(
+      1,
+    );
+    expect(out.match(/schema\/out-of-range/g)).toHaveLength(2);
   });
 
   it('writes beside an older entry that has errors', async () => {
@@ -169,6 +179,54 @@ describe('planpress explain', () => {
     expect(await explain('metrics/nps')).toBe(0);
     expect(out).toContain('plans/retail-crm/inputs.yaml:');
     expect(out).toContain('value: 22');
+  });
+
+  it('shows until when an override holds, what it replaced, and whether it still should', async () => {
+    appendFileSync(
+      path.join(root, 'plans/retail-crm/overrides.yaml'),
+      `  - {at: ${AT}, set: {target: 37%}, was: {target: 30%}, until: 2026-01-31, why: {zh-CN: 试, en: Trial}}\n`,
+    );
+    expect(await explain(AT)).toBe(0);
+    expect(out).toContain('[expired; suspect: target was something else when it was written]');
+    expect(out).toContain('until: 2026-01-31');
+    expect(out).toContain('target: 37% (was 30%)');
+    expect(await explain(AT, true)).toBe(0);
+    const { layers } = JSON.parse(out) as { layers: unknown[] };
+    expect(layers.at(-1)).toMatchObject({
+      was: { target: '30%' },
+      until: '2026-01-31',
+      expired: true,
+      suspect: ['target'],
+    });
+  });
+
+  it('says where an item was moved', async () => {
+    const entry = (to: string): string =>
+      `  - {at: risks/data-quality, move: {${to}: double-11-freeze}, why: {zh-CN: 先, en: First}}\n`;
+    appendFileSync(path.join(root, 'plans/retail-crm/overrides.yaml'), entry('after'));
+    await explain('risks/data-quality');
+    expect(out).toContain('moved after double-11-freeze');
+    appendFileSync(path.join(root, 'plans/retail-crm/overrides.yaml'), entry('before'));
+    await explain('risks/data-quality');
+    expect(out).toContain('moved before double-11-freeze');
+  });
+
+  it('counts the lists inside an item', async () => {
+    await explain('goals/retention');
+    expect(out).toMatch(/\n {4}also: (?:\w+ \(\d+\), )*targets \(\d+\)/);
+    await explain(AT);
+    expect(out).not.toContain('also:');
+  });
+
+  it('names the items of a list', async () => {
+    expect(await explain('goals/retention/targets')).toBe(1);
+    expect(out).toContain('is a list');
+    expect(out).toContain(AT);
+  });
+
+  it('takes a reference for the address that it means', async () => {
+    expect(await explain('retention/repeat-purchase-rate')).toBe(1);
+    expect(out).toContain(`Near: ${AT}`);
   });
 
   it('gives programs JSON', async () => {

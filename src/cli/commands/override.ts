@@ -17,6 +17,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
 import { exitCodeOf, today } from '../run-facts.ts';
+import { schemaPath } from '../schema-path.ts';
 import { WORDS } from '../words.ts';
 
 export interface OverrideOptions {
@@ -58,9 +59,10 @@ export async function runOverride(
     return 1;
   }
   if (!isContent(at)) throw new CliError(words.override.outside(at));
-  if (!('layers' in explanation)) throw new CliError(words.explain.nothing(at, []));
+  // A list has no layers of its own; what may be done to it is judged below.
+  const layers = 'layers' in explanation ? explanation.layers : [];
   // The narrative is stated field by field; any other stated item takes the place of the generated.
-  const below = explanation.layers.filter(({ layer }) => layer !== 'override');
+  const below = layers.filter(({ layer }) => layer !== 'override');
   const said: Record<string, unknown> = Object.assign(
     {},
     ...(at === 'narrative' ? below : below.slice(-1)).map(({ fields }) => fields),
@@ -78,7 +80,7 @@ export async function runOverride(
   };
   const file = `plans/${plan}/overrides.yaml`;
   const present = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
-  const text = appendOverride(present, entry);
+  const text = appendOverride(present, entry, await schemaPath(root, plan, 'overrides'));
   if (text === undefined) throw new CliError(words.override.noList(file));
   const refusals = judge(loaded.layers, { file, text });
   if (refusals.length > 0) {

@@ -35,6 +35,17 @@ export const GENERATED_CODES = {
       en: 'Move the changes to `overrides.yaml`, then run `planpress generate {plan}`.',
     },
   },
+  'generated/unneeded': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '方案 `{plan}` 的内容全部由输入写明，这个生成文件没有用到。',
+      en: 'The inputs of `{plan}` state all of it, so this generated file is not used.',
+    },
+    hint: {
+      'zh-CN': '请删掉这个文件，或在 `generate` 里写明哪些部分要生成。',
+      en: 'Delete the file, or name in `generate` what is to be generated.',
+    },
+  },
   'generated/note': {
     severity: 'info',
     message: {

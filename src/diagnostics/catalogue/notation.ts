@@ -1,6 +1,9 @@
 import type { NotationProblem } from '../../model/notation.ts';
 import type { Entry } from './entry.ts';
 
+/** Problems of one kind of field that are told more exactly than its notation names them. */
+type Finer = 'time-unit' | 'figure-words' | 'time-start';
+
 /** A figure, target or time is not written in the notation of its field. */
 export const NOTATION_CODES = {
   'notation/quantity': {
@@ -28,6 +31,21 @@ export const NOTATION_CODES = {
     hint: {
       'zh-CN': '请使用已有的单位，例如 `%`、`pp`、`h`、`天`、`月`、`万元` 或 `亿美元`。',
       en: 'Use a known unit: `%`, `pp`, `min`, `h`, `days`, `months`, `h/week`, `CNY` or `USD`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/time-unit': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是时间单位。',
+      en: '`{found}` is not a unit of time.',
+    },
+    hint: {
+      'zh-CN': '请用 `分钟`、`小时`、`天`、`周`、`月` 或 `年`。',
+      en: 'Use `min`, `h`, `days`, `weeks`, `months` or `years`.',
     },
     suggestion: {
       'zh-CN': '是不是想写 `{nearest}`？',
@@ -81,6 +99,17 @@ export const NOTATION_CODES = {
       en: 'Did you mean `{nearest}`?',
     },
   },
+  'notation/figure-words': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 里除了数字还有文字。',
+      en: '`{found}` holds words besides the figure.',
+    },
+    hint: {
+      'zh-CN': '请只写 `{figure}`，文字写在名称里。',
+      en: 'Write `{figure}`; words belong in the label.',
+    },
+  },
   'notation/shift': {
     severity: 'error',
     message: {
@@ -120,6 +149,17 @@ export const NOTATION_CODES = {
     suggestion: {
       'zh-CN': '是不是想写 `{nearest}`？',
       en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'notation/time-start': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 只能用在时间段的开头，例如 `{span}`。',
+      en: '`{found}` only begins a span, as in `{span}`.',
+    },
+    hint: {
+      'zh-CN': '请写成 `{span}`，或只写 `{first}`。',
+      en: 'Write `{span}`, or `{first}` alone.',
     },
   },
   'notation/time-order': {
@@ -198,4 +238,4 @@ export const NOTATION_CODES = {
       en: 'Did you mean `{nearest}`?',
     },
   },
-} as const satisfies Record<`notation/${NotationProblem}`, Entry>;
+} as const satisfies Record<`notation/${NotationProblem | Finer}`, Entry>;

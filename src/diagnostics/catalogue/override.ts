@@ -39,6 +39,32 @@ export const OVERRIDE_CODES = {
       en: 'Did you mean `{nearest}`?',
     },
   },
+  'override/wrong-action': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{at}` 是{kind}，不能用 `{action}`。',
+      en: '`{action}` does not fit `{at}`, which is {kind}.',
+    },
+    hint: {
+      'zh-CN': '请在这里改用 {fitting}，或改正地址。',
+      en: 'Use {fitting} here, or correct the address.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'override/exists': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{at}` 中已经有 `{id}`。',
+      en: '`{id}` is in `{at}` already.',
+    },
+    hint: {
+      'zh-CN': '请在 `{address}` 处用 `set` 修改它，或换一个标识。',
+      en: 'Use `set` at `{address}`, or another id.',
+    },
+  },
   'override/ambiguous': {
     severity: 'error',
     message: {
@@ -64,8 +90,8 @@ export const OVERRIDE_CODES = {
   'override/expired': {
     severity: 'warning',
     message: {
-      'zh-CN': '对 `{at}` 的修订已于 {until} 到期。',
-      en: 'The override of `{at}` expired on {until}.',
+      'zh-CN': '对 `{at}` 的修订已于 {until} 到期，但仍在{effect}。',
+      en: 'The override of `{at}` expired on {until}; it still {effect}.',
     },
     hint: {
       'zh-CN': '请延长 `until`，或删去这条修订。',

@@ -56,9 +56,42 @@ export const PROFILE_CODES = {
       'zh-CN': '问题已经解决的话，请删掉这条豁免。',
       en: 'Remove the waiver if the problem is solved.',
     },
+  },
+  'waiver/elsewhere': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '`{code}` 出现在 `{elsewhere}`，不在 `{at}`。',
+      en: 'There is a `{code}` at `{elsewhere}`, not at `{at}`.',
+    },
+    hint: {
+      'zh-CN': '要接受它的话，请写 `at: {elsewhere}`；否则请删掉这条豁免。',
+      en: 'Write `at: {elsewhere}` if that is what you accept, or remove the waiver.',
+    },
+  },
+  'waiver/unknown-code': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '没有名为 `{code}` 的检查。',
+      en: 'There is no check named `{code}`.',
+    },
+    hint: {
+      'zh-CN': '请写检查结果中的代码，例如 `target/conflict`。',
+      en: 'Write the code that a finding shows, such as `target/conflict`.',
+    },
     suggestion: {
       'zh-CN': '是不是想写 `{nearest}`？',
       en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'waiver/refused': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '`{code}` 是必须改正的错误，不能豁免。',
+      en: 'Findings `{code}` are mistakes to correct and cannot be waived.',
+    },
+    hint: {
+      'zh-CN': '请删掉这条豁免，改正它指出的错误。',
+      en: 'Remove the waiver and correct what the finding points at.',
     },
   },
   'waiver/expired': {

@@ -28,4 +28,26 @@ export const REFERENCE_CODES = {
       en: 'Did you mean `{nearest}`?',
     },
   },
+  'reference/name': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{collection}”中没有标识为 `{id}` 的条目。',
+      en: '`{id}` is not the id of any of {collection}.',
+    },
+    hint: {
+      'zh-CN': '是不是想写 `{nearest}`（{name}）？',
+      en: 'Did you mean `{nearest}` ({name})?',
+    },
+  },
+  'reference/choice': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{collection}”中没有 `{id}`。',
+      en: '`{id}` is not among {collection}.',
+    },
+    hint: {
+      'zh-CN': '请从 {choices} 中选择，或{remedy}。',
+      en: 'Choose one of {choices}, or {remedy}.',
+    },
+  },
 } as const satisfies Record<string, Entry>;

@@ -57,6 +57,17 @@ export const SCHEDULE_CODES = {
       en: 'Change its time, or extend `horizon`.',
     },
   },
+  'schedule/item-outside-horizon': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '“{item}”（{when}）不在规划周期（{horizon}）之内。',
+      en: '“{item}” ({when}) lies outside the plan ({horizon}).',
+    },
+    hint: {
+      'zh-CN': '请核对它的 `{field}`，或延长 `horizon`。',
+      en: 'Check its `{field}`, or extend `horizon`.',
+    },
+  },
   'schedule/horizon-order': {
     severity: 'error',
     message: {
@@ -66,6 +77,28 @@ export const SCHEDULE_CODES = {
     hint: {
       'zh-CN': '请调整 `horizon`：`from` 不晚于 `to`，`to` 不早于 `start`。',
       en: 'Change `horizon` so that `from` is no later than `to`, and `to` no earlier than `start`.',
+    },
+  },
+  'schedule/span-reversed': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{item}”的时间 `{span}` 在开始之前就结束了。',
+      en: 'The time `{span}` of “{item}” ends before it begins.',
+    },
+    hint: {
+      'zh-CN': '请写成先早后晚，例如 `W6..M6`。',
+      en: 'Write the earlier end first, as in `W6..M6`.',
+    },
+  },
+  'schedule/date-in-guide': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '指南没有日历，“{item}”却写了日期 `{span}`。',
+      en: '“{item}” names the date `{span}`, but a guide has no calendar.',
+    },
+    hint: {
+      'zh-CN': '请写成第几周、第几个月，例如 `W3`；要用日期，就写明 `horizon`。',
+      en: 'Count instead, as in `W3`, or state a `horizon` to use dates.',
     },
   },
   'schedule/on-holiday': {

@@ -35,6 +35,39 @@ export const SCHEMA_CODES = {
       en: 'Put it in quotes: `"{found}"`.',
     },
   },
+  'schema/quoted': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{field}` 应为{expected}，而加了引号的 `{found}` 是文字。',
+      en: '`{field}` must be {expected}, but the quotes make `{found}` text.',
+    },
+    hint: {
+      'zh-CN': '请去掉引号：`{found}`。',
+      en: 'Remove the quotes: `{found}`.',
+    },
+  },
+  'schema/not-a-list': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{field}` 应为列表，这里却是{kind}。',
+      en: '`{field}` must be a list, but this is {kind}.',
+    },
+    hint: {
+      'zh-CN': '只有一项时也要加方括号：`[{found}]`。',
+      en: 'Put brackets around it, also for a single one: `[{found}]`.',
+    },
+  },
+  'schema/not-a-map': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{field}` 应为一组“字段: 值”，这里却是列表。',
+      en: '`{field}` must be one group of “field: value” pairs, but this is a list.',
+    },
+    hint: {
+      'zh-CN': '请去掉前面的{mark}，直接写各个字段。',
+      en: 'Remove the {mark}, and write its fields directly.',
+    },
+  },
   'schema/missing': {
     severity: 'error',
     message: {
@@ -157,15 +190,34 @@ export const SCHEMA_CODES = {
       en: 'Join ids by slashes, as in `goals/satisfaction/targets/nps`.',
     },
   },
-  'schema/tactic': {
+  'schema/path': {
     severity: 'error',
     message: {
-      'zh-CN': '`{found}` 没有指明一项战术。',
-      en: '`{found}` does not name a tactic.',
+      'zh-CN': '`{found}` 没有指明{item}：要写两级标识，即 `{form}`。',
+      en: '`{found}` does not name {item}, which goes by two ids: `{form}`.',
     },
     hint: {
-      'zh-CN': '请写成“策略标识/战术标识”，例如 `self-service-returns/portal`。',
-      en: 'Write the strategy and the tactic, as in `self-service-returns/portal`.',
+      'zh-CN': '请写成 `{form}`。',
+      en: 'Write `{form}`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'schema/code': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是检查代码。',
+      en: '`{found}` is not the code of a check.',
+    },
+    hint: {
+      'zh-CN': '请写检查结果中的代码，例如 `target/conflict`。',
+      en: 'Write the code that a finding shows, such as `target/conflict`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
     },
   },
   'schema/base-path': {

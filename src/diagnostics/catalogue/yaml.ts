@@ -90,6 +90,17 @@ export const YAML_CODES = {
       en: 'Put the text in quotes.',
     },
   },
+  'yaml/block-mark': {
+    severity: 'error',
+    message: {
+      'zh-CN': '以 `{mark}` 开头的值要加引号。',
+      en: 'A value that starts with `{mark}` needs quotes.',
+    },
+    hint: {
+      'zh-CN': '请写成 `{quoted}`。',
+      en: 'Write `{quoted}`.',
+    },
+  },
   'yaml/escape': {
     severity: 'error',
     message: {

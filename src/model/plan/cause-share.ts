@@ -7,7 +7,7 @@ import { headFields, remarkFields } from './remarks.ts';
 const causeSchema = z
   .strictObject({
     ...headFields,
-    share: shareSchema,
+    share: shareSchema.describe('Its share of the whole. Sample: 35%.'),
     comment: textSchema.optional().describe('What lies behind it.'),
     ...remarkFields,
   })

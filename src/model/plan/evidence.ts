@@ -6,7 +6,7 @@ import { headFields, remarkFields } from './remarks.ts';
 const evidenceFigureSchema = z
   .strictObject({
     label: textSchema.optional().describe('What the figure counts.'),
-    figure: figureSchema,
+    figure: figureSchema.describe('The figure. Sample: +28%, 35% -> 5%, 72 h -> 24 h, 1:8.5.'),
     benchmark: figureSchema.optional().describe('The figure it is compared with.'),
     against: textSchema.optional().describe('What it is compared with. Sample: industry average.'),
     year: z.int().min(1900).max(2100).optional().describe('The year it belongs to. Sample: 2023.'),
@@ -27,7 +27,7 @@ export const evidenceSchema = z
       .string()
       .max(20)
       .optional()
-      .describe('The section it belongs to, as chapter.section. Sample: 1.2.')
+      .describe("The section it belongs to, as chapter.section, in quotes: '1.2'.")
       .meta({ examples: ['1.2'] }),
     figures: z.array(evidenceFigureSchema).max(12).default([]).describe('The figures it states.'),
     ...remarkFields,

@@ -14,7 +14,10 @@ export const experimentSchema = z
       .max(100)
       .optional()
       .describe('Metrics that decide.'),
-    span: timeSchema.optional().describe('When it runs.'),
+    span: timeSchema
+      .optional()
+      .describe('When it runs: W6, or W2..W4 from the first to the last week.')
+      .meta({ examples: ['W2..W4', 'M3'] }),
     owner: referenceTo('roles').optional(),
     ...remarkFields,
   })

@@ -9,7 +9,10 @@ export const goalSchema = z
   .strictObject({
     ...headFields,
     statement: textSchema.optional().describe('What it means and for whom, in one sentence.'),
-    by: timeSchema.optional().describe('Deadline of the goal.'),
+    by: timeSchema
+      .optional()
+      .describe('Deadline of the goal: the end of that week or month. Sample: M6.')
+      .meta({ examples: ['M6', 'W13', '2026-08-31'] }),
     orientation: z
       .array(referenceTo('orientation'))
       .max(100)

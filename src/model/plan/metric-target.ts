@@ -13,9 +13,15 @@ export const metricTargetSchema = z
     metric: referenceTo('catalogue-metrics'),
     from: quantitySchema
       .optional()
-      .describe('Baseline; taken from the stated metrics when absent.'),
-    target: targetSchema,
-    by: timeSchema.optional().describe('Deadline; that of the goal when absent.'),
+      .describe('Baseline; taken from the stated metrics when absent. Sample: 72%.')
+      .meta({ examples: ['72%', '2.5 h', 22] }),
+    target: targetSchema.describe(
+      'What it shall reach: >=80%, 30..35, down 30%, up 4 pp, top 20%, 2x, done, or open.',
+    ),
+    by: timeSchema
+      .optional()
+      .describe('Deadline; that of the goal when absent. Sample: M6.')
+      .meta({ examples: ['M6', 'W13', '2026-08-31'] }),
     scope: textSchema.optional().describe('Which customers, channel or season is counted.'),
     basis: z
       .enum(['relative', 'points'])

@@ -7,7 +7,7 @@ import { remarkFields } from './remarks.ts';
 const benchmarkSchema = z
   .strictObject({
     label: textSchema.describe('What it is compared with. Sample: industry average.'),
-    value: quantitySchema,
+    value: quantitySchema.describe('The figure of others. Sample: 84%.'),
     source: textSchema.optional().describe('Where the figure comes from.'),
   })
   .meta({ id: 'benchmark', description: 'A figure of others to compare with.' });
@@ -19,7 +19,10 @@ export const observationSchema = z
     value: quantitySchema
       .optional()
       .describe('The figure today; when it is not known, unknown says why.'),
-    change: quantitySchema.optional().describe('Change against the period before, with its sign.'),
+    change: quantitySchema
+      .optional()
+      .describe('Change against the period before, with its sign. Sample: +3 pp.')
+      .meta({ examples: ['+3 pp', '-12%'] }),
     period: textSchema.optional().describe('What the change is measured against.'),
     asOf: textSchema
       .optional()

@@ -14,7 +14,10 @@ export const workItemSchema = z
     ...headFields,
     span: timeSchema
       .optional()
-      .describe('When it is worked on; inside its phase. The whole phase when absent.'),
+      .describe(
+        'When it is worked on; inside its phase. The whole phase when absent. Sample: W2..W4.',
+      )
+      .meta({ examples: ['W2..W4', 'M2'] }),
     tactics: z
       .array(pathReferenceTo('tactics'))
       .max(100)
@@ -40,7 +43,9 @@ export type WorkItem = z.output<typeof workItemSchema>;
 export const milestoneSchema = z
   .strictObject({
     ...headFields,
-    at: timeSchema.describe('The day, or the week or month at whose end it is due.'),
+    at: timeSchema
+      .describe('The day, or the week or month at whose end it is due. Sample: W6.')
+      .meta({ examples: ['W6', 'M6', '2026-08-31'] }),
     acceptance: textSchema.optional().describe('What is checked before it counts as reached.'),
     owner: referenceTo('roles').optional(),
     strategies: z
@@ -59,8 +64,12 @@ export const resourceSchema = z
   .strictObject({
     id: idSchema.optional().describe('Defaults to the id of the role.'),
     role: referenceTo('roles'),
-    fte: fteSchema.optional(),
-    effort: effortSchema.optional(),
+    fte: fteSchema.optional().describe('Full-time people. Sample: 0.5..1.'),
+    effort: effortSchema
+      .optional()
+      .describe(
+        'What the role gives, where full-time people do not say it. Sample: 6 x 2..3 h/week.',
+      ),
     mode: z
       .enum(['own', 'part-time', 'external', 'outsourced', 'on-demand', 'collaborate'])
       .optional()
@@ -76,7 +85,9 @@ export type Resource = z.output<typeof resourceSchema>;
 export const phaseSchema = z
   .strictObject({
     ...headFields,
-    span: timeSchema,
+    span: timeSchema
+      .describe('From its first to its last week or month. Sample: W1..W4, M1..M3.')
+      .meta({ examples: ['W1..W4', 'M1..M3'] }),
     summary: textSchema.optional().describe('What the phase is for, in one sentence.'),
     theme: textListSchema.optional().describe('The words it goes by.'),
     scope: textSchema.optional().describe('Where it runs. Sample: one or two business units.'),

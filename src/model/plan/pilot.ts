@@ -10,7 +10,10 @@ export const pilotSchema = z
     ...headFields,
     scope: textSchema.describe('Where it runs.'),
     count: quantitySchema.optional().describe('How many cities, groups or units. Sample: 1..2.'),
-    span: timeSchema.optional().describe('When it runs.'),
+    span: timeSchema
+      .optional()
+      .describe('When it runs: W6, or W2..W4 from the first to the last week.')
+      .meta({ examples: ['W2..W4', 'M3'] }),
     phases: z.array(referenceTo('phases')).max(100).optional().describe('Phases in which it runs.'),
     exit: textSchema.optional().describe('What must be shown before the rest follows.'),
     segments: z

@@ -6,13 +6,38 @@ import { targetSchema } from '../target.ts';
 import { textSchema } from '../text.ts';
 import { headFields, remarkFields, textListSchema } from './remarks.ts';
 
+/** Measures that conditions print in words of their own; others go by their metric or their id. */
+export const MEASURES = [
+  'orders',
+  'spend',
+  'visits',
+  'logins',
+  'contacts',
+  'complaints',
+  'points',
+  'activity',
+  'age',
+  'average-order-value',
+  'purchase-frequency',
+  'order-frequency',
+  'days-since-order',
+  'days-since-first-order',
+  'days-since-visit',
+  'days-since-login',
+  'days-since-contact',
+] as const;
+
 /** One test that a customer must pass. Sample: `{ measure: orders, is: '>=5', within: 12 months }`. */
 export const conditionSchema = z
   .strictObject({
-    measure: idSchema.describe(
-      'What is counted: orders, spend, days-since-order, days-since-first-order …',
-    ),
-    is: targetSchema.describe('What it must be: >=5, 2..5, <=30 days, top 10%, down 50%.'),
+    measure: idSchema
+      .describe(
+        'What is counted or asked for. Printed in words: those proposed, and every metric of the dictionary.',
+      )
+      .meta({ examples: [...MEASURES] }),
+    is: targetSchema
+      .describe("What it must be: '>=5' in quotes, 2..5, <=30 days, top 10%, down 50%.")
+      .meta({ examples: ['>=5', '2..5', '<=30 days', 'top 10%', 'down 50%'] }),
     within: durationSchema.optional().describe('How far the count looks back. Sample: 12 months.'),
   })
   .meta({ id: 'condition', description: 'One test that decides whether a customer belongs.' });

@@ -7,7 +7,9 @@ import { headFields, remarkFields, textListSchema } from './remarks.ts';
 export const stageGoalSchema = z
   .strictObject({
     ...headFields,
-    span: timeSchema,
+    span: timeSchema
+      .describe('When it runs. Sample: Y1, M1..M6.')
+      .meta({ examples: ['Y1', 'M1..M6'] }),
     style: z
       .enum(['ordinal', 'elapsed'])
       .optional()

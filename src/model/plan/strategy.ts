@@ -26,7 +26,7 @@ export const tacticSchema = z
       .string()
       .max(20)
       .optional()
-      .describe('Sample: v1.')
+      .describe('Version of the system in which it comes; printed beside its name. Sample: v1.')
       .meta({ examples: ['v1'] }),
     owner: referenceTo('roles').optional(),
     ...remarkFields,

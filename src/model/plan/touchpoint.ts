@@ -11,7 +11,10 @@ export const touchpointSchema = z
     pain: textSchema.describe('What hurts there today.'),
     fix: textSchema.describe('How it is mended.'),
     channel: textSchema.optional().describe('On which channel.'),
-    at: timeSchema.optional().describe('When the fix goes live.'),
+    at: timeSchema
+      .optional()
+      .describe('When the fix goes live: W6, M6 or a date. The end of that week or month is meant.')
+      .meta({ examples: ['W6', 'M6', '2026-08-31'] }),
     owner: referenceTo('roles').optional(),
     limit: durationSchema.optional().describe('How long a customer waits at most. Sample: 10 min.'),
     offers: z.array(referenceTo('offers')).max(100).optional().describe('Offers made there.'),

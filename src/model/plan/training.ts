@@ -12,7 +12,10 @@ export const trainingSchema = z
     mode: textSchema.optional().describe('How it is taught.'),
     lasts: durationSchema.optional().describe('Length of a lesson. Sample: 10..15 min.'),
     assessment: textSchema.optional().describe('How one sees that it was learnt.'),
-    span: timeSchema.optional().describe('When it takes place.'),
+    span: timeSchema
+      .optional()
+      .describe('When it takes place: W6, or W2..W4 from the first to the last week.')
+      .meta({ examples: ['W6', 'W2..W4'] }),
     ...remarkFields,
   })
   .meta({ id: 'training', description: 'A training and whom it is for.' });

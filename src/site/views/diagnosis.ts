@@ -1,10 +1,11 @@
 import { formatChange, formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import type { ResolvedObservation, ResolvedTarget } from '../../model/resolved.ts';
+import type { Link, ResolvedObservation, ResolvedTarget } from '../../model/resolved.ts';
 import type { Bullet } from './bullet.ts';
 import { changeMark, type ChangeMark } from './notes.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { remarksField, remarksOf, type Remarks } from './remarks.ts';
+import { joinSaid } from './said.ts';
 import { targetRow } from './target-row.ts';
 
 export interface MetricRow {
@@ -172,6 +173,17 @@ export function challengeGroups(reader: Reader): ChallengeGroup[] {
   return groups;
 }
 
+/** The same metric may be read in several places: then its name says where. */
+function metricMention(reader: Reader, link: Link): Mention {
+  const { observations } = reader.whole.resolved;
+  const mention = reader.mention('metric', link);
+  const item = observations.find(({ key }) => key === link.key);
+  const alike = observations.filter(({ metric }) => metric === item?.metric);
+  if (item?.scope === undefined || alike.length < 2) return mention;
+  const scope = reader.line(item.scope);
+  return { ...mention, label: joinSaid([mention.label, scope], reader.words.notes.dot) };
+}
+
 function challengeRow(
   reader: Reader,
   challenge: Reader['unit']['resolved']['challenges'][number],
@@ -192,7 +204,7 @@ function challengeRow(
       ...(problem.detail === undefined ? {} : { detail: reader.line(problem.detail) }),
     })),
     estimate: challenge.estimate === true,
-    metrics: challenge.metrics.map((link) => reader.mention('metric', link)),
+    metrics: challenge.metrics.map((link) => metricMention(reader, link)),
     themes: challenge.themes.map((link) => reader.mention('theme', link)),
     goals: reader.whole.resolved.goals
       .filter(({ challenges }) => challenges.some((link) => link.key === key))

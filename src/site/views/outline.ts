@@ -105,7 +105,7 @@ interface KindDraft {
 }
 
 /** The kinds of section that a chapter has something of. */
-function draftsOf(reader: Reader, { sections }: ChapterPlan): KindDraft[] {
+function draftsOf(reader: Reader, { slug, sections }: ChapterPlan): KindDraft[] {
   const present = sections.flatMap((kind) => {
     const drafts = SECTION_DRAFTS[kind](reader);
     return drafts === undefined ? [] : [{ kind, ...drafts }];
@@ -114,8 +114,9 @@ function draftsOf(reader: Reader, { sections }: ChapterPlan): KindDraft[] {
   return present.map(({ kind, items, always, untitled }) => {
     const head = { id: kind, title: reader.words.sections[kind] };
     // A chapter of goals alone needs no heading that says "goals" once more.
-    const needed =
-      untitled !== true && (items.length === 0 || always === true || titled.length > 1);
+    const repeated = titled.length === 1 && head.title === reader.words.chapters[slug];
+    const alone = items.length === 0 && !repeated;
+    const needed = untitled !== true && (alone || always === true || titled.length > 1);
     return { kind, items, ...(needed ? { head } : {}) };
   });
 }
@@ -123,15 +124,16 @@ function draftsOf(reader: Reader, { sections }: ChapterPlan): KindDraft[] {
 function numbered(drafts: readonly KindDraft[], mark: string): Section[] {
   let count = 0;
   const next = () => `${mark}.${++count}`;
-  return drafts.flatMap(({ kind, head, items }) => [
-    ...(head === undefined ? [] : [{ ...head, number: next(), kind, level: 2 as const }]),
-    ...items.map((item) => ({
-      ...item,
-      number: item.number ?? next(),
-      kind,
-      level: head === undefined ? (2 as const) : (3 as const),
-    })),
-  ]);
+  return drafts.flatMap(({ kind, head, items }): Section[] => {
+    if (head === undefined) {
+      return items.map((item) => ({ ...item, number: item.number ?? next(), kind, level: 2 }));
+    }
+    const number = next();
+    const within = items.map((item, at): Section => {
+      return { ...item, number: item.number ?? `${number}.${at + 1}`, kind, level: 3 };
+    });
+    return [{ ...head, number, kind, level: 2 }, ...within];
+  });
 }
 
 export function findSection(chapter: Chapter | undefined, id: string): Section | undefined {

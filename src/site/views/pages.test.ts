@@ -96,6 +96,21 @@ describe('challengeGroups(reader)', () => {
     metrics: [],
     ...parts,
   });
+  it('says where a metric is read that is read in several places', () => {
+    const seen = { metric: 'nps', label: 'NPS', better: 'up', unit: 'score', group: 'loyalty' };
+    const link = (key: string) => ({ key, number: '1', label: 'NPS' });
+    const groups = challengeGroups(
+      readerOf({
+        observations: [
+          { ...seen, id: 'all' },
+          { ...seen, id: 'core', scope: 'core service' },
+        ],
+        challenges: [challenge('slow', { metrics: [link('all'), link('core')] })],
+      }),
+    );
+    const names = groups[0]?.rows[0]?.metrics.map(({ label }) => label.plain);
+    expect(names).toEqual(['NPS', 'NPS · core service']);
+  });
   it('gathers areas and shows details, cause, problems and the goals that settle it', () => {
     const goal = { ...trust, challenges: [{ key: 'silos', number: 'C1', label: 'silos' }] };
     const groups = challengeGroups(
@@ -477,6 +492,12 @@ describe('overviewOf(reader)', () => {
     });
     expect(chapterLead(reader, 'roadmap')).toContain('counted from the first week');
     expect(chapterLead(reader, 'goals')).toContain('patterns, not targets');
+  });
+  it('opens a chapter without what the plan has none of', () => {
+    const phases = [{ ...prepare, milestones: [] }];
+    const reader = readerOf({ challenges: [], phases });
+    expect(chapterLead(reader, 'diagnosis')).not.toContain('challenge');
+    expect(chapterLead(reader, 'roadmap')).toBe('1 phase, dated by the working calendar.');
   });
   it('shows the segments of a campaign alone', () => {
     const reader = readerOf({

@@ -45,6 +45,18 @@ describe('createReader(unit, site, surface)', () => {
 });
 
 describe('outlineOf(reader)', () => {
+  it('numbers what stands below a heading after it, and says no title of a chapter twice', () => {
+    const plan = { ...en.unit.resolved.plan, profile: 'implementation' as const };
+    const serviceLevels = [{ id: 'tickets', key: 'tickets', label: 'Tickets' }] as never;
+    const narrative = { ...en.unit.resolved.narrative, summary: 'The end.' };
+    const outcomes = [{ key: 'calm', label: 'Calmer customers' }] as never;
+    const resolved = { ...en.unit.resolved, plan, outcomes, serviceLevels, narrative };
+    const chapters = outlineOf(createReader({ ...en.unit, resolved }, site));
+    const sections = chapters.flatMap((chapter) => chapter.sections);
+    const [head, first] = sections.filter(({ kind }) => kind === 'outcomes');
+    expect(first?.number).toBe(`${head?.number}.1`);
+    expect(chapters.find(({ slug }) => slug === 'conclusion')?.sections).toEqual([]);
+  });
   it('leaves out chapters without content and numbers the rest', () => {
     expect(outlineOf(en).map(({ mark, slug }) => `${mark} ${slug}`)).toEqual([
       '1 goals',

@@ -55,6 +55,7 @@ export const deliveryZhCN = {
   pilot: '试点',
   scope: '范围',
   count: '数量',
+  brackets: ['（', '）'],
   exit: '推开的条件',
   tool: '系统或工具',
   options: '可选产品',

@@ -135,13 +135,17 @@ export const en: Words = {
     conclusion: 'How the plan ends.',
     templates: 'Forms to fill in.',
     diagnosis: (metrics, challenges) =>
-      `${many(metrics, 'metric')} show where things stand; what customers say and ${many(challenges, 'challenge')} inside explain why.`,
+      challenges === 0
+        ? `${many(metrics, 'metric')} show where things stand; what customers say explains why.`
+        : `${many(metrics, 'metric')} show where things stand; what customers say and ${many(challenges, 'challenge')} inside explain why.`,
     goals: (goals, targets) =>
       `${many(goals, 'goal')} and ${many(targets, 'target')}: from where, to where, by when.`,
     strategies: (strategies, tactics) =>
       `${many(strategies, 'strategy', 'strategies')} and ${many(tactics, 'tactic')}. Each says what it answers, which goal it serves and how it is measured.`,
     roadmap: (phases, milestones) =>
-      `${many(phases, 'phase')} and ${many(milestones, 'milestone')}, dated by the working calendar.`,
+      milestones === 0
+        ? `${many(phases, 'phase')}, dated by the working calendar.`
+        : `${many(phases, 'phase')} and ${many(milestones, 'milestone')}, dated by the working calendar.`,
     outcomes: 'What will be different, and when it can be checked.',
     governance: 'Who looks at what and when, what may go wrong, and what happens then.',
     appendix: 'How figures are counted, where the content comes from, and what is still open.',

@@ -101,7 +101,7 @@ export const zhCN = {
     cadences: '例会与报告',
     optimisations: '优化规则',
     risks: '风险与应对',
-    conclusion: '结语',
+    conclusion: '结论',
     deliverables: '交付物与模板',
     terms: '术语',
     definitions: '指标口径',
@@ -126,13 +126,17 @@ export const zhCN = {
     conclusion: '方案如何收束。',
     templates: '可以直接填写的表格。',
     diagnosis: (metrics: number, challenges: number) =>
-      `${metrics} 项指标说明现状，客户的声音与 ${challenges} 项内部挑战说明原因。`,
+      challenges === 0
+        ? `${metrics} 项指标说明现状，客户的声音说明原因。`
+        : `${metrics} 项指标说明现状，客户的声音与 ${challenges} 项内部挑战说明原因。`,
     goals: (goals: number, targets: number) =>
       `${goals} 个目标、${targets} 项指标：从哪里出发，到哪里，何时到。`,
     strategies: (strategies: number, tactics: number) =>
       `${strategies} 项策略、${tactics} 项战术，每项都写明回应什么、服务哪个目标、用什么衡量。`,
     roadmap: (phases: number, milestones: number) =>
-      `${phases} 个阶段、${milestones} 个里程碑，日期按工作日历推算。`,
+      milestones === 0
+        ? `${phases} 个阶段，日期按工作日历推算。`
+        : `${phases} 个阶段、${milestones} 个里程碑，日期按工作日历推算。`,
     outcomes: '做到之后是什么样，何时可以核对。',
     governance: '谁在什么时候看什么，哪些事可能出错，出错了怎么办。',
     appendix: '指标怎么算，内容从哪里来，哪些问题还没有解决。',

@@ -1,4 +1,5 @@
-import { formatQuantity } from '../../../../model/format.ts';
+import { formatQuantity, printed } from '../../../../model/format.ts';
+import type { Resolved } from '../../../../model/resolved.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf } from '../../remarks.ts';
 import {
@@ -10,6 +11,7 @@ import {
   tableOf,
   textCell,
   whenCell,
+  type Cell,
   type SectionView,
 } from '../table.ts';
 import { nameCell, rolesCell, tables } from './cells.ts';
@@ -113,7 +115,7 @@ export const ORGANISATION_SECTIONS = {
           {
             head: words.count,
             number: true,
-            cell: ({ count }) => figureCell(count && formatQuantity(count, reader.locale)),
+            cell: (pilot) => pilotCount(reader, pilot),
           },
           {
             head: words.segments,
@@ -166,3 +168,10 @@ export const ORGANISATION_SECTIONS = {
     );
   },
 } as const satisfies Record<string, (reader: Reader) => SectionView>;
+
+/** How many there are, unless the words for where it runs say so already. */
+function pilotCount(reader: Reader, { count, scope }: Resolved['pilots'][number]): Cell {
+  if (count === undefined) return [];
+  const figure = formatQuantity(count, reader.locale);
+  return reader.lineOf(scope)?.plain.includes(printed(figure)) === true ? [] : figureCell(figure);
+}

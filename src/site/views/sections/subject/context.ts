@@ -178,13 +178,13 @@ export function methodsSection(reader: Reader): SectionView {
         anchor: ({ key }) => anchorOf('method', key),
         columns: [
           { head: words.how, cell: ({ method }) => textCell(reader, method) },
-          { head: words.dimensions, cell: ({ dimensions }) => listCell(reader, dimensions) },
+          { head: words.dimensions, cell: ({ dimensions }) => joinedCell(reader, dimensions) },
           {
             head: words.sample,
             number: true,
             cell: ({ sample }) => figureCell(sample && formatQuantity(sample, reader.locale)),
           },
-          { head: words.interviewees, cell: (item) => listCell(reader, item.interviewees) },
+          { head: words.interviewees, cell: (item) => joinedCell(reader, item.interviewees) },
         ],
       }),
     ],

@@ -12,6 +12,7 @@ import {
   tableOf,
   textCell,
   type Cell,
+  type Column,
   type SectionView,
   type TableView,
 } from '../table.ts';
@@ -73,14 +74,26 @@ function evidenceTable(reader: Reader, items: readonly Evidence[]): TableView {
       ? { group: ({ section = '' }: Evidence) => plainSaid(words.section(section)) }
       : {}),
     columns: [
-      {
-        head: words.claim,
-        cell: (item) => [...textCell(reader, item.claim), ...sourceCell(reader, item)],
-      },
-      { head: words.figures, cell: (item) => figuresCell(reader, item) },
+      ...claimColumns(reader),
       { head: words.supports, cell: ({ citedBy }) => mentionsCell(citingOf(reader, citedBy)) },
     ],
   });
+}
+
+/** What it says and its figures: two columns on screen, one below the other on paper. */
+function claimColumns(reader: Reader): Column<Evidence>[] {
+  const words = reader.words.subject;
+  const claim = (item: Evidence) => textCell(reader, item.claim);
+  const figures = (item: Evidence) => figuresCell(reader, item);
+  const source = (item: Evidence) => sourceCell(reader, item);
+  if (reader.paper) {
+    const cell = (item: Evidence) => [...claim(item), ...figures(item), ...source(item)];
+    return [{ head: words.claim, cell }];
+  }
+  return [
+    { head: words.claim, cell: (item) => [...claim(item), ...source(item)] },
+    { head: words.figures, cell: figures },
+  ];
 }
 
 /** Who published it and when, unless the name of the source has the year already. */

@@ -149,6 +149,16 @@ describe('evidenceSection(reader)', () => {
     ]);
     expect(tables[2]?.rows[0]?.group).toBeUndefined();
   });
+  it('has claim and figures in one column on paper', () => {
+    const evidence = [
+      of('a', { claim: 'It works', figures: [{ label: 'Return', figure: '65%' }] }),
+    ];
+    const reader = { ...readerOf({ evidence }), paper: true };
+    expect(tableText(evidenceSection(reader).tables[0])).toEqual([
+      ['Evidence', 'What it says'],
+      ['a', 'It works | Return: 65%'],
+    ]);
+  });
   it('has one table without a title when no section is named', () => {
     const { tables } = evidenceSection(readerOf({ evidence: [of('a', {})] }));
     expect(tables.map(({ title }) => title)).toEqual([undefined]);

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { paperWidth } from './paper-width.ts';
+
+describe('paperWidth', () => {
+  it('gives the type of every drawing the same size', () => {
+    expect(paperWidth({ width: 844, height: 348 })).toBe('173.9mm');
+    expect(paperWidth({ width: 413, height: 340 })).toBe('85.1mm');
+  });
+
+  it('makes a high drawing smaller, as far as it can still be read', () => {
+    expect(paperWidth({ width: 600, height: 600 })).toBe('115.0mm');
+    expect(paperWidth({ width: 600, height: 1200 })).toBe('102.0mm');
+  });
+});
