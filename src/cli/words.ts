@@ -93,7 +93,7 @@ const ZH: Words = {
   schemas: (written, folder) =>
     written === 0 ? `${folder} 没有变化` : `${folder}：更新了 ${written} 个文件`,
   schemaDrift: (files) => `以下文件与代码不一致：${files}。请运行 planpress schema。`,
-  watching: (url) => `预览地址：${url}，保存 YAML 后自动刷新，按 Ctrl-C 结束`,
+  watching: (url) => `预览地址：${url}，保存方案文件后自动刷新，按 Ctrl-C 结束`,
   rebuilt: (milliseconds) => `已更新（${milliseconds} 毫秒）`,
   bug: (message) => `planpress 出错了：${message}\n加上 --debug 可看到详细信息。`,
   cannot: {
@@ -184,7 +184,7 @@ const EN: Words = {
   schemas: (written, folder) =>
     written === 0 ? `${folder} is unchanged` : `updated ${written} files in ${folder}`,
   schemaDrift: (files) => `These files do not match the code: ${files}. Run planpress schema.`,
-  watching: (url) => `preview at ${url}; it refreshes when you save a YAML file; Ctrl-C ends it`,
+  watching: (url) => `preview at ${url}; it refreshes when you save a file of a plan; Ctrl-C ends it`,
   rebuilt: (milliseconds) => `updated in ${milliseconds} ms`,
   bug: (message) => `planpress failed: ${message}\nRun it again with --debug for details.`,
   cannot: {

@@ -1,3 +1,6 @@
+/** The fields an item may be known by, the first that is there. */
+export const KEY_FIELDS = ['id', 'metric', 'role', 'constraint'] as const;
+
 /**
  * The id by which an item of a list is addressed. Most items state `id`; a target is known by its
  * metric, a resource by its role and a response by its constraint unless they state one.
@@ -5,7 +8,7 @@
 export function itemKey(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const fields = item as Record<string, unknown>;
-  for (const name of ['id', 'metric', 'role', 'constraint']) {
+  for (const name of KEY_FIELDS) {
     const value = fields[name];
     if (typeof value === 'string') return value;
   }

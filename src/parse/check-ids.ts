@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import { COLLECTIONS, isId, NESTED, type Collection } from '../model/id.ts';
-import { itemKey } from '../model/item-key.ts';
+import { itemKey, KEY_FIELDS } from '../model/item-key.ts';
 import { itemsIn } from '../model/walk-plan.ts';
 import type { Path } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
@@ -176,6 +176,5 @@ function listNames(path: Path): [field: string, parent?: string] {
 
 /** The field that gives an item its key. */
 export function keyField(item: unknown, key: string): string {
-  const names = ['id', 'metric', 'role', 'constraint'];
-  return names.find((name) => valueAt(item, [name]) === key) ?? 'id';
+  return KEY_FIELDS.find((name) => valueAt(item, [name]) === key) ?? 'id';
 }

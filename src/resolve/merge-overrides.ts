@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostics/catalogue.ts';
-import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
+import { itemKey, joinAddress, KEY_FIELDS, type Address } from '../model/item-key.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Override } from '../model/overrides.ts';
 import type { Text } from '../model/text.ts';
@@ -164,9 +164,6 @@ function changedKey(item: Node, set: Node): string | undefined {
   if (itemKey({ ...item, ...set }) === itemKey(item)) return undefined;
   return KEY_FIELDS.find((name) => Object.hasOwn(set, name));
 }
-
-/** The fields an item may be known by. */
-const KEY_FIELDS = ['id', 'metric', 'role', 'constraint'] as const;
 
 /** Compares `was` with what the generator says today, field by field. */
 function reportSuspects(
