@@ -184,7 +184,8 @@ const EN: Words = {
   schemas: (written, folder) =>
     written === 0 ? `${folder} is unchanged` : `updated ${written} files in ${folder}`,
   schemaDrift: (files) => `These files do not match the code: ${files}. Run planpress schema.`,
-  watching: (url) => `preview at ${url}; it refreshes when you save a file of a plan; Ctrl-C ends it`,
+  watching: (url) =>
+    `preview at ${url}; it refreshes when you save a file of a plan; Ctrl-C ends it`,
   rebuilt: (milliseconds) => `updated in ${milliseconds} ms`,
   bug: (message) => `planpress failed: ${message}\nRun it again with --debug for details.`,
   cannot: {

@@ -57,6 +57,7 @@ export const SECTIONS = [
   'partners',
   'constraints',
   'outcomes',
+  'asks',
   'lessons',
   'reports',
   'cadences',

@@ -1,14 +1,18 @@
 import { itemKey, joinAddress } from '../model/item-key.ts';
-import type { Resolved, ResolvedGoal } from '../model/resolved.ts';
+import type { Resolved, ResolvedGoal, ResolvedTarget } from '../model/resolved.ts';
 import type { Context } from './context.ts';
 import type { Observation } from '../model/plan/observation.ts';
 import type { Text } from '../model/text.ts';
 import { betterDirection, findObservation, inUnit } from './resolve-target.ts';
 
-/** Metrics with their target, themes and challenges with everything that answers them. */
+/**
+ * Metrics with their target, themes and challenges with everything that answers them. A metric that no
+ * goal aims at takes the first of `others`: the targets of indicators and outcomes.
+ */
 export function resolveDiagnosis(
   context: Context,
   goals: readonly ResolvedGoal[],
+  others: readonly ResolvedTarget[],
 ): Pick<Resolved, 'observations' | 'themes' | 'challenges' | 'constraints'> {
   const { inputs, content, links } = context;
   const answering = (kind: 'themes' | 'challenges', key: string) =>
@@ -27,7 +31,9 @@ export function resolveDiagnosis(
       const goal = goals.find(({ targets }) =>
         targets.some((target) => isAbout(context, target, observation)),
       );
-      const target = goal?.targets.find((candidate) => isAbout(context, candidate, observation));
+      const target = (goal?.targets ?? others).find((candidate) =>
+        isAbout(context, candidate, observation),
+      );
       return {
         ...observation,
         address: joinAddress('metrics', key),

@@ -55,6 +55,8 @@ export function resolvePlan(
   const context = createContext(layers.inputs.value, layered.content, knowledge);
   const goals = resolveGoals(context);
   const phases = resolvePhases(context);
+  const indicators = resolveIndicators(context);
+  const outcomes = resolveOutcomes(context);
   const { narrative, cadences, risks, asks } = layered.content;
   const references = listReferences(context);
   const resolved: Resolved = {
@@ -65,13 +67,16 @@ export function resolvePlan(
     ...placePlainLists(context),
     evidence: resolveEvidence(context, references),
     stages: resolveStages(context),
-    indicators: resolveIndicators(context),
+    indicators,
     touchpoints: resolveTouchpoints(context),
-    ...resolveDiagnosis(context, goals),
+    ...resolveDiagnosis(context, goals, [
+      ...indicators.flatMap(({ items }) => items),
+      ...outcomes.flatMap(({ results }) => results),
+    ]),
     goals,
     strategies: resolveStrategies(context, phases),
     phases,
-    outcomes: resolveOutcomes(context),
+    outcomes,
     cadences: cadences.map((cadence) => ({
       ...cadence,
       address: joinAddress('cadences', cadence.id),

@@ -273,8 +273,8 @@ describe('SECTIONS', () => {
   it('show every part that a plan may state', () => {
     const parts = [...INPUT_LISTS, ...CONTENT_LISTS, ...CONTENT_OBJECTS];
     const without = parts.filter((part) => !(SECTIONS as readonly string[]).includes(part));
-    // Orientations stand above the goals, responses beside the constraints, asks on the handout.
-    expect(without).toEqual(['orientation', 'responses', 'asks']);
+    // Orientations stand above the goals, responses beside the constraints.
+    expect(without).toEqual(['orientation', 'responses']);
   });
 });
 

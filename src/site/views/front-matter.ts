@@ -68,6 +68,7 @@ export function frontMatter(reader: Reader): FrontMatter {
               value: saidOf(formatDate(horizon.firstResults, locale)),
             },
           ]),
+      { name: words.facts.industry, value: reader.line(plan.industry.label) },
       ...optional(words.facts.owner, reader.lineOf(plan.owner)),
       ...optional(words.facts.recipients, recipients),
       { name: words.facts.status, value: saidOf(words.status[plan.status]), detail: version },

@@ -106,7 +106,8 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   for (const part of partsOf({ ...resolved.positioning, address: 'positioning' })) {
     add(part.list, part, (r) => r.sectionHref('positioning', anchorOf('positioning', part.key)));
   }
-  for (const each of resolved.asks) add('asks', each, (r) => r.overviewHref('asks'));
+  for (const each of resolved.asks)
+    add('asks', each, (r) => (r.paper ? r.sectionHref('asks', 'asks') : r.overviewHref('asks')));
   return items;
 }
 

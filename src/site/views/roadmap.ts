@@ -4,7 +4,7 @@ import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts'
 import { anchorOf, phaseMark, type Mention, type Reader, type Said } from './reader.ts';
 import { mentionsOf, remarksField, type Remarks } from './remarks.ts';
 import { targetDetail, targetRow, type TargetRow } from './target-row.ts';
-import { isDated, momentText, needsYear, stretchText } from './when.ts';
+import { countedText, isDated, momentText, needsYear, stretchText } from './when.ts';
 
 export interface WorkView {
   label: Said;
@@ -31,6 +31,8 @@ export interface MilestoneView {
   label: Said;
   /** Without its year, like the work. */
   date: string;
+  /** The same as it is counted. Sample: `month 3`. */
+  counted?: string;
   /** Absent where the plan has no dates. */
   iso?: string;
   acceptance?: Said;
@@ -48,6 +50,8 @@ export interface PhaseView {
   number: string;
   label: Said;
   dates: string;
+  /** The same as it is counted. Sample: `months 1–9`. */
+  counted?: string;
   /** Absent where the plan has no dates. */
   workingDays?: string;
   /** Its length as it was stated. */
@@ -73,6 +77,7 @@ function phaseView(reader: Reader, phase: ResolvedPhase): PhaseView {
   const { locale, words } = reader;
   const notes = notesFor(reader, phase.address);
   const { lasts } = phase;
+  const counted = countedText(reader, phase.span);
   return {
     ...remarksField(reader, phase),
     key: phase.key,
@@ -81,6 +86,7 @@ function phaseView(reader: Reader, phase: ResolvedPhase): PhaseView {
     number: phaseMark(words, phase.number),
     label: reader.line(phase.label),
     dates: stretchText(reader, phase.span, phase.dates),
+    ...(counted === undefined ? {} : { counted }),
     ...(isDated(reader) ? { workingDays: words.facts.workingDays(phase.dates.workingDays) } : {}),
     ...(lasts === undefined ? {} : { lasts: formatQuantity(lasts, locale) }),
     theme: (phase.theme ?? []).map(reader.line),
@@ -125,12 +131,14 @@ function milestoneView(
 ): MilestoneView {
   const { acceptance, ownerLabel } = milestone;
   const changed = changeMark(reader, milestone.address);
+  const counted = countedText(reader, milestone.at);
   return {
     ...remarksField(reader, milestone),
     anchor: anchorOf('milestone', `${phase.key}/${milestone.key}`),
     number: milestone.number,
     label: reader.line(milestone.label),
     date: momentText(reader, milestone.at, milestone.date, !needsYear(phase.dates)),
+    ...(counted === undefined ? {} : { counted }),
     ...(isDated(reader) ? { iso: milestone.date } : {}),
     ...(acceptance === undefined ? {} : { acceptance: reader.line(acceptance) }),
     ...(ownerLabel === undefined ? {} : { owner: reader.line(ownerLabel) }),

@@ -89,6 +89,7 @@ export const SECTION_DRAFTS: Record<SectionKind, DraftsOf> = {
   partners: list('partners'),
   constraints: list('constraints'),
   outcomes: itemised('outcome', 'outcomes'),
+  asks: list('asks'),
   lessons: list('lessons'),
   reports: list('reports'),
   cadences: list('cadences'),

@@ -11,6 +11,8 @@ import { dueText } from './when.ts';
 export interface TargetRow {
   key: string;
   label: Said;
+  /** Which customers, channel or season is counted; where there is room, `detail` says it. */
+  scope?: Said;
   /** What is counted and how: scope, statistic, basis of a change. */
   detail: Said[];
   from?: Printed;
@@ -43,6 +45,7 @@ export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
     ...remarksField(reader, target),
     key: target.key,
     label: reader.line(target.label),
+    ...(target.scope === undefined ? {} : { scope: reader.line(target.scope) }),
     detail: targetDetail(reader, target),
     to,
     open: target.target.kind === 'open',

@@ -91,10 +91,10 @@ describe('findItem(reader, address)', () => {
     expect(href(changed({ plan }))).toBe('/plans/shop/draft/en/goals/');
     expect(href(changed({ plan, goals: [] }))).toBe('');
   });
-  it('leads from an ask to the overview, which the report does not have', () => {
+  it('leads from an ask to the overview, in the report to its own section', () => {
     const href = (reader: typeof en) => findItem(reader, 'asks/team')?.href(reader);
     expect(href(changed({ asks }))).toBe('/plans/shop/draft/en/#asks');
-    expect(href(changed({ asks }, 'report'))).toBe('');
+    expect(href(changed({ asks }, 'report'))).toBe('#asks');
   });
 });
 

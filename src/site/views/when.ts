@@ -24,6 +24,12 @@ export function momentText(reader: Reader, at: TimeValue, iso: string, short = f
   return isDated(reader) ? formatDate(iso, reader.locale, short) : formatTime(at, reader.locale);
 }
 
+/** The counted form beside a date: what people say in meetings. Undefined where there is none. */
+export function countedText(reader: Reader, time: TimeValue): string | undefined {
+  const counted = [time.from, time.to].every(({ kind }) => kind === 'period');
+  return isDated(reader) && counted ? formatTime(time, reader.locale) : undefined;
+}
+
 interface Due {
   by?: TimeValue | undefined;
   due?: string | undefined;

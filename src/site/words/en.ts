@@ -32,6 +32,7 @@ export const en: Words = {
     draftVersion: 'working copy',
   },
   facts: {
+    industry: 'Industry',
     owner: 'Owner',
     recipients: 'For',
     classification: 'Classification',
@@ -105,6 +106,7 @@ export const en: Words = {
     partners: 'Partners',
     constraints: 'Constraints and answers',
     outcomes: 'Expected results',
+    asks: 'What is asked of leadership',
     lessons: 'Lessons',
     reports: 'Reports',
     cadences: 'Meetings and reports',

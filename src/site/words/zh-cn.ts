@@ -23,6 +23,7 @@ export const zhCN = {
   },
   status: { draft: '草案', released: '已发布', version: '版本', draftVersion: '工作稿' },
   facts: {
+    industry: '行业',
     owner: '负责人',
     recipients: '呈送',
     classification: '密级',
@@ -96,6 +97,7 @@ export const zhCN = {
     partners: '外部资源',
     constraints: '约束与应对',
     outcomes: '预期成果',
+    asks: '需要管理层支持',
     lessons: '经验沉淀',
     reports: '报表与看板',
     cadences: '例会与报告',
