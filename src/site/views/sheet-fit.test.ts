@@ -24,7 +24,7 @@ describe('fitSheet(rooms, make, heightOf)', () => {
   it('takes the largest type that holds everything', () => {
     expect(fitOf(() => 400)).toEqual(['sparse', 40]);
     expect(fitOf((items, line) => items * line)).toEqual(['roomy', 40]);
-    expect(fitOf((items, line) => items * (line + 3))).toEqual(['dense', 40]);
+    expect(fitOf((items, line) => items * (line + 2))).toEqual(['dense', 40]);
   });
   it('shows less until it fits, and no less than the last room', () => {
     expect(fitOf((items, line) => items * line * 2)).toEqual(['terse', 20]);

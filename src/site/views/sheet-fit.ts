@@ -18,6 +18,9 @@ export const SCALES: Record<'roomy' | 'dense', Scale> = {
 /** Height between head and foot of an A4 sheet, in points, with its gaps taken off. */
 const ROOM = 668;
 
+/** Small type breaks into more lines than can be told beforehand: some room is kept for them. */
+const TIGHT = ROOM * 0.95;
+
 /** A sheet filled less than this is set from its top; spread over the page, its parts would fall apart. */
 const SPARSE = 0.85;
 
@@ -35,8 +38,8 @@ export function fitSheet<Room, Sheet extends object>(
   const height = heightOf(most, SCALES.roomy);
   if (height <= ROOM * SPARSE) return { ...most, fit: 'sparse' };
   if (height <= ROOM) return { ...most, fit: 'roomy' };
-  if (heightOf(most, SCALES.dense) <= ROOM) return { ...most, fit: 'dense' };
-  const fitting = less.find((sheet) => heightOf(sheet, SCALES.dense) <= ROOM);
+  if (heightOf(most, SCALES.dense) <= TIGHT) return { ...most, fit: 'dense' };
+  const fitting = less.find((sheet) => heightOf(sheet, SCALES.dense) <= TIGHT);
   return { ...(fitting ?? less.at(-1) ?? most), fit: 'terse' };
 }
 

@@ -74,9 +74,16 @@ export function heightOfWhen(when: Omit<SheetWhen, 'fit'>, scale: Scale): number
   );
 }
 
-/** A list in columns with what stands around it; nothing when it is empty. */
+/** A list in rows of one or two with what stands around it; nothing when it is empty. */
 function headed(around: number, heights: readonly number[], columns = 1): number {
-  return heights.length === 0 ? 0 : around + sum(heights) / columns;
+  return heights.length === 0 ? 0 : around + sum(rowsOf(heights, columns));
+}
+
+/** A row is as high as its highest item. */
+function rowsOf(heights: readonly number[], columns: number): number[] {
+  return Array.from({ length: Math.ceil(heights.length / columns) }, (_, at) =>
+    Math.max(...heights.slice(at * columns, (at + 1) * columns)),
+  );
 }
 
 export function heightOfParts(parts: readonly ShortPart[], scale: Scale): number {
@@ -92,8 +99,5 @@ function heightOfShort({ items, more }: Cut<ShortItem>, { line, letters }: Scale
       (detail === undefined ? 0 : linesOf(detail.plain, letters.half) * line) +
       6,
   );
-  const rows = Array.from({ length: Math.ceil(heights.length / 2) }, (_, at) =>
-    Math.max(heights[2 * at] ?? 0, heights[2 * at + 1] ?? 0),
-  );
-  return 36 + sum(rows) + (more > 0 ? line : 0);
+  return 36 + sum(rowsOf(heights, 2)) + (more > 0 ? line : 0);
 }
