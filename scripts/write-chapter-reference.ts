@@ -72,7 +72,7 @@ at its line and column.
 ## Components
 
 \`ids\` picks items and puts them in that order; without it all are shown. Ids are those of the plan, as
-\`planpress explain <plan>\` and the YAML files name them. A component with nothing to show is a warning.
+\`planpress explain <plan> <list>\` and the YAML files name them. A component with nothing to show is a warning.
 `;
 
 const SPECIAL: Readonly<Record<string, string>> = {
