@@ -3,6 +3,7 @@ import type { Address } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { CheckContext, Finding } from './rule.ts';
+import { danglingReferences } from './rules/reference.ts';
 import { RULES, WRITING_RULES } from './rules.ts';
 import { withoutExamples } from './without-examples.ts';
 
@@ -13,6 +14,11 @@ export function checkPlan(plan: Resolved, context: CheckContext): Diagnostic[] {
     ...WRITING_RULES.flatMap((rule) => rule(plan, context)),
     ...RULES.flatMap((rule) => rule(facts, context)),
   ].map((finding) => toDiagnostic(plan, finding));
+}
+
+/** Only the ids that lead nowhere: what one value can be judged by before the rest of the plan is. */
+export function checkReferences(plan: Resolved): Diagnostic[] {
+  return danglingReferences(plan).map((finding) => toDiagnostic(plan, finding));
 }
 
 function toDiagnostic(

@@ -7,6 +7,11 @@ import { WORDS, type Words } from './words.ts';
 
 const debug = process.argv.includes('--debug');
 
+// Whoever reads the output may stop early, as `head` does: the rest is not told, and the run goes on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   process.exitCode = await createProgram().run(process.argv);
 } catch (error) {

@@ -4,13 +4,13 @@ import type { Collection } from '../../model/id.ts';
 import type { Resolved } from '../../model/resolved.ts';
 import { itemsIn } from '../../model/walk-plan.ts';
 import { removedBy } from '../removed-by.ts';
-import { finding, type Rule } from '../rule.ts';
+import { finding, type Finding } from '../rule.ts';
 
 /**
  * Ids that lead nowhere once all layers lie over each other. References inside one file are found
  * when it is parsed; these are the ones across files, or broken by an override.
  */
-export const danglingReferences: Rule = (plan) =>
+export const danglingReferences = (plan: Resolved): Finding[] =>
   plan.dangling.flatMap(({ at, field: inner, to, id, nearest }) => {
     const { place, field } = narrowest(plan, at, inner);
     // Only overrides are parsed without the dictionaries.

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../../model/locale.ts';
 import { PROFILES } from '../../model/profile.ts';
 import { checkWorkspace } from '../../pipeline/check-workspace.ts';
 import type { Terminal } from '../terminal.ts';
+import { runBuild } from './build.ts';
 import { runGenerate } from './generate.ts';
 import { firstMondayAfter, runNew } from './new.ts';
 import { runOverride } from './override.ts';
@@ -125,4 +126,30 @@ describe('firstMondayAfter(date)', () => {
   ])('%s leads to %s', (date, monday) => {
     expect(firstMondayAfter(date)).toBe(monday);
   });
+});
+
+describe('planpress build of new plans', () => {
+  it.each(LOCALES)(
+    'prints every kind of document in %s as it is scaffolded',
+    async (locale) => {
+      const lines: string[] = [];
+      const told = { ...terminal(locale), writeError: (text: string) => void lines.push(text) };
+      for (const profile of PROFILES) {
+        await runNew({ root, terminal: told }, { plan: `a-${profile}`, profile });
+      }
+      const request = {
+        plans: [],
+        out: 'dist',
+        pdf: true,
+        frozen: false,
+        force: false,
+        reporter: 'pretty' as const,
+      };
+      expect([await runBuild({ root, terminal: told }, request), lines.join('')]).toEqual([
+        0,
+        expect.stringContaining('a-campaign'),
+      ]);
+    },
+    180_000,
+  );
 });

@@ -79,6 +79,7 @@ describe('planpress override', () => {
   it.each([
     ['a value that cannot be read', { set: ['target=bigger'] }, 'notation/target'],
     ['a field that is not there', { set: ['colour=red'] }, 'schema/unknown-key'],
+    ['an id that leads nowhere', { at: 'risks/data-quality', set: ['owner=nobody'] }, 'reference/'],
     ['another key for the item', { set: ['metric=nps'] }, 'override/key-change'],
     ['a share of a budget', { at: 'budget/items/all', set: ['share=lots'] }, 'notation/share'],
     ['a list', { at: 'risks', set: ['probability=2'] }, 'override/wrong-action'],

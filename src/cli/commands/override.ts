@@ -11,7 +11,10 @@ import { parseOverrides } from '../../parse/parse-plan-files.ts';
 import { checkWorkspace } from '../../pipeline/check-workspace.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
 import { explainValue, isContent } from '../../resolve/explain-value.ts';
+import { checkReferences } from '../../check/check-plan.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
 import { layerContent } from '../../resolve/layered-content.ts';
+import { resolvePlan } from '../../resolve/resolve-plan.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
@@ -82,7 +85,7 @@ export async function runOverride(
   const present = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
   const text = appendOverride(present, entry, await schemaPath(root, plan, 'overrides'));
   if (text === undefined) throw new CliError(words.override.noList(file));
-  const refusals = judge(loaded.layers, { file, text });
+  const refusals = judge(loaded.layers, { file, text }, workspace.knowledge);
   if (refusals.length > 0) {
     report(terminal, 'pretty', refusals, new Map([...workspace.sources, [file, text]]));
     terminal.writeError(`${words.override.refused(file)}\n`);
@@ -95,8 +98,12 @@ export async function runOverride(
   return exitCodeOf(checked.diagnostics);
 }
 
-/** Errors of the last entry of the file as it would be written: of its form, or of what it does. */
-function judge(layers: PlanLayers, source: Source): Diagnostic[] {
+/**
+ * Errors of the last entry of the file as it would be written: of its form, of what it does, or of ids
+ * that lead nowhere. What it contradicts elsewhere is told after writing, since the other side may be
+ * the next entry.
+ */
+function judge(layers: PlanLayers, source: Source, knowledge: Knowledge): Diagnostic[] {
   const parsed = parseOverrides(source, layers.id);
   const mistakes = parsed.diagnostics.filter(({ severity }) => severity === 'error');
   if (parsed.value === undefined) return mistakes;
@@ -105,8 +112,16 @@ function judge(layers: PlanLayers, source: Source): Diagnostic[] {
   const ofLast = (findings: readonly Diagnostic[]): Diagnostic[] =>
     findings.filter(({ path: at = '' }) => at === last || /^[/#]/.test(at.split(last)[1] ?? ''));
   if (ofLast(mistakes).length > 0) return ofLast(mistakes);
-  const laid = layerContent({ ...layers, overrides: { file: source.file, value, places } });
-  return ofLast(laid.diagnostics).filter(({ severity }) => severity === 'error');
+  const laid = { ...layers, overrides: { file: source.file, value, places } };
+  const wrong = ofLast(layerContent(laid).diagnostics).filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (wrong.length > 0) return wrong;
+  const { resolved } = resolvePlan(laid, knowledge, { lineOf: () => 1 });
+  const start = places[last]?.span[0] ?? 0;
+  return checkReferences(resolved).filter(
+    ({ place }) => place?.file === source.file && place.span[0] >= start,
+  );
 }
 
 function readPair(pair: string, refuse: (pair: string) => string): [string, unknown] {

@@ -37,11 +37,17 @@ export function writeGoals(draft: Draft): RulesContent['goals'] {
               `管理层定下了${quoteList(names, locale)}的方向，由这个目标落实。`,
               `Management has set the direction${names.length > 1 ? 's' : ''} ${quoteList(names, locale)}.`,
             )
-          : say(
-              locale,
-              '已有现状值的指标需要一个目标。',
-              'Metrics with a current figure need a goal.',
-            );
+          : because.length > 0
+            ? say(
+                locale,
+                '已有现状值的指标需要一个目标。',
+                'Metrics with a current figure need a goal.',
+              )
+            : say(
+                locale,
+                '所选策略推动的指标需要一个目标。',
+                'The chosen strategies move metrics that need a goal.',
+              );
       }),
     };
   });
