@@ -27,6 +27,7 @@ const STATIC: [title: string, command: string, ...args: string[]][] = [
     '--check',
   ],
   ['dictionary page', process.execPath, path.join(root, 'scripts/write-dictionary.ts'), '--check'],
+  ['playbooks page', process.execPath, path.join(root, 'scripts/write-playbooks.ts'), '--check'],
   [
     'chapter components page',
     process.execPath,

@@ -49,6 +49,15 @@ export interface Words {
     actions: { remove: string; move: (to: { before?: string; after?: string }) => string };
     why: string;
     because: string;
+    /** How a text was recognised: where, as which kind of problem, how surely, by which words. */
+    recognised: (found: {
+      at: string;
+      tag: string;
+      percent: number;
+      words: readonly string[];
+    }) => string;
+    /** Before the playbooks that were weighed and left out. */
+    considered: string;
     until: string;
     /** What stood in the field when the override was written; it follows the new value. */
     was: (value: string) => string;
@@ -142,6 +151,11 @@ const ZH: Words = {
     },
     why: '理由：',
     because: '依据：',
+    recognised: ({ at, tag, percent, words }) =>
+      words.length === 0
+        ? `识别：${at} 写明了 ${tag}`
+        : `识别：${at} 属于 ${tag}，把握 ${percent}%，依据 ${words.join('、')}`,
+    considered: '未采用：',
     until: '有效期至：',
     was: (value) => `（原为 ${value}）`,
     expired: '已到期',
@@ -239,6 +253,11 @@ const EN: Words = {
     },
     why: 'why: ',
     because: 'because of: ',
+    recognised: ({ at, tag, percent, words }) =>
+      words.length === 0
+        ? `recognised: ${at} states ${tag}`
+        : `recognised: ${at} as ${tag}, ${percent}% sure, by ${words.join(', ')}`,
+    considered: 'left out: ',
     until: 'until: ',
     was: (value) => ` (was ${value})`,
     expired: 'expired',

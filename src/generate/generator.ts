@@ -1,16 +1,23 @@
 import type { z } from 'zod';
-import type { ContentList, ListFields, narrativeSchema } from '../model/content.ts';
+import type { ContentList, ListFields, WrittenContent, narrativeSchema } from '../model/content.ts';
 import type { PlannableInputs } from '../model/inputs.ts';
 import type { Address } from '../model/item-key.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Text } from '../model/text.ts';
 
 /** Changes whenever the rules may write something else from the same inputs. */
-export const RULES_VERSION = '3';
+export const RULES_VERSION = '4';
 
 /** Something the generator could not do, for the planner to decide. The checks report the gap. */
 export interface GenerationNote {
-  kind: 'unmatched' | 'no-industry-playbook' | 'not-sized' | 'unusual-horizon' | 'work-left-out';
+  kind:
+    | 'unmatched'
+    | 'no-industry-playbook'
+    | 'not-sized'
+    | 'unusual-horizon'
+    | 'work-left-out'
+    | 'refused-but-required'
+    | 'many-strategies';
   /** Address of the input it is about. */
   at: Address;
   message: Text;
@@ -21,8 +28,8 @@ type Whole<Item, Field extends keyof Item> = Omit<Item, Field> & {
   [Name in Field]-?: NonNullable<Item[Name]>;
 };
 
-/** What the rules write: all these lists, and every list within them, if only empty. */
-export interface RulesContent {
+/** What the rules write of every plan with dates, with every list within it, if only empty. */
+export interface CoreContent {
   narrative: z.input<typeof narrativeSchema>;
   goals: Whole<Written<'goals'>, 'targets'>[];
   strategies: Whole<Written<'strategies'>, 'kpis'>[];
@@ -34,17 +41,8 @@ export interface RulesContent {
   asks: Written<'asks'>[];
 }
 
-/** The lists of `RulesContent`. */
-export const RULES_LISTS = [
-  'goals',
-  'strategies',
-  'phases',
-  'responses',
-  'outcomes',
-  'cadences',
-  'risks',
-  'asks',
-] as const satisfies readonly (keyof RulesContent)[];
+/** The core, and what a kind of document wants besides. */
+export type RulesContent = CoreContent & Omit<WrittenContent, keyof CoreContent>;
 
 /** A plan as it is written to `generated.yaml`, and what was left open. */
 export interface GenerationResult {

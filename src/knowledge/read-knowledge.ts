@@ -1,25 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { knowledgeSchema, type Knowledge } from '../model/knowledge.ts';
+import { CATALOGUE_LISTS, knowledgeSchema, type Knowledge } from '../model/knowledge.ts';
 import { crossCheck } from './cross-check.ts';
 
-/** Which file of `data/` holds which part. */
-const FILES: Record<keyof Knowledge, string> = {
-  metrics: 'metrics',
-  roles: 'roles',
-  industries: 'industries',
-  tags: 'tags',
-  playbooks: 'playbooks',
-  goals: 'goals',
-  phases: 'phases',
-  answers: 'answers',
-  risks: 'risks',
-  cadences: 'cadences',
-  asks: 'asks',
-  narratives: 'narratives',
-  calendar: 'calendar',
-};
+/** The parts that are one file of `data/` each, named after it. */
+const FILES = [
+  'metrics',
+  'roles',
+  'industries',
+  'tags',
+  'modules',
+  'goals',
+  'phases',
+  'answers',
+  'risks',
+  'cadences',
+  'asks',
+  'narratives',
+  'calendar',
+] as const satisfies readonly (keyof Knowledge)[];
 
 let known: Knowledge | undefined;
 
@@ -34,11 +34,19 @@ export function readKnowledge(): Knowledge {
   return known;
 }
 
-/** Parses all parts strictly and checks how they fit together. */
+/**
+ * Parses all parts strictly and checks how they fit together. `playbooks.yaml` lists the ids of the
+ * playbooks in order; each is a file of `playbooks/`, as each list of the catalogue is one of
+ * `catalogue/`.
+ */
 export function parseKnowledge(readText: (file: string) => string): Knowledge {
-  const written = Object.fromEntries(
-    Object.entries(FILES).map(([part, file]) => [part, parse(readText(file), { strict: true })]),
-  );
+  const read = (file: string): unknown => parse(readText(file), { strict: true });
+  const order = z.array(z.string()).parse(read('playbooks'));
+  const written = {
+    ...Object.fromEntries(FILES.map((part) => [part, read(part)])),
+    playbooks: order.map((id) => read(`playbooks/${id}`)),
+    catalogue: Object.fromEntries(CATALOGUE_LISTS.map((list) => [list, read(`catalogue/${list}`)])),
+  };
   const result = knowledgeSchema.safeParse(written);
   if (!result.success) throw new Error(`knowledge: ${z.prettifyError(result.error)}`);
   const problems = crossCheck(result.data);

@@ -40,6 +40,20 @@ const ownRoleSchema = z
   .strictObject({ id: idSchema, label: textSchema.describe('What the role is called.') })
   .meta({ id: 'own-role', description: 'A role of this plan that the dictionary does not have.' });
 
+const playbookDecisionSchema = z
+  .strictObject({
+    playbook: referenceTo('playbooks'),
+    decision: z
+      .enum(['take', 'refuse'])
+      .describe('take: it is in the plan, whatever the rules find. refuse: it is never in it.'),
+    why: textSchema.optional().describe('Why this was decided.'),
+  })
+  .meta({
+    id: 'playbook-decision',
+    description: 'A strategy of the library that is chosen or ruled out.',
+  });
+export type PlaybookDecision = z.output<typeof playbookDecisionSchema>;
+
 /** What a planner writes: facts, and whichever decisions are already taken. */
 export const inputsSchema = z
   .strictObject({
@@ -68,6 +82,11 @@ export const inputsSchema = z
       ),
     horizon: horizonSchema.optional().describe('When it starts and ends; only a guide has none.'),
     ...factFields,
+    playbooks: z
+      .array(playbookDecisionSchema)
+      .max(60)
+      .default([])
+      .describe('Strategies of the library that are already chosen or ruled out.'),
     roles: z
       .array(ownRoleSchema)
       .max(100)
@@ -106,9 +125,12 @@ export type PlannableInputs = Omit<Inputs, 'horizon' | 'metrics'> & {
   metrics: MeasuredObservation[];
 };
 
-/** Undefined where there is no horizon to plan for: in a guide. Illustrations are left out. */
+/** The time that a guide is thought of: a year whose weeks and months are only counted. */
+const ANY_YEAR = horizonSchema.parse({ start: '2001-01-01', from: 'M6', to: 'M12' });
+
+/** Undefined where a plan has no horizon; a guide does without. Illustrations are left out. */
 export function plannable(inputs: Inputs): PlannableInputs | undefined {
-  const { horizon } = inputs;
+  const horizon = inputs.horizon ?? (inputs.profile === 'guide' ? ANY_YEAR : undefined);
   if (horizon === undefined) return undefined;
   return {
     ...inputs,

@@ -1,9 +1,10 @@
 /** The fields an item may be known by, the first that is there. */
-export const KEY_FIELDS = ['id', 'metric', 'role', 'constraint'] as const;
+export const KEY_FIELDS = ['id', 'metric', 'role', 'constraint', 'playbook'] as const;
 
 /**
  * The id by which an item of a list is addressed. Most items state `id`; a target is known by its
- * metric, a resource by its role and a response by its constraint unless they state one.
+ * metric, a resource by its role, a response by its constraint and a decision by its playbook unless they
+ * state one.
  */
 export function itemKey(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;

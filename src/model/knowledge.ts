@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fteSchema } from './fte.ts';
+import { listFields, type ContentList, type ListFields } from './content.ts';
 import { idSchema, referenceTo } from './id.ts';
 import { metricSchema } from './metric.ts';
 import { askSchema } from './plan/ask.ts';
@@ -11,15 +11,33 @@ import { PROFILES } from './profile.ts';
 import { textSchema } from './text.ts';
 import { isCalendarDate, timeSchema } from './time.ts';
 
-/** The steps that every plan climbs; phases and tactics are placed on them. */
-export const LADDER = ['prepare', 'foundation', 'pilot', 'rollout', 'optimise'] as const;
+/** The steps of the ladder that plans climb; phases and work are placed on them. */
+export const LADDER = ['prepare', 'foundation', 'pilot', 'rollout', 'scale', 'optimise'] as const;
 const ladder = z.enum(LADDER).describe('Step of the ladder that it belongs to.');
 export type LadderStep = (typeof LADDER)[number];
 
 /** The families that goals and playbooks belong to. */
-export const FOCUSES = ['experience', 'retention', 'data'] as const;
+export const FOCUSES = [
+  'experience',
+  'retention',
+  'growth',
+  'data',
+  'efficiency',
+  'organisation',
+] as const;
 const focus = z.enum(FOCUSES).describe('Family of goals.');
 export type Focus = (typeof FOCUSES)[number];
+
+/** What money is spent on, the reserve aside. */
+export const SPENDS = [
+  'people',
+  'technology',
+  'benefits',
+  'content',
+  'training',
+  'research',
+] as const;
+export type Spend = (typeof SPENDS)[number];
 
 const words = z.strictObject({
   'zh-CN': z.array(z.string().min(1)).min(1).describe('Words in Chinese.'),
@@ -27,7 +45,12 @@ const words = z.strictObject({
 });
 
 export const roleSchema = z
-  .strictObject({ id: idSchema, label: textSchema })
+  .strictObject({
+    id: idSchema,
+    label: textSchema,
+    industries: z.array(z.string()).optional().describe('Industries that know it; all if absent.'),
+    elsewhere: referenceTo('roles').optional().describe('Who does its work in other industries.'),
+  })
   .meta({ id: 'role', description: 'A role that plans staff.' });
 export type Role = z.output<typeof roleSchema>;
 
@@ -40,11 +63,16 @@ export type Industry = z.output<typeof industrySchema>;
 export const tagSchema = z
   .strictObject({
     id: idSchema,
-    kind: z.enum(['theme', 'challenge']).describe('Heard from customers, or seen inside.'),
+    kind: z
+      .enum(['theme', 'challenge', 'trigger'])
+      .describe('Heard from customers, seen inside, or a situation that calls for a plan.'),
     label: textSchema,
     keywords: words.describe(
-      'Words that reveal it. An English word also matches its longer forms.',
+      'Words that reveal it. An English word also matches its longer forms; words joined by + must all occur.',
     ),
+    examples: words
+      .optional()
+      .describe('Phrasings of it that name none of these words; texts like them are taken for it.'),
   })
   .meta({ id: 'tag', description: 'A kind of problem, with the words that reveal it.' });
 export type Tag = z.output<typeof tagSchema>;
@@ -55,42 +83,54 @@ const milestoneTemplateSchema = z.strictObject({
   label: textSchema,
   acceptance: textSchema.describe('What is checked before it counts as reached.'),
   owner: referenceTo('roles').optional().describe('The owner of the work when absent.'),
+  proves: z
+    .array(referenceTo('catalogue-metrics'))
+    .max(3)
+    .optional()
+    .describe('Metrics whose level it proves; the first that the plan aims at is taken.'),
 });
 export type MilestoneTemplate = z.output<typeof milestoneTemplateSchema>;
+
+/** How much of a role a piece of work takes while it lasts. */
+const needSchema = resourceSchema.pick({ role: true, mode: true }).extend({
+  fte: z.number().min(0.05).max(20).describe('Full-time people while the work lasts.'),
+});
+export type Need = z.output<typeof needSchema>;
 
 const workFields = {
   id: idSchema,
   label: textSchema,
-  span: timeSchema.describe('When it is done in a plan of twelve months; inside its phase.'),
+  weeks: z
+    .number()
+    .min(0.5)
+    .max(78)
+    .describe('How long it takes in a plan of twelve months, in weeks; an estimate.'),
+  needs: z.array(needSchema).min(1).max(6).describe('Who does it; the first owns it.'),
   it: z.boolean().optional().describe('True when it waits for the IT queue.'),
+  points: z.number().positive().max(40).optional().describe('Points of engineering capacity.'),
+  after: z
+    .array(z.string())
+    .max(12)
+    .optional()
+    .describe('Work that must be done first: an id of the same playbook, or playbook/work.'),
   milestone: milestoneTemplateSchema
     .optional()
     .describe('The dated result of this work, due at its end.'),
 };
 
-const staffSchema = resourceSchema.pick({ role: true, mode: true }).extend({
-  fte: fteSchema,
-  task: textSchema,
-});
-export type StaffTemplate = z.output<typeof staffSchema>;
-
-const playbookTacticSchema = z.strictObject({
+export const playbookTacticSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   how: textSchema,
   owner: referenceTo('roles'),
   work: z
-    .array(
-      z.strictObject({
-        ...workFields,
-        step: ladder,
-        owner: referenceTo('roles').optional().describe('The owner of the tactic when absent.'),
-      }),
-    )
+    .array(z.strictObject({ ...workFields, step: ladder }))
     .min(1)
+    .max(6)
     .describe('The pieces of work that carry it out.'),
 });
 export type PlaybookTactic = z.output<typeof playbookTacticSchema>;
+export type PlaybookWork = PlaybookTactic['work'][number];
 
 /** A reusable strategy: what calls for it, what is done, how it is measured. */
 export const playbookSchema = z
@@ -99,17 +139,46 @@ export const playbookSchema = z
     label: textSchema.describe('A verb and its object.'),
     description: textSchema,
     tags: z.array(referenceTo('tags')).min(1).describe('Kinds of problem it answers.'),
-    industries: z.array(z.string()).min(1).describe('Industries it fits, or `any`.'),
+    standsInFor: z
+      .array(referenceTo('tags'))
+      .max(20)
+      .optional()
+      .describe('Kinds of problem it answers where no playbook made for them suits the industry.'),
+    industries: z
+      .array(z.string())
+      .min(1)
+      .describe('Industries it is made for; with `any` it serves all others as well.'),
     focus: z.array(focus).min(1).describe('Which goal families it serves, the main one first.'),
     owner: referenceTo('roles'),
+    effort: z.enum(['S', 'M', 'L', 'XL']).describe('How much work it is as a whole; an estimate.'),
+    months: z
+      .tuple([z.number(), z.number()])
+      .describe('Shortest and longest time until it bears fruit, in months; an estimate.'),
+    estimate: z.literal(true).describe('Effort, times and staff are estimates, to be tuned.'),
+    prerequisites: z
+      .array(textSchema)
+      .max(6)
+      .describe('What must be there before it starts, each in a few words.'),
     tactics: z.array(playbookTacticSchema).length(3).describe('Its three moves.'),
     kpis: z
       .array(referenceTo('catalogue-metrics'))
       .min(1)
+      .max(6)
       .describe('Metrics that show its effect; the dictionary or the baseline sets the level.'),
-    resources: z
-      .array(staffSchema.extend({ step: ladder }))
-      .describe('Who it needs, step by step.'),
+    spend: z
+      .partialRecord(z.enum(SPENDS), z.int().min(1).max(5))
+      .describe('What it spends money on, from 1, little, to 5, very much; an estimate.'),
+    consulted: z
+      .array(referenceTo('roles'))
+      .max(6)
+      .optional()
+      .describe('Roles that are asked before something is decided.'),
+    informed: z
+      .array(referenceTo('roles'))
+      .max(6)
+      .optional()
+      .describe('Roles that are told after.'),
+    module: referenceTo('modules').optional().describe('Part of a CRM system that carries it.'),
     requires: z
       .array(referenceTo('playbooks'))
       .max(100)
@@ -118,6 +187,12 @@ export const playbookSchema = z
   })
   .meta({ id: 'playbook', description: 'A reusable strategy.' });
 export type Playbook = z.output<typeof playbookSchema>;
+
+/** A part of a CRM system, whose functions are the playbooks it carries. */
+export const moduleTemplateSchema = z
+  .strictObject({ id: idSchema, label: textSchema, purpose: textSchema })
+  .meta({ id: 'module-template', description: 'A part of a CRM system.' });
+export type ModuleTemplate = z.output<typeof moduleTemplateSchema>;
 
 /** A goal that a profile asks for: which metrics it gathers and how it is worded. */
 export const goalTemplateSchema = z
@@ -148,33 +223,45 @@ export type GoalTemplate = z.output<typeof goalTemplateSchema>;
 
 const templateWorkSchema = z.strictObject({
   ...workFields,
-  owner: referenceTo('roles'),
+  place: z
+    .enum(['start', 'end', 'whole'])
+    .describe('At the beginning of its phase, at its end, or all through it.'),
   request: z.boolean().optional().describe('True for the work that files the IT requests.'),
+  baselines: z.boolean().optional().describe('True for the work that measures missing baselines.'),
 });
+export type TemplateWork = z.output<typeof templateWorkSchema>;
 
 export const phaseTemplateSchema = z
   .strictObject({
     id: idSchema,
-    months: z.tuple([z.int(), z.int()]).describe('Shortest and longest horizon it fits.'),
+    label: textSchema.describe('What such a plan is called. Sample: a campaign of three months.'),
+    months: z
+      .tuple([z.number(), z.number()])
+      .describe('Shortest and longest horizon it fits, in months.'),
+    profiles: z.array(z.enum(PROFILES)).optional().describe('Kinds of document it is made for.'),
+    industries: z.array(z.string()).optional().describe('Industries it is made for.'),
+    rhythm: z
+      .enum(['weekly', 'biweekly', 'monthly', 'quarterly'])
+      .describe('How often results are looked at.'),
     phases: z
       .array(
         z.strictObject({
-          id: idSchema,
-          step: ladder,
+          step: ladder.describe('Step of the ladder; the id of the phase.'),
           label: textSchema,
           summary: textSchema,
-          span: timeSchema.describe('When it runs in a plan of twelve months.'),
+          share: z.number().positive().max(1).describe('Share of the whole horizon.'),
+          lead: z
+            .strictObject({
+              role: referenceTo('roles'),
+              fte: z.number().min(0.1).max(1).describe('Full-time share of the lead.'),
+              task: textSchema,
+            })
+            .describe('Who leads the phase.'),
           work: z.array(templateWorkSchema).describe('Work of every such plan.'),
-          resources: z
-            .array(
-              staffSchema.extend({
-                lead: z.boolean().optional().describe('True for the role that leads the phase.'),
-              }),
-            )
-            .describe('Who every such plan needs.'),
         }),
       )
-      .describe('The phases in order of time.'),
+      .min(1)
+      .describe('The phases in order of time; their shares add up to 1.'),
   })
   .meta({ id: 'phase-template', description: 'The phases of a plan of a certain length.' });
 export type PhaseTemplate = z.output<typeof phaseTemplateSchema>;
@@ -190,6 +277,7 @@ export const answerTemplateSchema = z
   .strictObject({
     id: idSchema,
     kind: constraintSchema.shape.kind,
+    industries: z.array(z.string()).optional().describe('Only in these industries.'),
     answer: templateTextSchema,
     playbooks: z
       .array(referenceTo('playbooks'))
@@ -201,6 +289,7 @@ export const answerTemplateSchema = z
   .meta({ id: 'answer-template', description: 'How a kind of constraint is answered.' });
 export type AnswerTemplate = z.output<typeof answerTemplateSchema>;
 
+/** When an entry belongs into a plan: all filters hold, and one of the causes if any is named. */
 const when = {
   playbooks: z
     .array(referenceTo('playbooks'))
@@ -211,6 +300,12 @@ const when = {
     .array(constraintSchema.shape.kind)
     .optional()
     .describe('Only with a constraint of one of these kinds.'),
+  profiles: z.array(z.enum(PROFILES)).optional().describe('Only in these kinds of document.'),
+  industries: z.array(z.string()).optional().describe('Only in these industries.'),
+  months: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .describe('Only in plans of at least and at most so many months.'),
 };
 
 export const riskTemplateSchema = riskSchema
@@ -227,10 +322,57 @@ export type RiskTemplate = z.output<typeof riskTemplateSchema>;
 export type CadenceTemplate = z.output<typeof cadenceTemplateSchema>;
 export type AskTemplate = z.output<typeof askTemplateSchema>;
 
+/** Lists whose items are taken from the knowledge base as they stand. */
+export const CATALOGUE_LISTS = [
+  'triggers',
+  'dataSources',
+  'methods',
+  'theories',
+  'segmentations',
+  'personas',
+  'journeys',
+  'touchpoints',
+  'automations',
+  'offers',
+  'serviceLevels',
+  'loops',
+  'communities',
+  'steps',
+  'deliverables',
+  'organisationUnits',
+  'trainings',
+  'pilots',
+  'reports',
+  'optimisations',
+] as const satisfies readonly ContentList[];
+export type CatalogueList = (typeof CATALOGUE_LISTS)[number];
+
+const catalogueEntry = <Name extends CatalogueList>(list: Name) =>
+  z.strictObject({
+    when: z
+      .strictObject(when)
+      .optional()
+      .describe('When it belongs into a plan; always if absent.'),
+    item: listFields[list].element as ListFields[Name]['element'],
+  });
+
+/** Segmentations, journeys, rules and the like, ready to be taken into a plan. */
+export const catalogueSchema = z
+  .strictObject(
+    Object.fromEntries(
+      CATALOGUE_LISTS.map((list) => [list, z.array(catalogueEntry(list)).default([])]),
+    ) as unknown as {
+      [Name in CatalogueList]: z.ZodDefault<z.ZodArray<ReturnType<typeof catalogueEntry<Name>>>>;
+    },
+  )
+  .meta({ id: 'catalogue', description: 'Items that are taken into a plan as they stand.' });
+export type Catalogue = z.output<typeof catalogueSchema>;
+
 /** The texts that frame a plan of a profile. */
 export const narrativeTemplateSchema = z
   .strictObject({
     profile: z.enum(PROFILES).describe('Kind of document.'),
+    industries: z.array(z.string()).optional().describe('Only in these industries.'),
     promise: templateTextSchema,
     situation: z
       .array(
@@ -273,6 +415,7 @@ export const knowledgeSchema = z.strictObject({
   industries: z.array(industrySchema),
   tags: z.array(tagSchema),
   playbooks: z.array(playbookSchema),
+  modules: z.array(moduleTemplateSchema),
   goals: z.array(goalTemplateSchema),
   phases: z.array(phaseTemplateSchema),
   answers: z.array(answerTemplateSchema),
@@ -280,6 +423,7 @@ export const knowledgeSchema = z.strictObject({
   cadences: z.array(cadenceTemplateSchema),
   asks: z.array(askTemplateSchema),
   narratives: z.array(narrativeTemplateSchema),
+  catalogue: catalogueSchema,
   calendar: z.array(calendarYearSchema),
 });
 export type Knowledge = z.output<typeof knowledgeSchema>;
@@ -296,6 +440,7 @@ export const knowledgeFileSchema = z
     industries: knowledgeSchema.shape.industries.optional().describe('Industries.'),
     tags: knowledgeSchema.shape.tags.optional().describe('Kinds of problem and their words.'),
     playbooks: knowledgeSchema.shape.playbooks.optional().describe('Reusable strategies.'),
+    modules: knowledgeSchema.shape.modules.optional().describe('Parts of a CRM system.'),
     goals: knowledgeSchema.shape.goals.optional().describe('Goals that profiles ask for.'),
     phases: knowledgeSchema.shape.phases.optional().describe('Phases by length of the plan.'),
     answers: knowledgeSchema.shape.answers.optional().describe('Answers to kinds of constraint.'),
@@ -303,6 +448,7 @@ export const knowledgeFileSchema = z
     cadences: knowledgeSchema.shape.cadences.optional().describe('Meetings and reports.'),
     asks: knowledgeSchema.shape.asks.optional().describe('What leadership is asked for.'),
     narratives: knowledgeSchema.shape.narratives.optional().describe('Texts that frame a plan.'),
+    catalogue: catalogueSchema.optional().describe('Segmentations, journeys, rules and the like.'),
     calendar: knowledgeSchema.shape.calendar.optional().describe('Holidays of further years.'),
   })
   .meta({

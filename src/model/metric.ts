@@ -4,6 +4,14 @@ import { UNIT_NAMES, type Unit } from './unit.ts';
 import { targetSchema } from './target.ts';
 import { textSchema } from './text.ts';
 
+/** How far plans get within a time; `usual` is an estimate, `most` was seen in a published plan. */
+const bandStepSchema = z.strictObject({
+  usual: z.number().min(0).describe('Improvement that plans usually aim at.'),
+  least: z.number().min(0).optional().describe('Smallest improvement worth a plan.'),
+  most: z.number().min(0).optional().describe('Steepest improvement seen; none when absent.'),
+});
+export type BandStep = z.output<typeof bandStepSchema>;
+
 /** What a metric is: the dictionary entry that decides names, units and direction everywhere. */
 export const metricSchema = z
   .strictObject({
@@ -37,14 +45,21 @@ export const metricSchema = z
     aliases: z.array(z.string()).optional().describe('Other names met in plans.'),
     band: z
       .strictObject({
-        kind: z.enum(['points', 'relative']).describe('In points, or in percent of the baseline.'),
-        m6: z.number().describe('Within 6 months.'),
-        m12: z.number().describe('Within 12 months.'),
-        least: z.number().optional().describe('Smallest usual improvement within 12 months.'),
-        most: z.number().optional().describe('Steepest improvement seen within 12 months.'),
+        kind: z
+          .enum(['points', 'relative', 'level'])
+          .describe('In points, in percent of the baseline, or as the level that is reached.'),
+        m3: bandStepSchema.describe('Within 3 months.'),
+        m6: bandStepSchema.describe('Within 6 months.'),
+        m12: bandStepSchema.describe('Within 12 months.'),
+        m24: bandStepSchema.describe('Within 24 months.'),
+        m36: bandStepSchema.describe('Within 36 months.'),
+        seen: z
+          .int()
+          .min(0)
+          .describe('How many published plans it was read from; 0 for a mere estimate.'),
       })
       .optional()
-      .describe('Usual improvement within 6 and 12 months, in points or percent of the baseline.'),
+      .describe('Usual improvement by length of the plan.'),
     form: z
       .enum(['range', 'level', 'bound'])
       .optional()
@@ -52,7 +67,6 @@ export const metricSchema = z
     usual: targetSchema.optional().describe('Target usually set when there is no baseline yet.'),
     openNote: textSchema.optional().describe('Why an open target is not quantified.'),
     measure: textSchema.optional().describe('How a missing baseline is obtained.'),
-    estimate: z.boolean().optional().describe('True when the band is an estimate, not observed.'),
   })
   .meta({ id: 'metric', description: 'An entry of the metric dictionary.' });
 

@@ -104,12 +104,34 @@ export interface ChapterPlan {
   appendix?: true;
 }
 
+/** A part of the content that the rules know how to write. */
+export type WrittenPart = ContentList | 'narrative' | 'budget';
+
+/** What every document with dates gets from the rules. */
+const CORE: readonly WrittenPart[] = [
+  'narrative',
+  'goals',
+  'strategies',
+  'phases',
+  'budget',
+  'responsibilities',
+  'responses',
+  'outcomes',
+  'reports',
+  'cadences',
+  'optimisations',
+  'risks',
+  'asks',
+];
+
 interface ProfileFacts {
   chapters: readonly ChapterPlan[];
   /** Lists without which a document of this kind is not complete. */
   requires: readonly (ContentList | InputList | 'budget' | 'horizon')[];
-  /** Whether the rules write what its inputs leave open, where the inputs do not say so. */
-  generates: boolean;
+  /** Parts that the rules write where the inputs do not say which. */
+  writes: readonly WrittenPart[];
+  /** Most strategies that such a document can carry through. */
+  mostStrategies: number;
   /** Tactics that each strategy wants; any number when absent. */
   tactics?: number;
 }
@@ -145,7 +167,8 @@ export const PROFILE_FACTS: Readonly<Record<Profile, ProfileFacts>> = {
       'outcomes',
       'cadences',
     ],
-    generates: true,
+    writes: CORE,
+    mostStrategies: 8,
     tactics: 3,
   },
   'system-plan': {
@@ -161,7 +184,8 @@ export const PROFILE_FACTS: Readonly<Record<Profile, ProfileFacts>> = {
       APPENDIX,
     ],
     requires: ['horizon', 'challenges', 'goals', 'modules', 'automations', 'phases', 'pilots'],
-    generates: true,
+    writes: [...CORE, 'modules', 'automations', 'pilots'],
+    mostStrategies: 7,
   },
   guide: {
     chapters: [
@@ -185,7 +209,24 @@ export const PROFILE_FACTS: Readonly<Record<Profile, ProfileFacts>> = {
       'deliverables',
       'pilots',
     ],
-    generates: false,
+    writes: [
+      'narrative',
+      'triggers',
+      'steps',
+      'dataSources',
+      'methods',
+      'goals',
+      'segmentations',
+      'strategies',
+      'responses',
+      'indicators',
+      'cadences',
+      'reports',
+      'optimisations',
+      'deliverables',
+      'pilots',
+    ],
+    mostStrategies: 8,
   },
   campaign: {
     chapters: [
@@ -234,7 +275,23 @@ export const PROFILE_FACTS: Readonly<Record<Profile, ProfileFacts>> = {
       'cadences',
       'pilots',
     ],
-    generates: true,
+    writes: [
+      ...CORE,
+      'dataSources',
+      'methods',
+      'segmentations',
+      'personas',
+      'journeys',
+      'touchpoints',
+      'automations',
+      'offers',
+      'serviceLevels',
+      'loops',
+      'communities',
+      'indicators',
+      'pilots',
+    ],
+    mostStrategies: 6,
   },
   implementation: {
     chapters: [
@@ -270,9 +327,24 @@ export const PROFILE_FACTS: Readonly<Record<Profile, ProfileFacts>> = {
       'outcomes',
       'pilots',
     ],
-    generates: true,
+    writes: [
+      ...CORE,
+      'theories',
+      'stages',
+      'indicators',
+      'journeys',
+      'organisationUnits',
+      'trainings',
+      'pilots',
+    ],
+    mostStrategies: 12,
   },
 };
+
+/** Every part that the rules write for one kind of document or another. */
+export const WRITTEN_PARTS: readonly WrittenPart[] = [
+  ...new Set(PROFILES.flatMap((profile) => PROFILE_FACTS[profile].writes)),
+];
 
 /**
  * The chapters of a profile with every kind of section placed: one that the profile does not name

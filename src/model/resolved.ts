@@ -108,6 +108,7 @@ export const resolvedChallengeSchema = challengeSchema
 export const resolvedConstraintSchema = constraintSchema.extend({
   ...placed,
   number: z.string(),
+  roleLabel: textSchema.optional().describe('What the role is called whose time it limits.'),
   responses: z.array(
     responseSchema.omit({ phases: true, strategies: true }).extend({
       ...placed,

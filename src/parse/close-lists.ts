@@ -1,24 +1,12 @@
 import { CONTENT_LISTS, type ContentList } from '../model/content.ts';
 import { NESTED, type Collection } from '../model/id.ts';
-import { PROFILE_FACTS, PROFILES } from '../model/profile.ts';
+import { PROFILE_FACTS, PROFILES, WRITTEN_PARTS } from '../model/profile.ts';
 import { itemsIn } from '../model/walk-plan.ts';
 import type { Candidate } from '../diagnostics/dangling.ts';
 import type { Known } from './check-ids.ts';
 import type { Beside } from './parse-plan-files.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { valueAt } from './value-at.ts';
-
-/** The lists that the rules write; nothing is generated into the others. */
-const GENERATED_LISTS: ReadonlySet<ContentList> = new Set([
-  'goals',
-  'strategies',
-  'phases',
-  'responses',
-  'outcomes',
-  'cadences',
-  'risks',
-  'asks',
-]);
 
 /**
  * Which lists other layers may add to, by the raw value of the inputs, and what the overrides add to
@@ -33,7 +21,7 @@ export function closeLists(
   if (added === undefined) return { open: CONTENT_LISTS, known: {} };
   const isWritten = (name: ContentList): boolean =>
     isGenerated(name, value) ||
-    (!GENERATED_LISTS.has(name) &&
+    (!isWritable(name) &&
       generated !== undefined &&
       new RegExp(String.raw`^\s*["']?${name}["']?\s*:`, 'm').test(generated.text));
   const open = CONTENT_LISTS.filter(isWritten);
@@ -47,14 +35,16 @@ export function closeLists(
   return { open, known: Object.fromEntries(known) };
 }
 
+const isWritable = (name: ContentList): boolean => WRITTEN_PARTS.includes(name);
+
 /** Whether the rules may write a list; a value that is wrong is taken to allow it. */
 function isGenerated(name: ContentList, value: unknown): boolean {
-  if (!GENERATED_LISTS.has(name)) return false;
+  if (!isWritable(name)) return false;
   const wanted = valueAt(value, ['generate']);
   if (Array.isArray(wanted)) return wanted.includes(name);
   if (wanted !== undefined) return true;
   const profile = PROFILES.find((one) => one === valueAt(value, ['profile']));
-  return profile === undefined || PROFILE_FACTS[profile].generates;
+  return profile === undefined || PROFILE_FACTS[profile].writes.includes(name);
 }
 
 /** The items that overrides bring into lists; undefined when the file cannot be read. */

@@ -13,7 +13,7 @@ import type { PlanLayers } from '../model/layer.ts';
 import type { Override } from '../model/overrides.ts';
 import type { Place } from '../model/place.ts';
 import { isNode, type Node } from './address-tree.ts';
-import { layStated } from './lay-stated.ts';
+import { layStated, type Stated } from './lay-stated.ts';
 import { effectOf } from './override-effect.ts';
 import { mergeOverrides, type Touch } from './merge-overrides.ts';
 
@@ -21,6 +21,8 @@ import { mergeOverrides, type Touch } from './merge-overrides.ts';
 export interface LayeredContent {
   content: Content;
   stated: ReadonlySet<Address>;
+  /** Stated phases that are filled with generated work. */
+  filled: ReadonlySet<Address>;
   touches: Touch[];
   places: Record<Address, Place>;
   diagnostics: Diagnostic[];
@@ -63,8 +65,9 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
       return {
         content: decoded.data,
         stated: new Set(base.addresses),
+        filled: new Set(base.filled),
         touches,
-        places: mergePlaces(layers, base.addresses, touches),
+        places: mergePlaces(layers, base, touches),
         diagnostics,
       };
     }
@@ -218,10 +221,12 @@ function addressOfPath(content: Node, path: readonly PropertyKey[]): Address {
 /** Places of the layer that had the last word on each item and field. */
 function mergePlaces(
   layers: PlanLayers,
-  stated: readonly Address[],
+  { addresses, filled }: Pick<Stated, 'addresses' | 'filled'>,
   touches: readonly Touch[],
 ): Record<Address, Place> {
-  const replaced = new Set(stated.filter((address) => address !== 'narrative'));
+  const replaced = new Set(
+    addresses.filter((address) => address !== 'narrative' && !filled.includes(address)),
+  );
   const places: Record<Address, Place> = {
     ...Object.fromEntries(
       Object.entries(layers.generated.places).filter(([key]) => !isInsideAny(key, replaced)),

@@ -30,7 +30,7 @@ export function collectOrigins(
       for (const layer of narrativeLayers(layers, found.item, place, lineOf)) put(address, layer);
       continue;
     }
-    if (isStated(address, layered.stated)) {
+    if (isStated(address, layered)) {
       if (place?.file === layers.inputs.file) {
         put(address, { layer: 'inputs', file: place.file, line: lineOf(place) });
       }
@@ -93,9 +93,14 @@ function generatedLayer(item: Node, origin: Origin, place: Place, lineOf: LineOf
   };
 }
 
-function isStated(address: Address, stated: ReadonlySet<Address>): boolean {
+/** Whether the inputs state an item, or one that it lies in and that is not filled by the rules. */
+function isStated(
+  address: Address,
+  { stated, filled }: Pick<LayeredContent, 'stated' | 'filled'>,
+): boolean {
   for (let end = address.length; end > 0; end = address.lastIndexOf('/', end - 1)) {
-    if (stated.has(address.slice(0, end))) return true;
+    const around = address.slice(0, end);
+    if (stated.has(around)) return around === address || !filled.has(around);
   }
   return false;
 }

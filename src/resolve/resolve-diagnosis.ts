@@ -79,6 +79,9 @@ export function resolveDiagnosis(
       address: joinAddress('constraints', constraint.id),
       key: constraint.id,
       number: `K${at + 1}`,
+      ...(constraint.role === undefined
+        ? {}
+        : { roleLabel: context.roleLabel(constraint.role) ?? constraint.role }),
       responses: content.responses
         .filter(({ constraint: id }) => id === constraint.id)
         .map(({ phases, strategies, ...response }) => {

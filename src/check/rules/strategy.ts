@@ -5,7 +5,7 @@ import { finding, type Finding, type Rule } from '../rule.ts';
 export const strategyShape: Rule = (plan) => {
   const { tactics: expected } = PROFILE_FACTS[plan.plan.profile];
   if (expected === undefined) return [];
-  return plan.strategies.flatMap(({ address, label, tactics, kpis }) => {
+  return plan.strategies.flatMap(({ address, label, tactics, kpis, unknown }) => {
     const findings: Finding[] = [];
     if (tactics.length !== expected) {
       findings.push(
@@ -18,7 +18,8 @@ export const strategyShape: Rule = (plan) => {
         ),
       );
     }
-    if (kpis.length === 0) {
+    // A strategy that says what is missing is not asked for it again.
+    if (kpis.length === 0 && unknown === undefined) {
       findings.push(finding('strategy/no-kpi', address, { values: { strategy: label } }));
     }
     return findings;

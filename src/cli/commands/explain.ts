@@ -101,6 +101,13 @@ function describe(
     `  ${words.layers[layer.layer]}${source}${by}  ${layer.at}${mark}`,
     ...(layer.why === undefined ? [] : [`    ${words.why}${read(layer.why)}`]),
     ...(because === undefined ? [] : [`    ${words.because}${because.join(', ')}`]),
+    ...(layer.origin?.recognised ?? []).map(({ confidence, words: found = [], ...rest }) => {
+      const percent = Math.round(confidence * 100);
+      return `    ${words.recognised({ ...rest, percent, words: found })}`;
+    }),
+    ...(layer.origin?.considered ?? []).map(
+      ({ playbook, why }) => `    ${words.considered}${playbook}  ${read(why)}`,
+    ),
     ...(layer.until === undefined ? [] : [`    ${words.until}${layer.until}`]),
     ...(layer.action === 'remove' ? [`    ${words.actions.remove}`] : []),
     ...(layer.action === 'move' ? [`    ${words.actions.move(layer.move ?? {})}`] : []),

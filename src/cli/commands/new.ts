@@ -4,7 +4,7 @@ import { readWorkspace } from '../../io/read-workspace.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { planNameProblem } from '../../model/plan-name.ts';
 import { isCalendarDate } from '../../model/time.ts';
-import { PROFILE_FACTS, type Profile } from '../../model/profile.ts';
+import type { Profile } from '../../model/profile.ts';
 import type { Locale } from '../../model/locale.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -52,7 +52,7 @@ export async function runNew(
     terminal.writeError(`${words.generated('planpress.config.yaml', true)}\n`);
   }
   const { next, nextGuide } = words.new;
-  terminal.writeError(`${(PROFILE_FACTS[profile].generates ? next : nextGuide)(plan)}\n`);
+  terminal.writeError(`${(profile === 'guide' ? nextGuide : next)(plan)}\n`);
   return 0;
 }
 

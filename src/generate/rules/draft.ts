@@ -1,9 +1,10 @@
 import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Address } from '../../model/item-key.ts';
-import type { Focus, Knowledge } from '../../model/knowledge.ts';
+import type { Focus, Knowledge, PhaseTemplate } from '../../model/knowledge.ts';
 import type { Frame } from './frame-phases.ts';
-import type { Match } from './match-inputs.ts';
-import type { ItQueue, PlacedTask } from './place-work.ts';
+import type { Hint, Match } from './match-inputs.ts';
+import type { Grid } from './plan-grid.ts';
+import type { ItQueue, PlacedTask } from './schedule-work.ts';
 import type { Selection } from './select-playbooks.ts';
 import type { SizedTarget } from './size-targets.ts';
 
@@ -12,19 +13,35 @@ export interface Draft {
   inputs: PlannableInputs;
   knowledge: Knowledge;
   months: number;
+  grid: Grid;
   matches: Match[];
+  hints: Hint[];
   selections: Selection[];
   targets: Map<string, SizedTarget>;
+  template: PhaseTemplate | undefined;
   frames: Frame[];
   placed: PlacedTask[];
   queue: ItQueue | undefined;
 }
 
 /** Addresses of what a playbook answers, directly or for the playbooks that build on it. */
-export function causesOf({ answers, requiredBy }: Selection, draft: Draft): Address[] {
-  const further = draft.selections.filter(({ playbook }) => requiredBy.includes(playbook));
+export function causesOf(
+  { playbook, answers, requiredBy, decision }: Selection,
+  draft: Draft,
+): Address[] {
+  const further = draft.selections.filter((other) => requiredBy.includes(other.playbook));
   const all = answers.length > 0 ? answers : further.flatMap((selection) => selection.answers);
-  return [...new Set(all.map(({ address }) => address))];
+  return [
+    ...new Set([
+      ...all.map(({ address }) => address),
+      ...(decision === undefined ? [] : [`playbooks/${playbook.id}`]),
+    ]),
+  ];
+}
+
+/** The playbook as it stands in an origin; a stand-in for a missing one is none. */
+export function playbookIn({ playbook, unknown }: Selection): { playbook?: string } {
+  return unknown === undefined ? { playbook: playbook.id } : {};
 }
 
 /** What a target goes back to: its baseline, the problems its strategies answer, or the plan at large. */
@@ -45,13 +62,23 @@ export function goalsOf(focuses: readonly Focus[], draft: Draft): string[] {
     .map(({ id }) => id);
 }
 
-/** Metrics of a goal template that this plan can aim at. */
+/** A goal with more targets than this aims at nothing. */
+const MOST_TARGETS = 10;
+
+/** Metrics of a goal template that this plan can aim at: those measured today first, then KPIs. */
 export function goalMetrics(metrics: readonly string[], draft: Draft): SizedTarget[] {
-  return metrics.flatMap((id) => {
+  const kpis = kpiIds(draft);
+  const aimed = metrics.flatMap((id) => {
     const target = draft.targets.get(id);
-    const measured = target?.observation !== undefined || kpiIds(draft).has(id);
-    return target !== undefined && measured ? [target] : [];
+    const isMeasured = target?.observation !== undefined || kpis.has(id);
+    return target !== undefined && isMeasured ? [target] : [];
   });
+  const kept = new Set(
+    [...aimed]
+      .sort((a, b) => Number(b.observation !== undefined) - Number(a.observation !== undefined))
+      .slice(0, MOST_TARGETS),
+  );
+  return aimed.filter((target) => kept.has(target));
 }
 
 export function hasGoal(metrics: readonly string[], draft: Draft): boolean {
@@ -61,4 +88,17 @@ export function hasGoal(metrics: readonly string[], draft: Draft): boolean {
 /** Metrics that some strategy of the plan moves. */
 export function kpiIds({ selections }: Draft): Set<string> {
   return new Set(selections.flatMap(({ playbook }) => playbook.kpis));
+}
+
+/** Metrics of the plan that nobody has measured yet. */
+export function unmeasured(draft: Draft): SizedTarget[] {
+  return [...kpiIds(draft)].flatMap((id) => {
+    const target = draft.targets.get(id);
+    return target !== undefined && target.observation === undefined ? [target] : [];
+  });
+}
+
+/** Who owns a piece of work: the first who does it. */
+export function ownerOf({ needs: [first] }: Pick<PlacedTask, 'needs'>): string {
+  return first?.role ?? 'crm-lead';
 }

@@ -18,7 +18,7 @@ export function explainSizing(
   raw: string,
 ): Bilingual {
   const { metric, band, months, direction, ambition } = sizing;
-  const { low, high } = usualStep(band, months);
+  const { low, high, seen } = usualStep(band, months);
   return bilingual((locale) => {
     const from = inSentence(
       formatQuantity(observation.value, locale, metric.unit, observation.scale),
@@ -33,7 +33,14 @@ export function explainSizing(
       locale,
     );
     const level = AMBITION[ambition][locale];
-    const estimate = metric.estimate === true;
+    const estimate = !seen;
+    if (band.kind === 'level') {
+      return say(
+        locale,
+        `现状 ${from}，同类方案在 ${months} 个月内一般做到 ${step}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
+        `Plans of this kind reach ${step} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
+      );
+    }
     return say(
       locale,
       `现状 ${from}，${months} 个月内一般可${direction === 'up' ? '提高' : '降低'} ${step}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
@@ -44,6 +51,7 @@ export function explainSizing(
 
 function stepUnit({ band, metric: { unit } }: Sizing): Metric['unit'] {
   if (band.kind === 'relative') return 'percent';
+  if (band.kind === 'level') return unit;
   if (unit === 'percent') return 'pp';
   return unit === 'score' || unit === 'score5' ? 'points' : unit;
 }

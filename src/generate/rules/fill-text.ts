@@ -3,8 +3,9 @@ import type { Constraint } from '../../model/plan/constraint.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import { parseTarget } from '../../model/target.ts';
 import { readText, type Text } from '../../model/text.ts';
-import type { Draft } from './draft.ts';
-import { peakStaff } from './staff-phase.ts';
+import { hasGoal, type Draft } from './draft.ts';
+import { missingRoles, peakStaff } from './staff-phase.ts';
+import { topRisk } from './top-risk.ts';
 import {
   type Bilingual,
   countWord,
@@ -24,9 +25,11 @@ import {
  * | --- | --- |
  * | `{from:nps}`, `{to:nps}` | baseline and target of a metric |
  * | `{value}` | limit of the constraint that is answered |
- * | `{request-when}`, `{ready-when}` | weeks in which IT requests are filed and IT can start |
+ * | `{request-when}`, `{ready-when}` | when IT requests are filed and when IT can start |
  * | `{months}`, `{themes}`, `{challenges}`, `{strategies}`, `{phases}` | counts |
- * | `{challenge-list}`, `{phase-list}` | names, as a list |
+ * | `{challenge-list}`, `{goal-list}`, `{strategy-list}`, `{phase-list}` | names, as a list |
+ * | `{missing-roles}` | roles that the plan needs and the stated team lacks |
+ * | `{top-risk}` | the risk that weighs most |
  * | `{peak-phase}`, `{peak-fte}` | busiest phase and its full-time equivalents |
  */
 export function fillText(text: Text, draft: Draft, constraint?: Constraint): Bilingual | undefined {
@@ -73,9 +76,9 @@ function place(
         constraint?.value && inSentence(formatQuantity(constraint.value, locale, 'week'), locale)
       );
     case 'request-when':
-      return queue && week(queue.request, locale);
+      return queue && slotName(queue.request, draft, locale);
     case 'ready-when':
-      return queue && week(queue.ready, locale);
+      return queue && slotName(queue.ready, draft, locale);
     case 'months':
       return countWord(draft.months, locale);
     case 'themes':
@@ -91,15 +94,29 @@ function place(
         inputs.challenges.map((item) => named(item.label)),
         locale,
       );
-    case 'phase-list':
-      return joinList(
-        frames.map(({ template }) => `“${named(template.label)}”`),
+    case 'goal-list':
+      return names(
+        draft.knowledge.goals.filter(({ metrics }) => hasGoal(metrics, draft)),
+        named,
         locale,
-        '',
       );
+    case 'strategy-list':
+      return names(
+        selections.map(({ playbook }) => playbook),
+        named,
+        locale,
+      );
+    case 'phase-list':
+      return names(frames, named, locale);
+    case 'missing-roles':
+      return roleNames(missingRoles(draft), draft, locale);
+    case 'top-risk': {
+      const risk = topRisk(draft);
+      return risk && named(risk.label);
+    }
     case 'peak-phase': {
       const peak = peakStaff(draft);
-      return peak && named(peak.frame.template.label);
+      return peak && named(peak.frame.label);
     }
     case 'peak-fte':
       return peakStaff(draft)?.fte.toString();
@@ -108,13 +125,40 @@ function place(
   }
 }
 
+/** Names in quotation marks; undefined where there are none to name. */
+function names(
+  items: readonly { label: Text }[],
+  named: (text: Text) => string,
+  locale: Locale,
+): string | undefined {
+  return items.length === 0
+    ? undefined
+    : quoteList(
+        items.map((item) => named(item.label)),
+        locale,
+      );
+}
+
+function roleNames(ids: readonly string[], draft: Draft, locale: Locale): string | undefined {
+  const { knowledge, inputs } = draft;
+  const labels = ids.map((id) => {
+    const role = [...inputs.roles, ...knowledge.roles].find((one) => one.id === id);
+    return label(role?.label ?? id, locale, inputs.language);
+  });
+  return labels.length === 0 ? undefined : joinList(labels, locale);
+}
+
 /** The sentences speak of several; a plan with one or none goes without them. */
 function several(count: number, locale: Locale): string | undefined {
   return count > 1 ? countWord(count, locale) : undefined;
 }
 
-function week(raw: string, locale: Locale): string {
-  return say(locale, `第 ${raw.slice(1)} 周`, `week ${raw.slice(1)}`);
+/** A slot in a sentence. Sample: `第 9 周`, `week 9`. */
+export function slotName(slot: number, { grid }: Draft, locale: Locale): string {
+  const [zh, en] = { day: ['天', 'day'], week: ['周', 'week'], month: ['个月', 'month'] }[
+    grid.unit
+  ];
+  return say(locale, `第 ${slot} ${zh}`, `${en} ${slot}`);
 }
 
 function figure(end: 'from' | 'to', id: string, locale: Locale, draft: Draft): string | undefined {

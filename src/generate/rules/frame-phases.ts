@@ -1,21 +1,36 @@
 import type { PlannableInputs } from '../../model/inputs.ts';
-import type { Knowledge, LadderStep, PhaseTemplate } from '../../model/knowledge.ts';
-import { parseTime, type Moment, type TimeValue } from '../../model/time.ts';
+import {
+  LADDER,
+  type Knowledge,
+  type LadderStep,
+  type PhaseTemplate,
+} from '../../model/knowledge.ts';
+import type { Phase as StatedPhase } from '../../model/plan/phase.ts';
+import type { Text } from '../../model/text.ts';
 import type { GenerationNote } from '../generator.ts';
-import { planDays, type Days } from './plan-days.ts';
+import { planDays } from './plan-days.ts';
+import { slotsOf, type Grid, type Slots } from './plan-grid.ts';
 import { bilingual, label, say } from './wording.ts';
 
-type Phase = PhaseTemplate['phases'][number];
+export type TemplatePhase = PhaseTemplate['phases'][number];
 
 /** A phase with its place in the plan, before there is work in it. */
 export interface Frame {
-  /** What it is; with the work and the span of the phases that are merged into it. */
-  template: Phase;
-  step: LadderStep;
-  /** Its own step and those of the phases merged into it. */
+  id: string;
+  label: Text;
+  /** What it is; with the work of the phases that are merged into it. */
+  template: TemplatePhase;
+  /** The steps of the ladder whose work is done in it. */
   steps: LadderStep[];
-  span: TimeValue;
-  days: Days;
+  slots: Slots;
+  /** The phase as the inputs state it, where they do. */
+  stated?: StatedPhase;
+}
+
+/** A phase without time of its own, and the one that does its work. */
+interface Merged {
+  phase: TemplatePhase;
+  into: TemplatePhase;
 }
 
 /** Length of the horizon in whole months. */
@@ -23,125 +38,173 @@ export function horizonMonths({ horizon }: PlannableInputs): number {
   return Math.max(1, Math.round((planDays(horizon.to, horizon.start.date).to + 1) / (365 / 12)));
 }
 
+/** The template that fits the length of the plan, then its kind, then its industry. */
+export function phaseTemplate(
+  { profile, industry }: PlannableInputs,
+  { phases }: Knowledge,
+  months: number,
+): { template: PhaseTemplate; fits: boolean } | undefined {
+  const distance = ({ months: [least, most] }: PhaseTemplate): number =>
+    months < least ? least - months : Math.max(0, months - most);
+  const suits = (template: PhaseTemplate): number =>
+    (template.profiles === undefined ? 3 : template.profiles.includes(profile) ? 6 : 0) +
+    (template.industries === undefined ? 1 : template.industries.includes(industry) ? 2 : 0);
+  const [template] = [...phases].sort((a, b) => distance(a) - distance(b) || suits(b) - suits(a));
+  return template && { template, fits: distance(template) === 0 };
+}
+
 /**
- * The phases of the plan: those of the template, stretched to the horizon. Weeks stay weeks and
- * months stay months; each phase starts where the one before it ends, so that none overlap. A phase
- * for which that leaves no day is merged into the next one, or the last one into the one before it.
+ * The phases of the plan. Those of the template take their shares of the horizon, one after the
+ * other, so that none overlap; one that gets no slot is merged into the next. A stated phase that is a
+ * step of the template keeps its stated time and its neighbours give way; stated phases of a planner's
+ * own take the place of the template's.
  */
 export function framePhases(
   inputs: PlannableInputs,
   knowledge: Knowledge,
   months: number,
-): { frames: Frame[]; notes: GenerationNote[] } {
-  const fits = ({ months: [least, most] }: PhaseTemplate): boolean =>
-    months >= least && months <= most;
-  const template = knowledge.phases.find(fits) ?? knowledge.phases[0];
-  if (template === undefined) return { frames: [], notes: [] };
-  const start = inputs.horizon.start.date;
-  const end = planDays(inputs.horizon.to, start).to;
-  const drafts: { opening: string; phases: Phase[]; time: Stretched }[] = [];
-  let opening = 'W1';
-  let waiting: Phase[] = [];
-  for (const phase of template.phases.slice(0, -1)) {
-    waiting.push(phase);
-    const close = scaled(phase.span.to, months / 12);
-    const raw = months === 12 && waiting.length === 1 ? phase.span.raw : spanText(opening, close);
-    const time = stretched(raw, start);
-    if (time === undefined || time.days.to >= end) continue;
-    drafts.push({ opening, phases: waiting, time });
-    opening = following(close);
-    waiting = [];
+  grid: Grid,
+): { frames: Frame[]; template?: PhaseTemplate; notes: GenerationNote[] } {
+  const found = phaseTemplate(inputs, knowledge, months);
+  if (found === undefined) return { frames: [], notes: [] };
+  const { template, fits } = found;
+  const stated = inputs.phases ?? [];
+  const isStep = ({ id }: StatedPhase): boolean => template.phases.some(({ step }) => step === id);
+  if (stated.length > 0 && !stated.every(isStep)) {
+    return { frames: ownFrames(stated, template, inputs, grid), template, notes: [] };
   }
-  waiting.push(...template.phases.slice(-1));
-  let time = stretched(spanText(opening, closing(inputs)), start);
-  while (time === undefined && drafts.length > 0) {
-    const before = drafts.pop();
-    waiting = [...(before?.phases ?? []), ...waiting];
-    opening = before?.opening ?? 'W1';
-    time = stretched(spanText(opening, closing(inputs)), start);
-  }
-  // A plan that ends before it starts is reported by the checks; it still gets a place for its work.
-  const rest = { span: readTime('W1'), days: { from: 0, to: 6 } };
-  const all = [...drafts, { phases: waiting, time: time ?? rest }];
+  const { frames, merged } = shareOut(template, grid);
+  for (const phase of stated) pin(frames, phase, inputs, grid);
+  const squeezed = foldSqueezed(frames);
   return {
-    frames: all.map(({ phases, time: { span, days } }) => {
-      const merged = mergePhases(phases);
-      return {
-        template: merged,
-        step: merged.step,
-        steps: phases.map(({ step }) => step),
-        span,
-        days,
-      };
-    }),
+    frames: squeezed.frames,
+    template,
     notes: [
-      ...(fits(template) ? [] : [unusualHorizon(months)]),
-      ...all.flatMap(({ phases }) => mergedNotes(phases, inputs)),
+      ...(fits ? [] : [unusualHorizon(months)]),
+      ...[...merged, ...squeezed.merged].map(({ phase, into }) => mergedNote(phase, into, inputs)),
     ],
   };
 }
 
-interface Stretched {
-  span: TimeValue;
-  days: Days;
+/** Shares of the horizon in whole slots: each phase ends at the rounded sum of the shares so far. */
+function shareOut(
+  { phases }: PhaseTemplate,
+  { slots }: Grid,
+): { frames: Frame[]; merged: Merged[] } {
+  const frames: Frame[] = [];
+  const merged: Merged[] = [];
+  let reached = 0;
+  let share = 0;
+  let waiting: TemplatePhase[] = [];
+  for (const [at, phase] of phases.entries()) {
+    share += phase.share;
+    waiting.push(phase);
+    const isLast = at === phases.length - 1;
+    const to = isLast ? slots : Math.round(share * slots);
+    // The last phase always gets a slot: the plan has to be closed.
+    if (to <= reached || (!isLast && to >= slots)) continue;
+    const into = phase;
+    merged.push(...waiting.slice(0, -1).map((one) => ({ phase: one, into })));
+    frames.push({
+      id: into.step,
+      label: into.label,
+      template: mergePhases(waiting),
+      steps: waiting.map(({ step }) => step),
+      slots: { from: reached + 1, to },
+    });
+    reached = to;
+    waiting = [];
+  }
+  return { frames, merged };
 }
 
-/** A time with its days, unless it cannot be written or ends before it starts. */
-export function stretched(raw: string, start: string): Stretched | undefined {
-  const reading = parseTime(raw);
-  if (!reading.ok) return undefined;
-  const days = planDays(reading.value, start);
-  return days.to < days.from ? undefined : { span: reading.value, days };
+/** The last of some phases, with the work of all of them. */
+function mergePhases(phases: readonly TemplatePhase[]): TemplatePhase {
+  const last = phases.at(-1);
+  if (last === undefined) throw new Error('a template without phases');
+  return { ...last, work: phases.flatMap(({ work }) => work) };
 }
 
-/** The last of some phases, with the work of all of them and everyone that one of them needs. */
-function mergePhases(phases: readonly Phase[]): Phase {
-  const [first, last] = [phases[0], phases.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('a template without phases');
-  if (first === last) return last;
-  const staffed = new Set(last.resources.map(({ role }) => role));
-  const further = phases
-    .slice(0, -1)
-    .flatMap(({ resources }) => resources)
-    .filter(({ role }) => !staffed.has(role) && staffed.add(role));
-  return {
-    ...last,
-    span: readTime(spanText(ends(first.span).opening, ends(last.span).closing)),
-    work: phases.flatMap(({ work }) => work),
-    resources: [...last.resources, ...further],
+/** Gives a phase its stated time; the phases before and after end and begin there. */
+function pin(frames: Frame[], phase: StatedPhase, inputs: PlannableInputs, grid: Grid): void {
+  const at = frames.findIndex(({ id }) => id === phase.id);
+  const frame = frames[at];
+  if (frame === undefined) return;
+  const slots = slotsOf(phase.span, inputs.horizon.start.date, grid);
+  frames[at] = { ...frame, label: phase.label, slots, stated: phase };
+  for (const [index, other] of frames.entries()) {
+    if (other.stated !== undefined) continue;
+    const { from, to } = other.slots;
+    other.slots =
+      index < at
+        ? { from, to: index === at - 1 ? slots.from - 1 : Math.min(to, slots.from - 1) }
+        : { from: index === at + 1 ? slots.to + 1 : Math.max(from, slots.to + 1), to };
+  }
+}
+
+/** The phases that are left time, with the work of those between them that stated ones leave none. */
+function foldSqueezed(all: readonly Frame[]): { frames: Frame[]; merged: Merged[] } {
+  const frames: Frame[] = [];
+  const merged: Merged[] = [];
+  const doWorkOf = (host: Frame, waiting: readonly Frame[], joined: readonly Frame[]): Frame => {
+    merged.push(...waiting.map(({ template }) => ({ phase: template, into: host.template })));
+    const work = joined.flatMap(({ template }) => template.work);
+    const steps = joined.flatMap((frame) => frame.steps);
+    return { ...host, template: { ...host.template, work }, steps };
   };
+  let waiting: Frame[] = [];
+  for (const frame of all) {
+    if (frame.slots.to < frame.slots.from) {
+      waiting.push(frame);
+      continue;
+    }
+    frames.push(doWorkOf(frame, waiting, [...waiting, frame]));
+    waiting = [];
+  }
+  const last = frames.pop();
+  if (last !== undefined) frames.push(doWorkOf(last, waiting, [last, ...waiting]));
+  return { frames, merged };
 }
 
-/** How a time names its first and its last period. */
-function ends({ raw }: TimeValue): { opening: string; closing: string } {
-  const parts = raw.split('..').map((part) => part.trim());
-  return { opening: parts[0] ?? raw, closing: parts.at(-1) ?? raw };
+/** Phases as a planner states them, each with the steps of the ladder that fall to its place. */
+function ownFrames(
+  stated: readonly StatedPhase[],
+  { phases }: PhaseTemplate,
+  inputs: PlannableInputs,
+  grid: Grid,
+): Frame[] {
+  const { date } = inputs.horizon.start;
+  const placed = stated
+    .map((phase) => ({ phase, slots: slotsOf(phase.span, date, grid) }))
+    .sort((a, b) => a.slots.from - b.slots.from);
+  const frames = placed.map(({ phase, slots }, index): Frame => {
+    const own = phases.filter((_, at) => ownerOf(at, phases.length, placed.length) === index);
+    const nearest =
+      phases[Math.round((index * (phases.length - 1)) / Math.max(1, placed.length - 1))];
+    const template =
+      own.length > 0 ? mergePhases(own) : { ...(nearest ?? mergePhases(phases)), work: [] };
+    return {
+      id: phase.id,
+      label: phase.label,
+      template,
+      steps: own.map(({ step }) => step),
+      slots,
+      stated: phase,
+    };
+  });
+  return frames;
 }
 
-/** The end of the plan, in the planner's own words. */
-function closing({ horizon }: PlannableInputs): string {
-  return ends(horizon.to).closing;
+/** Which of `count` phases does the work of step `at` of `steps`: the first the first, the last the last. */
+function ownerOf(at: number, steps: number, count: number): number {
+  return steps <= 1 ? 0 : Math.round((at * (count - 1)) / (steps - 1));
 }
 
-function scaled(moment: Moment, factor: number): string {
-  if (moment.kind !== 'period') return 'W1';
-  const count = Math.max(1, Math.round(moment.count * factor));
-  return `${moment.unit === 'week' ? 'W' : 'M'}${count}`;
-}
-
-function following(close: string): string {
-  return `${close.charAt(0)}${Number(close.slice(1)) + 1}`;
-}
-
-export function spanText(from: string, to: string): string {
-  return from === to ? from : `${from}..${to}`;
-}
-
-/** Reads a time that the rules wrote themselves. */
-export function readTime(raw: string): TimeValue {
-  const reading = parseTime(raw);
-  if (!reading.ok) throw new Error(`not a time: ${raw}`);
-  return reading.value;
+/** The phase in which work of a step is done first: its own, else that of the next step there is. */
+export function frameOfStep(frames: readonly Frame[], step: LadderStep): number {
+  const wanted = LADDER.indexOf(step);
+  const at = frames.findIndex(({ steps }) => steps.some((own) => LADDER.indexOf(own) >= wanted));
+  return at === -1 ? frames.length - 1 : at;
 }
 
 function unusualHorizon(months: number): GenerationNote {
@@ -158,10 +221,12 @@ function unusualHorizon(months: number): GenerationNote {
   };
 }
 
-function mergedNotes(phases: readonly Phase[], { language }: PlannableInputs): GenerationNote[] {
-  const into = phases.at(-1);
-  if (into === undefined) return [];
-  return phases.slice(0, -1).map((phase) => ({
+function mergedNote(
+  phase: TemplatePhase,
+  into: TemplatePhase,
+  { language }: PlannableInputs,
+): GenerationNote {
+  return {
     kind: 'unusual-horizon',
     at: 'horizon',
     message: bilingual((locale) => {
@@ -172,5 +237,5 @@ function mergedNotes(phases: readonly Phase[], { language }: PlannableInputs): G
         `“${own}” gets no time of its own in this horizon; its work is done in “${other}”.`,
       );
     }),
-  }));
+  };
 }

@@ -1,89 +1,227 @@
 import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Knowledge, Playbook } from '../../model/knowledge.ts';
-import type { GenerationNote } from '../generator.ts';
-import type { Match } from './match-inputs.ts';
-import { bilingual, label, say } from './wording.ts';
+import { PROFILE_FACTS } from '../../model/profile.ts';
+import type { Text } from '../../model/text.ts';
+import { roundAmount } from '../../model/unit.ts';
+import type { Hint, Match } from './match-inputs.ts';
+
+/** A playbook that was weighed for the same problems and left out. */
+export interface RunnerUp {
+  playbook: Playbook;
+  reason: 'refused' | 'covers-less' | 'more-work' | 'too-long' | 'not-needed';
+}
 
 /** A playbook in the plan, what it answers, and which playbooks cannot do without it. */
 export interface Selection {
   playbook: Playbook;
   answers: Match[];
   requiredBy: Playbook[];
+  /** What the inputs say where they name the playbook themselves. */
+  decision?: { why?: Text | undefined };
+  runnersUp: RunnerUp[];
+  /** What is missing, where nothing in the knowledge base answers the problem. */
+  unknown?: Text;
 }
 
+export interface Selected {
+  /** In the order of the knowledge base. */
+  selections: Selection[];
+  /** Problems that nothing answers: their kind is unknown, or no playbook suits the plan. */
+  unanswered: Match[];
+  /** A refused playbook that the plan cannot do without, and what asks for it. */
+  refusedButRequired: { playbook: Playbook; by: Playbook }[];
+}
+
+/** What a playbook weighs against its use; estimates, as the efforts themselves are. */
+const COST: Record<Playbook['effort'], number> = { S: 1, M: 1.15, L: 1.3, XL: 1.7 };
+/** What a hint, a measured KPI and being made for the industry add to the use of a playbook. */
+const HINT = 0.05;
+const MEASURED = 0.05;
+const OWN_INDUSTRY = 0.2;
+/** What is left of the use where the stated team lacks the role that owns the playbook. */
+const NOBODY = 0.9;
+const MOST_RUNNERS_UP = 3;
+
 /**
- * The smallest set of playbooks, in the order of the knowledge base, that answers every theme and
- * challenge that can be answered. What has no playbook is noted and left for the planner.
+ * The playbooks that answer every theme and challenge that can be answered. Those that the inputs
+ * take come first; then, one by one, the one of most use for its work: the weight of what it would
+ * newly answer, raised by hints, measured KPIs and its industry. Where that gives more than such a
+ * document carries, the fewest that answer all are taken instead.
  */
 export function selectPlaybooks(
   inputs: PlannableInputs,
-  { playbooks }: Knowledge,
+  knowledge: Knowledge,
   matches: readonly Match[],
-): { selections: Selection[]; notes: GenerationNote[] } {
-  const fitting = playbooks.filter(
-    ({ industries }) => industries.includes('any') || industries.includes(inputs.industry),
-  );
-  const answers = (book: Playbook, match: Match): boolean =>
-    match.tags.some((tag) => book.tags.includes(tag));
-  const chosen = new Set<Playbook>();
-  let open = matches.filter((match) => fitting.some((book) => answers(book, match)));
-  while (open.length > 0) {
-    const reach = (book: Playbook): number => open.filter((match) => answers(book, match)).length;
-    const best = fitting.reduce((a, b) => (reach(b) > reach(a) ? b : a));
-    chosen.add(best);
-    open = open.filter((match) => !answers(best, match));
-  }
-  const requiredBy = addRequired(chosen, playbooks);
+  hints: readonly Hint[],
+  months: number,
+): Selected {
+  const { playbooks } = knowledge;
+  const decisionOf = (book: Playbook) =>
+    inputs.playbooks.find(({ playbook }) => playbook === book.id);
+  const isTaken = (book: Playbook): boolean => decisionOf(book)?.decision === 'take';
+  const isRefused = (book: Playbook): boolean => decisionOf(book)?.decision === 'refuse';
+  const suits = (book: Playbook): boolean =>
+    suitsIndustry(book, inputs) && book.months[0] <= months;
+  const fitting = playbooks.filter((book) => isTaken(book) || (suits(book) && !isRefused(book)));
+  const uses = new Map(fitting.map((book) => [book, liking(book, inputs, hints)] as const));
+  const taken = fitting.filter(isTaken);
+  const best = cover(taken, fitting, matches, (book, gain) => {
+    return (gain * (uses.get(book) ?? 1)) / COST[book.effort];
+  });
+  const { mostStrategies } = PROFILE_FACTS[inputs.profile];
+  const fewest =
+    best.size <= mostStrategies ? best : cover(taken, fitting, matches, (_, gain) => gain);
+  const chosen = fewest.size < best.size ? fewest : best;
+  dropNeedless(chosen, taken, matches, (books) => {
+    addRequired(books, playbooks, isRefused);
+    return books;
+  });
+  const { requiredBy, refused } = addRequired(chosen, playbooks, isRefused);
   return {
     selections: playbooks
       .filter((playbook) => chosen.has(playbook))
-      .map((playbook) => ({
-        playbook,
-        answers: matches.filter((match) => answers(playbook, match)),
-        requiredBy: requiredBy.get(playbook) ?? [],
-      })),
-    notes: matches
-      .filter((match) => !fitting.some((book) => answers(book, match)))
-      .map((match) => unanswered(match, inputs)),
+      .map((playbook) => {
+        const decision = decisionOf(playbook);
+        const answered = matches.filter((match) => answers(playbook, match));
+        return {
+          playbook,
+          answers: answered,
+          requiredBy: requiredBy.get(playbook) ?? [],
+          ...(decision?.decision === 'take' ? { decision: { why: decision.why } } : {}),
+          runnersUp: runnersUp(playbook, answered),
+        };
+      }),
+    unanswered: matches.filter((match) => ![...chosen].some((book) => answers(book, match))),
+    refusedButRequired: refused,
   };
+
+  function runnersUp(playbook: Playbook, answered: readonly Match[]): RunnerUp[] {
+    return playbooks
+      .filter((other) => !chosen.has(other) && suitsIndustry(other, inputs))
+      .map((other) => ({
+        other,
+        shared: answered.filter((match) => answers(other, match)).length,
+        all: matches.filter((match) => answers(other, match)).length,
+      }))
+      .filter(({ shared }) => shared > 0)
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, MOST_RUNNERS_UP)
+      .map(({ other, all }) => ({
+        playbook: other,
+        reason: isRefused(other)
+          ? 'refused'
+          : other.months[0] > months
+            ? 'too-long'
+            : all < answered.length
+              ? 'covers-less'
+              : COST[other.effort] > COST[playbook.effort]
+                ? 'more-work'
+                : 'not-needed',
+      }));
+  }
 }
 
-/** Adds what the chosen playbooks build on, and what that builds on in turn. */
+/** Whether a playbook answers the kind of problem that a theme or challenge shows most clearly. */
+function answers({ tags }: Playbook, { recognised: [surest] }: Match): boolean {
+  return surest !== undefined && tags.includes(surest.tag);
+}
+
+/** Of some use besides: the second kind of problem that a text may show. */
+function touches({ tags }: Playbook, { recognised }: Match): boolean {
+  return recognised.slice(1).some(({ tag }) => tags.includes(tag));
+}
+
+export function suitsIndustry({ industries }: Playbook, { industry }: PlannableInputs): boolean {
+  return industries.includes('any') || industries.includes(industry);
+}
+
+function liking(book: Playbook, inputs: PlannableInputs, hints: readonly Hint[]): number {
+  const hinted = hints.filter(({ tags }) => tags.some((tag) => book.tags.includes(tag))).length;
+  const measured = inputs.metrics.filter(({ metric }) => book.kpis.includes(metric)).length;
+  const staffed = inputs.constraints.flatMap(({ role }) => role ?? []);
+  const lacksOwner = staffed.length > 0 && !staffed.includes(book.owner);
+  return (
+    (1 +
+      HINT * Math.min(hinted, 3) +
+      MEASURED * Math.min(measured, 3) +
+      (book.industries.includes(inputs.industry) ? OWN_INDUSTRY : 0)) *
+    (lacksOwner ? NOBODY : 1)
+  );
+}
+
+/** Adds to the given playbooks, one by one, the most useful one until nothing more can be answered. */
+function cover(
+  given: readonly Playbook[],
+  fitting: readonly Playbook[],
+  matches: readonly Match[],
+  use: (book: Playbook, gain: number) => number,
+): Set<Playbook> {
+  const chosen = new Set(given);
+  let open = matches.filter(
+    (match) =>
+      fitting.some((book) => answers(book, match)) && !given.some((book) => answers(book, match)),
+  );
+  while (open.length > 0) {
+    let best: { book: Playbook; use: number } | undefined;
+    for (const book of fitting) {
+      if (chosen.has(book)) continue;
+      const gain = open.reduce(
+        (sum, match) =>
+          sum + (answers(book, match) ? match.weight : touches(book, match) ? match.weight / 5 : 0),
+        0,
+      );
+      // Rounded, so that the order in which weights are added decides nothing.
+      const worth = open.some((match) => answers(book, match)) ? use(book, roundAmount(gain)) : 0;
+      if (worth > (best?.use ?? 0)) best = { book, use: worth };
+    }
+    if (best === undefined) break;
+    const { book } = best;
+    chosen.add(book);
+    open = open.filter((match) => !answers(book, match));
+  }
+  return chosen;
+}
+
+/**
+ * Takes out what later choices, or what they build on, have made needless: everything it answers is
+ * answered elsewhere.
+ */
+function dropNeedless(
+  chosen: Set<Playbook>,
+  given: readonly Playbook[],
+  matches: readonly Match[],
+  withRequired: (books: Set<Playbook>) => Set<Playbook>,
+): void {
+  for (const book of [...chosen]) {
+    if (given.includes(book)) continue;
+    const others = [...withRequired(new Set([...chosen].filter((other) => other !== book)))];
+    const all = [...withRequired(new Set(chosen))];
+    const answered = matches.filter((match) => all.some((one) => answers(one, match)));
+    if (answered.every((match) => others.some((other) => answers(other, match))))
+      chosen.delete(book);
+  }
+}
+
+/** Adds what the chosen playbooks build on, and what that builds on in turn, unless it is refused. */
 function addRequired(
   chosen: Set<Playbook>,
   playbooks: readonly Playbook[],
-): Map<Playbook, Playbook[]> {
+  isRefused: (book: Playbook) => boolean,
+): { requiredBy: Map<Playbook, Playbook[]>; refused: Selected['refusedButRequired'] } {
   const requiredBy = new Map<Playbook, Playbook[]>();
+  const refused: Selected['refusedButRequired'] = [];
   for (const book of chosen) {
     for (const id of book.requires ?? []) {
       const required = playbooks.find((other) => other.id === id);
       if (required === undefined) continue;
+      if (isRefused(required)) {
+        refused.push({ playbook: required, by: book });
+        continue;
+      }
       requiredBy.set(required, [...(requiredBy.get(required) ?? []), book]);
       // A set visits what is added while it is walked.
       chosen.add(required);
     }
   }
-  return requiredBy;
-}
-
-function unanswered(match: Match, { language }: PlannableInputs): GenerationNote {
-  const known = match.tags.length > 0;
-  return {
-    kind: known ? 'no-industry-playbook' : 'unmatched',
-    at: match.address,
-    message: bilingual((locale) => {
-      const name = label(match.label, locale, language);
-      return known
-        ? say(
-            locale,
-            `知识库里没有适合本行业的做法来回应“${name}”。`,
-            `No playbook for this industry answers “${name}”.`,
-          )
-        : say(
-            locale,
-            `从“${name}”的文字认不出问题类型，请为它写上 tags。`,
-            `The wording of “${name}” does not reveal a kind of problem; state its tags.`,
-          );
-    }),
-  };
+  return { requiredBy, refused };
 }

@@ -135,6 +135,8 @@ function fromUsual(
   observation: MeasuredObservation | undefined,
 ): SizedTarget | undefined {
   if (metric.usual === undefined || isReached(metric, observation)) return undefined;
+  // A usual level says nothing where the plan has not said which way is better.
+  if (metric.direction === 'declare' && observation?.direction === undefined) return undefined;
   const { kind, raw } = metric.usual;
   return {
     metric,

@@ -51,6 +51,11 @@ export function inSentence({ figure, unit }: Printed, locale: Locale): string {
   return `${figure}${gap}${unit}`;
 }
 
+/** An English label inside a sentence: lower case, except where capitals are a name. */
+export function midSentence(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** Starts an English sentence with a capital letter. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

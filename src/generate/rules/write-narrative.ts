@@ -8,7 +8,14 @@ import { bilingual, inSentence, label, say, type Bilingual } from './wording.ts'
 /** The sentences that frame the plan; what the inputs state themselves is left out. */
 export function writeNarrative(draft: Draft): RulesContent['narrative'] {
   const { inputs, knowledge } = draft;
-  const template = knowledge.narratives.find(({ profile }) => profile === inputs.profile);
+  const fitting = knowledge.narratives.filter(
+    ({ profile, industries, promise }) =>
+      profile === inputs.profile &&
+      industries?.includes(inputs.industry) !== false &&
+      fillText(promise, draft) !== undefined,
+  );
+  const template =
+    fitting.find(({ summary }) => fillText(summary, draft) !== undefined) ?? fitting[0];
   if (template === undefined) return {};
   const stated = inputs.narrative ?? {};
   const told = template.situation.flatMap(({ metrics, text }) => {

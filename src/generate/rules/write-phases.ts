@@ -1,70 +1,100 @@
 import { formatQuantity } from '../../model/format.ts';
+import { joinAddress } from '../../model/item-key.ts';
 import type { RulesContent } from '../generator.ts';
 import { answeredNames } from './answered-names.ts';
-import { causesOf, type Draft } from './draft.ts';
-import type { PlacedTask } from './place-work.ts';
+import { causesOf, goalMetrics, ownerOf, playbookIn, unmeasured, type Draft } from './draft.ts';
+import { slotName } from './fill-text.ts';
+import type { Frame } from './frame-phases.ts';
+import { explainInterim, interimLevel } from './interim-level.ts';
+import { endOf, slotsOf, spanOf } from './plan-grid.ts';
+import type { PlacedTask } from './schedule-work.ts';
 import { staffPhase } from './staff-phase.ts';
-import { type Bilingual, bilingual, inSentence, label, say } from './wording.ts';
+import { type Bilingual, bilingual, inSentence, label, midSentence, say } from './wording.ts';
+import { writeTarget } from './write-target.ts';
 
 type WrittenPhase = RulesContent['phases'][number];
+type WrittenMilestone = WrittenPhase['milestones'][number];
 
 /** The phases with their work, the milestones that end it, and who is needed. */
 export function writePhases(draft: Draft): RulesContent['phases'] {
   return draft.frames.map((frame, index): WrittenPhase => {
     const tasks = draft.placed.filter((task) => task.frame === frame);
-    const { template, span } = frame;
+    const { template, slots, stated } = frame;
     return {
-      id: template.id,
-      label: template.label,
-      span: span.raw,
-      summary: template.summary,
+      id: frame.id,
+      label: frame.label,
+      span: stated?.span.raw ?? spanOf(slots, draft.grid),
+      ...(stated === undefined ? { summary: template.summary } : {}),
       work: tasks.map((task) => writeWork(task, draft)),
-      milestones: tasks
-        .flatMap((task) => writeMilestone(task, draft))
-        .sort((a, b) => a.order - b.order)
+      milestones: [
+        ...tasks.flatMap((task) => writeMilestone(task, draft)),
+        ...goalReviews(frame, draft),
+      ]
+        .sort((a, b) => a.slot - b.slot)
         .map(({ milestone }) => milestone),
       resources: staffPhase(frame, draft),
-      origin: { rule: 'phase-template', because: ['horizon'] },
+      origin: {
+        rule: 'phase-template',
+        because: [stated === undefined ? 'horizon' : joinAddress('phases', frame.id)],
+      },
       why: bilingual((locale) =>
-        say(
-          locale,
-          `${draft.months} 个月的方案分 ${draft.frames.length} 个阶段，这是第 ${index + 1} 个。`,
-          `Phase ${index + 1} of the ${draft.frames.length} that a plan of ${draft.months} months takes.`,
-        ),
+        stated === undefined
+          ? say(
+              locale,
+              `${draft.months} 个月的方案分 ${draft.frames.length} 个阶段，这是第 ${index + 1} 个。`,
+              `Phase ${index + 1} of the ${draft.frames.length} that a plan of ${draft.months} months takes.`,
+            )
+          : say(locale, '阶段和时间由团队定下。', 'The team has set this phase and its time.'),
       ),
     };
   });
 }
 
 function writeWork(task: PlacedTask, draft: Draft): WrittenPhase['work'][number] {
+  const measured = task.standing?.work.baselines === true ? unmeasured(draft) : [];
   return {
     id: task.id,
     label: task.label,
-    span: task.at,
+    span: spanOf(task.slots, draft.grid),
     ...(task.from ? { tactics: [`${task.from.selection.playbook.id}/${task.from.tactic}`] } : {}),
-    owner: task.owner,
+    ...(measured.length === 0
+      ? {}
+      : {
+          items: measured.map(({ metric, measure }) =>
+            bilingual((locale) => {
+              const { language } = draft.inputs;
+              const name = label(metric.label, locale, language);
+              const how = measure && label(measure, locale, language).replace(/[。.]$/, '');
+              return how === undefined ? name : say(locale, `${name}：${how}`, `${name}: ${how}`);
+            }),
+          ),
+        }),
+    owner: ownerOf(task),
     origin: originOf(task, draft, 'playbook-work'),
     why: whyWork(task, draft),
   };
 }
 
-function writeMilestone(
-  task: PlacedTask,
-  draft: Draft,
-): { order: number; milestone: WrittenPhase['milestones'][number] }[] {
-  const { milestone } = task;
+interface Dated {
+  slot: number;
+  milestone: WrittenMilestone;
+}
+
+function writeMilestone(task: PlacedTask, draft: Draft): Dated[] {
+  const { milestone, slots, from } = task;
   if (milestone === undefined) return [];
-  const at = task.at.split('..').at(-1) ?? task.at;
+  const targets = provenTarget(task, draft);
   return [
     {
-      order: task.days.to,
+      slot: slots.to,
       milestone: {
         id: milestone.id,
         label: milestone.label,
-        at,
+        at: endOf(slots, draft.grid),
         acceptance: milestone.acceptance,
-        owner: milestone.owner ?? task.owner,
-        ...(task.from ? { strategies: [task.from.selection.playbook.id] } : {}),
+        owner: milestone.owner ?? ownerOf(task),
+        ...(from ? { strategies: [from.selection.playbook.id] } : {}),
+        ...(targets.length > 0 ? { targets } : {}),
         origin: originOf(task, draft, 'milestone'),
         why: bilingual((locale) => {
           const name = label(task.label, locale, draft.inputs.language);
@@ -79,22 +109,90 @@ function writeMilestone(
   ];
 }
 
+/** The level that a milestone proves: of the first of its metrics that shows one by then. */
+function provenTarget(
+  { milestone, slots }: PlacedTask,
+  draft: Draft,
+): NonNullable<WrittenMilestone['targets']> {
+  for (const id of milestone?.proves ?? []) {
+    const sized = draft.targets.get(id);
+    const level = sized && interimLevel(sized, slots.to / draft.grid.slots);
+    if (sized === undefined || level === undefined) continue;
+    const whole = writeTarget(sized, 'outcome', draft);
+    if (level === String(sized.target)) return [whole];
+    return [
+      {
+        ...whole,
+        target: level,
+        origin: { ...whole.origin, rule: 'interim-level' },
+        why: bilingual((locale) => explainInterim(sized, level, locale)),
+      },
+    ];
+  }
+  return [];
+}
+
+/** One review for each goal: at its end all its targets must be proven. */
+function goalReviews(frame: Frame, draft: Draft): Dated[] {
+  const { inputs, grid, knowledge } = draft;
+  if (frame !== draft.frames.at(-1)) return [];
+  const { to } = inputs.horizon;
+  const slot = Math.min(frame.slots.to, slotsOf(to, inputs.horizon.start.date, grid).to);
+  return knowledge.goals.flatMap((goal) => {
+    const targets = goalMetrics(goal.metrics, draft);
+    if (targets.length === 0) return [];
+    const milestone: WrittenMilestone = {
+      id: `${goal.id}-reached`,
+      label: bilingual((locale) => {
+        const name = label(goal.label, locale, inputs.language);
+        return say(locale, `目标达成：${name}`, `Goal reached: ${midSentence(name)}`);
+      }),
+      at: endOf({ from: slot, to: slot }, grid),
+      acceptance: bilingual((locale) =>
+        say(
+          locale,
+          `${targets.length} 个指标按统一口径各取最近一个完整周期的数字，全部达到目标值；没有达到的写明原因和补救日期。`,
+          `All ${targets.length} metrics, each over its last full period and counted as defined, are at target; what is not has a cause and a date.`,
+        ),
+      ),
+      owner: frame.template.lead.role,
+      targets: targets.map((target) => writeTarget(target, 'outcome', draft)),
+      origin: { rule: 'goal-review', because: [joinAddress('goals', goal.id)] },
+      why: bilingual((locale) =>
+        say(
+          locale,
+          '每个目标都要有一个日期来证明它达成了。',
+          'Every goal needs a day on which it is proven.',
+        ),
+      ),
+    };
+    return [{ slot, milestone }];
+  });
+}
+
 function originOf(
   task: PlacedTask,
   draft: Draft,
   rule: string,
 ): { rule: string; playbook?: string; because?: string[] } {
-  const waits = task.it && draft.queue !== undefined ? [draft.queue.constraint] : [];
+  const { delay } = task;
+  const waits =
+    delay?.kind === 'it-queue' && draft.queue !== undefined
+      ? [draft.queue.constraint]
+      : delay?.kind === 'capacity'
+        ? [delay.constraint]
+        : [];
   if (task.from === undefined) return { rule: 'phase-template', because: ['horizon', ...waits] };
   const { selection } = task.from;
   const because = [...causesOf(selection, draft), ...waits];
-  return { rule, playbook: selection.playbook.id, ...(because.length > 0 ? { because } : {}) };
+  return { rule, ...playbookIn(selection), ...(because.length > 0 ? { because } : {}) };
 }
 
-function whyWork(task: PlacedTask, { inputs, queue, months }: Draft): Bilingual {
+function whyWork(task: PlacedTask, draft: Draft): Bilingual {
+  const { inputs, months } = draft;
   return bilingual((locale) => {
     if (task.from === undefined) {
-      const phase = label(task.frame.template.label, locale, inputs.language);
+      const phase = label(task.frame.label, locale, inputs.language);
       return say(
         locale,
         `${months} 个月的方案在“${phase}”阶段都要做这件事。`,
@@ -105,17 +203,65 @@ function whyWork(task: PlacedTask, { inputs, queue, months }: Draft): Bilingual 
     const text = selection.playbook.tactics.find(({ id }) => id === tactic)?.label ?? tactic;
     const name = label(text, locale, inputs.language);
     const names = answeredNames(selection, locale, inputs);
-    const reason = say(
-      locale,
-      `落实战术“${name}”，针对${names}`,
-      `Carries out “${name}”, which answers ${names}`,
-    );
-    if (!task.it || queue === undefined) return say(locale, `${reason}。`, `${reason}.`);
-    const lead = inSentence(formatQuantity(queue.lead, locale, 'week'), locale);
-    return say(
-      locale,
-      `${reason}；IT 排期需要 ${lead}，最早第 ${queue.ready.slice(1)} 周开工。`,
-      `${reason}; IT needs ${lead} of notice, so it starts in week ${queue.ready.slice(1)} at the earliest.`,
-    );
+    const reason =
+      names === ''
+        ? say(locale, `落实战术“${name}”`, `Carries out “${name}”`)
+        : say(
+            locale,
+            `落实战术“${name}”，针对${names}`,
+            `Carries out “${name}”, which answers ${names}`,
+          );
+    const parts = [reason, ...whyThen(task, draft, locale)];
+    return say(locale, `${parts.join('；')}。`, `${parts.join('; ')}.`);
   });
+}
+
+/** What moved work back or made it longer; nothing when it starts with its phase. */
+function whyThen(task: PlacedTask, draft: Draft, locale: 'zh-CN' | 'en'): string[] {
+  const { delay, stretch, slots } = task;
+  const { queue, inputs, knowledge } = draft;
+  const parts: string[] = [];
+  const roleName = (id: string): string => {
+    const role = [...inputs.roles, ...knowledge.roles].find((one) => one.id === id);
+    return label(role?.label ?? id, locale, inputs.language);
+  };
+  if (delay?.kind === 'it-queue' && queue !== undefined) {
+    const lead = inSentence(formatQuantity(queue.lead, locale, 'week'), locale);
+    const ready = slotName(queue.ready, draft, locale);
+    parts.push(
+      say(
+        locale,
+        `IT 排期需要 ${lead}，最早${ready}开工`,
+        `IT needs ${lead} of notice, so it starts in ${ready} at the earliest`,
+      ),
+    );
+  }
+  if (delay?.kind === 'after') {
+    const before = draft.placed.find(({ id }) => id === delay.task);
+    if (before !== undefined) {
+      const name = label(before.label, locale, inputs.language);
+      parts.push(say(locale, `要等“${name}”完成`, `it waits for “${name}”`));
+    }
+  }
+  if (delay?.kind === 'capacity') {
+    const role = roleName(delay.role);
+    const start = slotName(slots.from, draft, locale);
+    parts.push(
+      say(
+        locale,
+        `${role}此前没有余力，排到${start}开工`,
+        `the ${midSentence(role)} has no time before ${start}`,
+      ),
+    );
+  }
+  if (stretch > 1) {
+    parts.push(
+      say(
+        locale,
+        `现有人手少于所需，工期按 ${Number(stretch.toFixed(1))} 倍计`,
+        `the team is smaller than it needs, so it takes ${Number(stretch.toFixed(1))} times as long`,
+      ),
+    );
+  }
+  return parts;
 }

@@ -8,15 +8,20 @@ import { bilingual, label, say } from './wording.ts';
 export function writeResponses(draft: Draft): RulesContent['responses'] {
   const { inputs, knowledge, selections, frames } = draft;
   return inputs.constraints.flatMap((constraint) => {
-    const template = knowledge.answers.find(({ kind }) => kind === constraint.kind);
-    const answer = template && fillText(template.answer, draft, constraint);
-    if (template === undefined || answer === undefined) return [];
+    const [answered] = knowledge.answers.flatMap((template) => {
+      const { kind, industries } = template;
+      if (kind !== constraint.kind || industries?.includes(inputs.industry) === false) return [];
+      const answer = fillText(template.answer, draft, constraint);
+      return answer === undefined ? [] : [{ template, answer }];
+    });
+    if (answered === undefined) return [];
+    const { template, answer } = answered;
     const strategies = selections
       .map(({ playbook }) => playbook.id)
       .filter((id) => template.playbooks?.includes(id));
     const phases = frames
       .filter((frame) => frame.steps.some((step) => template.steps?.includes(step)))
-      .map((frame) => frame.template.id);
+      .map(({ id }) => id);
     return {
       constraint: constraint.id,
       answer,

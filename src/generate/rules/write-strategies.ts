@@ -1,56 +1,126 @@
+import { LOCALES } from '../../model/locale.ts';
 import type { RulesContent } from '../generator.ts';
 import { answeredNames } from './answered-names.ts';
-import { causesOf, goalsOf, type Draft } from './draft.ts';
+import { causesOf, goalsOf, playbookIn, type Draft } from './draft.ts';
 import type { Match } from './match-inputs.ts';
 import type { Selection } from './select-playbooks.ts';
-import { bilingual, joinList, label, quoteList, say, type Bilingual } from './wording.ts';
+import {
+  bilingual,
+  joinList,
+  label,
+  midSentence,
+  quoteList,
+  say,
+  type Bilingual,
+} from './wording.ts';
+import { whyNot } from './why-not.ts';
 import { writeTarget } from './write-target.ts';
 
 /** One strategy for each chosen playbook, with its three tactics and the KPIs that show its effect. */
 export function writeStrategies(draft: Draft): RulesContent['strategies'] {
-  return draft.selections.map((selection) => {
-    const { playbook, answers } = selection;
-    const [challenges, themes] = [idsOf(answers, 'challenge'), idsOf(answers, 'theme')];
-    const goals = goalsOf(playbook.focus, draft);
-    const because = causesOf(selection, draft);
-    const origin = { playbook: playbook.id, ...(because.length > 0 ? { because } : {}) };
-    return {
-      id: playbook.id,
-      label: playbook.label,
-      description: playbook.description,
-      ...(answers.length > 0
-        ? {
-            addresses: {
-              ...(challenges.length > 0 ? { challenges } : {}),
-              ...(themes.length > 0 ? { themes } : {}),
-            },
-          }
-        : {}),
-      ...(goals.length > 0 ? { goals } : {}),
-      owner: playbook.owner,
-      tactics: playbook.tactics.map((tactic) => ({
-        id: tactic.id,
-        label: tactic.label,
-        how: tactic.how,
-        owner: tactic.owner,
-        origin: { rule: 'playbook-tactic', ...origin },
-        why: whyTactic(selection, draft),
-      })),
-      kpis: playbook.kpis.flatMap((id) => {
-        const target = draft.targets.get(id);
-        return target === undefined ? [] : [writeTarget(target, 'kpi', draft)];
-      }),
-      origin: { rule: 'playbook', ...origin },
-      why: whyStrategy(selection, draft),
-    };
+  return draft.selections.map((selection) => writeStrategy(selection, draft));
+}
+
+function writeStrategy(selection: Selection, draft: Draft): RulesContent['strategies'][number] {
+  const { playbook, answers, unknown } = selection;
+  const [challenges, themes] = [idsOf(answers, 'challenge'), idsOf(answers, 'theme')];
+  const goals = goalsOf(playbook.focus, draft);
+  const because = causesOf(selection, draft);
+  const recognised = answers.flatMap(evidenceOf);
+  const considered = selection.runnersUp.map((one) => ({
+    playbook: one.playbook.id,
+    why: whyNot(one, selection, draft),
+  }));
+  const origin = { ...playbookIn(selection), ...(because.length > 0 ? { because } : {}) };
+  return {
+    id: playbook.id,
+    label: playbook.label,
+    description: playbook.description,
+    ...(answers.length > 0
+      ? {
+          addresses: {
+            ...(challenges.length > 0 ? { challenges } : {}),
+            ...(themes.length > 0 ? { themes } : {}),
+          },
+        }
+      : {}),
+    ...(goals.length > 0 && unknown === undefined ? { goals } : {}),
+    owner: playbook.owner,
+    tactics: playbook.tactics.map((tactic) => ({
+      id: tactic.id,
+      label: tactic.label,
+      how: tactic.how,
+      owner: tactic.owner,
+      origin: { rule: 'playbook-tactic', ...origin },
+      why: whyTactic(selection, draft),
+    })),
+    kpis: playbook.kpis.flatMap((id) => {
+      const target = draft.targets.get(id);
+      return target === undefined ? [] : [writeTarget(target, 'kpi', draft)];
+    }),
+    ...(playbook.prerequisites.length > 0 ? { note: prerequisites(selection, draft) } : {}),
+    ...(unknown === undefined ? {} : { unknown }),
+    origin: {
+      rule: unknown === undefined ? 'playbook' : 'unanswered',
+      ...origin,
+      ...(recognised.length > 0 ? { recognised } : {}),
+      ...(considered.length > 0 ? { considered } : {}),
+    },
+    why: whyStrategy(selection, draft),
+  };
+}
+
+/** What must be there before a strategy starts, in a sentence. */
+function prerequisites({ playbook }: Selection, { inputs }: Draft): Bilingual {
+  return bilingual((locale) => {
+    const all = playbook.prerequisites.map((text) => label(text, locale, inputs.language));
+    return say(
+      locale,
+      `启动前提：${all.join('；')}。`,
+      `Before it starts: ${all.map(midSentence).join('; ')}.`,
+    );
   });
+}
+
+/** How a problem was recognised, as it is kept: the surest kind, and the words that showed it. */
+function evidenceOf({ address, recognised: [surest] }: Match) {
+  if (surest === undefined) return [];
+  const words = [...new Set(LOCALES.flatMap((locale) => surest.words[locale]))];
+  return [
+    {
+      at: address,
+      tag: surest.tag,
+      ...(words.length > 0 ? { words } : {}),
+      confidence: surest.confidence,
+    },
+  ];
 }
 
 const idsOf = (answers: readonly Match[], wanted: Match['kind']): string[] =>
   answers.filter(({ kind }) => kind === wanted).map(({ id }) => id);
 
-function whyStrategy({ answers, requiredBy }: Selection, { inputs }: Draft): Bilingual {
+function whyStrategy(
+  { answers, requiredBy, decision, unknown }: Selection,
+  { inputs }: Draft,
+): Bilingual {
   return bilingual((locale) => {
+    if (unknown !== undefined) {
+      return say(
+        locale,
+        '知识库没有现成的做法，先占一个位置，免得遗漏。',
+        'The knowledge base has no answer; this holds a place so that the problem is not lost.',
+      );
+    }
+    if (decision !== undefined) {
+      const reason = decision.why && label(decision.why, locale, inputs.language);
+      return reason === undefined
+        ? say(locale, '团队已决定采用。', 'The team has decided on it.')
+        : say(
+            locale,
+            `团队已决定采用：${reason.replace(/。$/, '')}。`,
+            `The team has decided on it: ${midSentence(reason.replace(/\.$/, ''))}.`,
+          );
+    }
     const named = (kind: Match['kind']): string[] =>
       answers
         .filter((match) => match.kind === kind)
@@ -80,7 +150,7 @@ function whyStrategy({ answers, requiredBy }: Selection, { inputs }: Draft): Bil
 /** The words that revealed the kind of problem; nothing where the planner stated the tags. */
 function evidence(answers: readonly Match[], locale: 'zh-CN' | 'en'): string {
   const all = (language: 'zh-CN' | 'en'): string[] => [
-    ...new Set(answers.flatMap(({ words }) => words[language])),
+    ...new Set(answers.flatMap(({ recognised: [surest] }) => surest?.words[language] ?? [])),
   ];
   // The words of the other language still are the evidence when the text has no words of this one.
   const words = all(locale).length > 0 ? all(locale) : all(locale === 'en' ? 'zh-CN' : 'en');
@@ -96,6 +166,7 @@ function whyTactic(selection: Selection, { inputs }: Draft): Bilingual {
   return bilingual((locale) => {
     const own = label(selection.playbook.label, locale, inputs.language);
     const names = answeredNames(selection, locale, inputs);
+    if (names === '') return say(locale, `策略“${own}”的一部分。`, `Part of “${own}”.`);
     return say(
       locale,
       `策略“${own}”的一部分，针对${names}。`,

@@ -1,4 +1,4 @@
-import { formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
+import { formatEffort, formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
 import type { ResolvedPhase } from '../../model/resolved.ts';
 import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts';
 import { anchorOf, phaseMark, type Mention, type Reader, type Said } from './reader.ts';
@@ -158,6 +158,9 @@ export interface ConstraintView {
   kind: string;
   label: Said;
   value?: Printed;
+  /** Whose time it limits, and how much of it there is. */
+  role?: Said;
+  effort?: Printed;
   answers: { text: Said; where: Mention[]; remarks?: Remarks }[];
   remarks?: Remarks;
 }
@@ -172,6 +175,10 @@ export function constraintViews(reader: Reader): ConstraintView[] {
     ...(constraint.value === undefined
       ? {}
       : { value: formatQuantity(constraint.value, reader.locale) }),
+    ...(constraint.roleLabel === undefined ? {} : { role: reader.line(constraint.roleLabel) }),
+    ...(constraint.effort === undefined
+      ? {}
+      : { effort: formatEffort(constraint.effort, reader.locale) }),
     answers: constraint.responses.map((answer) => ({
       ...remarksField(reader, answer),
       text: reader.line(answer.answer),

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { listFields, type WrittenContent } from '../../model/content.ts';
+import type { CatalogueList } from '../../model/knowledge.ts';
+import type { Text } from '../../model/text.ts';
+import { causeOf, whyOf } from './cause.ts';
+import type { Draft } from './draft.ts';
+
+/** Why an entry stands in a plan that nothing in particular calls for it. */
+const OTHERWISE: [string, string] = [
+  '这类文件都需要这一项。',
+  'Every document of this kind wants it.',
+];
+
+/**
+ * The items of one list that belong into the plan, as the knowledge base has them. References to what
+ * the plan does not hold are taken out later.
+ */
+export function writeCatalogue<List extends CatalogueList>(
+  list: List,
+  draft: Draft,
+): NonNullable<WrittenContent[List]> {
+  const entries = draft.knowledge.catalogue[list] as readonly {
+    when?: Parameters<typeof causeOf>[0];
+    item: Record<string, unknown>;
+  }[];
+  const element = listFields[list].element as z.ZodType;
+  const written = entries.flatMap(({ when = {}, item }) => {
+    const cause = causeOf(when, draft);
+    if (cause === undefined) return [];
+    return [
+      {
+        ...(z.encode(element, item) as Record<string, unknown>),
+        origin: {
+          rule: 'catalogue',
+          ...(cause.selections.length === 1
+            ? { playbook: cause.selections[0]?.playbook.id ?? '' }
+            : {}),
+          because: cause.because,
+        },
+        why: whyOf(cause, draft, OTHERWISE) satisfies Text,
+      },
+    ];
+  });
+  return written as unknown as NonNullable<WrittenContent[List]>;
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { stageGoalSchema } from '../../model/plan/stage-goal.ts';
+import { goalMetrics, type Draft } from './draft.ts';
+import { explainInterim, interimLevel } from './interim-level.ts';
+import { spanOf } from './plan-grid.ts';
+import { bilingual, say } from './wording.ts';
+import { writeTarget } from './write-target.ts';
+
+type Written = z.input<typeof stageGoalSchema>;
+
+/** A stage is judged by few figures: those that are measured today. */
+const MOST_TARGETS = 12;
+
+/** What is reached at the end of each phase but the first, which only prepares. */
+export function writeStages(draft: Draft): Written[] {
+  const { frames, grid, knowledge } = draft;
+  const aimed = knowledge.goals.flatMap(({ metrics }) => goalMetrics(metrics, draft));
+  const measured = aimed.filter(({ observation }) => observation !== undefined);
+  const sized = (measured.length > 0 ? measured : aimed).slice(0, MOST_TARGETS);
+  return frames.slice(frames.length > 1 ? 1 : 0).map((frame, index): Written => {
+    const share = frame === frames.at(-1) ? 1 : frame.slots.to / grid.slots;
+    const targets = sized.flatMap((target) => {
+      const level = interimLevel(target, share);
+      if (level === undefined) return [];
+      const whole = writeTarget(target, 'outcome', draft);
+      return level === String(target.target)
+        ? [whole]
+        : [
+            {
+              ...whole,
+              target: level,
+              origin: { ...whole.origin, rule: 'interim-level' },
+              why: bilingual((locale) => explainInterim(target, level, locale)),
+            },
+          ];
+    });
+    const results = draft.placed.flatMap(({ frame: own, milestone }) =>
+      own === frame && milestone !== undefined ? [milestone.label] : [],
+    );
+    return {
+      id: frame.id,
+      label: bilingual((locale) => say(locale, `第 ${index + 1} 阶段目标`, `Stage ${index + 1}`)),
+      span: spanOf(frame.slots, grid),
+      ...(frame.stated === undefined ? { focus: frame.template.summary } : {}),
+      ...(results.length > 0 ? { content: results.slice(0, 8) } : {}),
+      targets,
+      origin: { rule: 'stages', because: ['horizon'] },
+      why: {
+        'zh-CN': '长周期的目标要分段看，各段水平按时间进度折算（估计值）。',
+        en: 'A long way is judged in stages; levels are counted by the time that is over (estimates).',
+      },
+    };
+  });
+}
