@@ -9,7 +9,7 @@ import {
 import { factFields, inputsSchema, plannable, type WrittenInputs } from '../model/inputs.ts';
 import { idsIn, walkPlan, type Reference } from '../model/walk-plan.ts';
 import { generatePlan } from './generate-plan.ts';
-import { RULES_LISTS } from './generator.ts';
+import { PROFILE_FACTS, WRITTEN_PARTS } from '../model/profile.ts';
 import { generateByRules } from './rules/generate-by-rules.ts';
 import { knowledge, readPlan } from './rules/sample-plan.test-support.ts';
 
@@ -46,7 +46,8 @@ function dangling({ inputs, content = {} }: ReturnType<typeof generatedWith>): s
     .map(({ at, field, value }) => `${at}#${field} ${value}`);
 }
 
-const ALL: Wanted = ['narrative', ...RULES_LISTS];
+const ALL: Wanted = [...PROFILE_FACTS['strategic-plan'].writes];
+const LISTS = CONTENT_LISTS.filter((name) => ALL.includes(name));
 const OWN_STRATEGY = {
   id: 'unified-profile',
   label: 'Our own',
@@ -70,22 +71,27 @@ describe('generatePlan(inputs, knowledge)', () => {
     expect(generatedWith([]).content).toBeUndefined();
   });
 
-  it('writes nothing for a guide unless it asks', () => {
-    expect(generatedWith(undefined, { profile: 'guide' }).content).toBeUndefined();
-    expect(generatedWith(['risks'], { profile: 'guide' }).content?.risks).not.toEqual([]);
-  });
-
-  it('writes nothing without a horizon to plan for', () => {
+  it('writes for a guide what needs no dates, with a horizon or without', () => {
     const { horizon: _, ...written } = readPlan('inputs.yaml') as WrittenInputs;
-    const inputs = inputsSchema.parse({ ...written, profile: 'guide', generate: ['risks'] });
-    expect(generatePlan(inputs, knowledge)).toBeUndefined();
+    const inputs = inputsSchema.parse({ ...written, profile: 'guide' });
+    const { content = {} } = generatePlan(inputs, knowledge) ?? {};
+    expect(Object.keys(content).toSorted()).toEqual([...PROFILE_FACTS.guide.writes].toSorted());
+    expect(content).not.toHaveProperty('phases');
+    expect(content.steps).not.toEqual([]);
+    expect(dangling({ inputs, content })).toEqual([]);
   });
 
   it('writes nothing for parts that the rules know nothing of', () => {
-    expect(generatedWith(['personas', 'budget']).content).toEqual({});
+    expect(generatedWith(['principles', 'terms']).content).toEqual({});
   });
 
-  it.each(RULES_LISTS)('writes only the %s when only these are wanted', (part) => {
+  it('writes what another kind of document wants when it is asked for', () => {
+    const { content } = generatedWith(['personas', 'journeys']);
+    expect(content?.personas).not.toEqual([]);
+    expect(content?.journeys).not.toEqual([]);
+  });
+
+  it.each(LISTS)('writes only the %s when only these are wanted', (part) => {
     const made = generatedWith([part]);
     expect(Object.keys(made.content ?? {})).toEqual([part]);
     const ids = (content?: WrittenContent) => idsIn({ ...content }, part);
@@ -105,12 +111,48 @@ describe('generatePlan(inputs, knowledge)', () => {
   });
 
   describe('with stated phases', () => {
-    const OWN_PHASES: WrittenInputs['phases'] = [{ id: 'own', label: 'Ours', span: 'W1..W8' }];
+    const OWN_PHASES: WrittenInputs['phases'] = [
+      { id: 'own', label: 'Ours', span: 'W1..W8', work: [{ id: 'our-work', label: 'Work' }] },
+    ];
+    const OPEN_PHASES: WrittenInputs['phases'] = [
+      { id: 'first', label: 'First', span: 'W1..W20' },
+      { id: 'second', label: 'Second', span: 'W21..W52' },
+    ];
 
-    it.each([undefined, ALL, ['phases'] as Wanted])('writes none beside them (%j)', (wanted) => {
-      const made = generatedWith(wanted, { phases: OWN_PHASES });
-      expect(made.content).not.toHaveProperty('phases');
+    it.each([undefined, ALL, ['phases'] as Wanted])(
+      'writes none beside those that hold work (%j)',
+      (wanted) => {
+        const made = generatedWith(wanted, { phases: OWN_PHASES });
+        expect(made.content).not.toHaveProperty('phases');
+        expect(dangling(made)).toEqual([]);
+      },
+    );
+
+    it('fills those that hold none, at their times', () => {
+      const made = generatedWith(undefined, { phases: OPEN_PHASES });
+      const phases = made.content?.phases ?? [];
+      expect(phases.map(({ id, span }) => [id, span])).toEqual([
+        ['first', 'W1..W20'],
+        ['second', 'W21..W52'],
+      ]);
+      expect(phases.map(({ work = [] }) => work.length > 5)).toEqual([true, true]);
+      expect(phases.map(({ resources = [] }) => resources.some(({ lead }) => lead))).toEqual([
+        true,
+        true,
+      ]);
       expect(dangling(made)).toEqual([]);
+    });
+
+    it('gives way to one that is a step of the template', () => {
+      const pilot = { id: 'pilot', label: 'Our pilot', span: 'W13..W20' } as const;
+      const phases = generatedWith(undefined, { phases: [pilot] }).content?.phases ?? [];
+      expect(phases.map(({ id, span }) => [id, span])).toEqual([
+        ['prepare', 'W1..W4'],
+        ['foundation', 'W5..W12'],
+        ['pilot', 'W13..W20'],
+        ['rollout', 'W21..W34'],
+        ['optimise', 'W35..W52'],
+      ]);
     });
 
     it('still writes the other parts, merged by id later', () => {
@@ -126,36 +168,40 @@ describe('generatePlan(inputs, knowledge)', () => {
   });
 
   describe('notes', () => {
-    const SHORT = { start: '2026-03-02', from: 'W1', to: 'W2' } as const;
+    const LONG = { start: '2026-03-02', from: 'Y1', to: 'Y12' } as const;
     const kinds = (stated: Partial<WrittenInputs>): string[] =>
       notesWith(stated).map(({ kind }) => kind);
 
     it('say that no template of phases fits, only where phases are written', () => {
-      expect(kinds({ horizon: SHORT })).toContain('unusual-horizon');
-      const phases = [{ id: 'own', label: 'Ours', span: 'W1..W2' }] as WrittenInputs['phases'];
-      expect(kinds({ horizon: SHORT, phases })).not.toContain('unusual-horizon');
-      expect(kinds({ horizon: SHORT, generate: ['goals'] })).not.toContain('unusual-horizon');
-      expect(kinds({ horizon: SHORT, generate: ['goals'] })).not.toContain('work-left-out');
+      expect(kinds({ horizon: LONG })).toContain('unusual-horizon');
+      const phases = [
+        { id: 'own', label: 'Ours', span: 'W1..W2', work: [{ id: 'ours', label: 'Ours' }] },
+      ] as WrittenInputs['phases'];
+      expect(kinds({ horizon: LONG, phases })).not.toContain('unusual-horizon');
+      expect(kinds({ horizon: LONG, generate: ['goals'] })).not.toContain('unusual-horizon');
+      expect(kinds({ horizon: LONG, generate: ['goals'] })).not.toContain('work-left-out');
     });
 
     it('name the parts that the rules never write, unless they are stated', () => {
-      const persona = { id: 'ann', label: 'Ann' } as NonNullable<WrittenInputs['personas']>[number];
-      const wanted = { generate: ['goals', 'personas', 'budget'] } as Partial<WrittenInputs>;
+      const principle = { id: 'calm', label: 'Calm' } as never;
+      const wanted = { generate: ['goals', 'principles', 'terms'] } as Partial<WrittenInputs>;
       expect(notesWith(wanted).filter(({ kind }) => kind === 'not-written')).toEqual([
         {
           kind: 'not-written',
           at: 'generate',
           message: {
-            'zh-CN': '规则不会写 `personas`，请自己写明。',
-            en: 'The rules write no `personas`; state them.',
+            'zh-CN': '规则不会写 `principles`，请自己写明。',
+            en: 'The rules write no `principles`; state them.',
           },
         },
         expect.objectContaining({
-          message: expect.objectContaining({ en: 'The rules write no `budget`; state them.' }),
+          message: expect.objectContaining({ en: 'The rules write no `terms`; state them.' }),
         }),
       ]);
       expect(
-        notesWith({ ...wanted, personas: [persona] }).filter(({ kind }) => kind === 'not-written'),
+        notesWith({ ...wanted, principles: [principle] }).filter(
+          ({ kind }) => kind === 'not-written',
+        ),
       ).toHaveLength(1);
     });
   });

@@ -12,6 +12,7 @@ export const RULES_VERSION = '4';
 export interface GenerationNote {
   kind:
     | 'unmatched'
+    | 'unsure'
     | 'no-industry-playbook'
     | 'not-sized'
     | 'unusual-horizon'

@@ -28,7 +28,41 @@ describe('crossCheck(knowledge)', () => {
       const [first] = tags;
       if (first !== undefined) tags.push({ ...first, id: 'loneliness' });
     });
-    expect(crossCheck(broken)).toEqual(['tag loneliness: no playbook']);
+    expect(crossCheck(broken)).toEqual([
+      'tag loneliness: no playbook',
+      'tag loneliness: no playbook for every industry',
+    ]);
+  });
+
+  it('names work that waits for itself, or for what is not there', () => {
+    const broken = withPart('playbooks', (books) => {
+      const [first, second] = books[0]?.tactics[0]?.work ?? [];
+      if (first) first.after = ['identity-merge'];
+      if (second) second.after = ['matching-rules', 'a-dream'];
+    });
+    expect(crossCheck(broken)).toEqual([
+      'unified-profile/matching-rules: waits for itself',
+      'unified-profile/identity-merge: no work a-dream',
+      'unified-profile/identity-merge: waits for itself',
+    ]);
+  });
+
+  it('names a milestone that proves what its playbook does not aim at', () => {
+    const broken = withPart('playbooks', (books) => {
+      const work = books[0]?.tactics[0]?.work.find(({ milestone }) => milestone);
+      if (work?.milestone) work.milestone.proves = ['nps'];
+    });
+    expect(crossCheck(broken)).toEqual([
+      'unified-profile/identity-merge: proves nps, which is no KPI of it',
+    ]);
+  });
+
+  it('names a template whose shares do not add up', () => {
+    const broken = withPart('phases', (templates) => {
+      const phase = templates[0]?.phases[0];
+      if (phase) phase.share = 0.9;
+    });
+    expect(crossCheck(broken).join()).toContain('campaign-13-weeks: shares add up to');
   });
 
   it.each([

@@ -127,11 +127,14 @@ function checkWork({ playbooks, phases }: Knowledge): string[] {
       ? found.book === book
       : found.book.id === parent && book.requires?.includes(parent) === true;
   };
-  const leadsBack = (id: string, seen: readonly string[] = []): boolean =>
-    seen.includes(id) ||
-    (known.get(id)?.item.after ?? []).some((path) =>
-      leadsBack(path.split('/').at(-1) ?? path, [...seen, id]),
-    );
+  const before = (id: string): string[] =>
+    (known.get(id)?.item.after ?? []).map((path) => path.split('/').at(-1) ?? path);
+  const leadsBack = (start: string): boolean => {
+    const seen = new Set(before(start));
+    // A set visits what is added while it is walked.
+    for (const id of seen) for (const earlier of before(id)) seen.add(earlier);
+    return seen.has(start);
+  };
   return [
     ...repeated('work', ids),
     ...repeated(

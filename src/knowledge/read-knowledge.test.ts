@@ -23,6 +23,19 @@ describe('readKnowledge()', () => {
     }
   });
 
+  it('holds the whole of what published plans do', () => {
+    const { tags, playbooks, phases, risks, cadences, roles, catalogue, metrics } = knowledge;
+    expect(tags).toHaveLength(58);
+    expect(playbooks).toHaveLength(33);
+    expect(catalogue.segmentations).toHaveLength(15);
+    expect(catalogue.journeys).toHaveLength(18);
+    expect(risks.length).toBeGreaterThanOrEqual(24);
+    expect(cadences.length).toBeGreaterThanOrEqual(21);
+    expect(phases.length).toBeGreaterThanOrEqual(6);
+    expect(roles.length).toBeGreaterThanOrEqual(39);
+    expect(metrics.length).toBeGreaterThanOrEqual(139);
+  });
+
   it('carries the published parameters', () => {
     const text = JSON.stringify(knowledge.playbooks);
     for (const figure of [
@@ -57,7 +70,7 @@ describe('parseKnowledge(readText)', () => {
 
   it('refuses an unknown role', () => {
     const broken = (file: string): string =>
-      file === 'playbooks'
+      file === 'playbooks/product-information'
         ? readText(file).replace('owner: merchandising', 'owner: nobody')
         : readText(file);
     expect(() => parseKnowledge(broken)).toThrow(/no roles nobody/);

@@ -111,9 +111,9 @@ describe('framePhases(inputs, knowledge, months, grid)', () => {
   });
 
   it('keeps the stated time of a step, and its neighbours give way', () => {
-    const { frames, grid } = framed(lasting('W20', { phases: [phase('pilot', 'W6..W15')] }));
+    const { frames, grid } = framed(lasting('W20', { phases: [phase('pilot', 'W9..W10')] }));
     expect(spans(frames, grid)).toBe(
-      'prepare W1..W2, foundation W3..W5, pilot W6..W15, rollout W16..W20',
+      'prepare W1..W2, foundation W3..W8, pilot W9..W10, rollout W11..W20',
     );
   });
 

@@ -7,7 +7,7 @@ import type { GenerationNote } from '../generator.ts';
 import { nearestTags, type Match } from './match-inputs.ts';
 import type { Schedule } from './schedule-work.ts';
 import type { Selected } from './select-playbooks.ts';
-import { bilingual, joinList, label, midSentence, quoteList, say } from './wording.ts';
+import { bilingual, joinList, label, quoteList, say } from './wording.ts';
 
 /** What the choice of playbooks leaves to the planner. */
 export function selectionNotes(
@@ -19,6 +19,10 @@ export function selectionNotes(
   const count = selections.length + unanswered.length;
   return [
     ...unanswered.map((match) => unansweredNote(match, inputs, knowledge)),
+    ...selections
+      .flatMap(({ answers }) => answers)
+      .filter((match, at, all) => all.indexOf(match) === at)
+      .flatMap((match) => unsureNote(match, inputs, knowledge)),
     ...refusedButRequired.map(({ playbook, by }): GenerationNote => ({
       kind: 'refused-but-required',
       at: joinAddress('playbooks', playbook.id),
@@ -69,6 +73,45 @@ function unansweredNote(
   };
 }
 
+/** Below this a planner had better look whether the problem was understood. */
+const UNSURE = 0.4;
+
+function unsureNote(
+  { address, label: text, recognised }: Match,
+  { language }: PlannableInputs,
+  { tags }: Knowledge,
+): GenerationNote[] {
+  const [first, second] = recognised;
+  if (first === undefined || first.confidence >= UNSURE) return [];
+  const percent = Math.round(first.confidence * 100);
+  return [
+    {
+      kind: 'unsure',
+      at: address,
+      message: bilingual((locale) => {
+        const name = label(text, locale, language);
+        const kind = (id: string): string => {
+          const known = tags.find((tag) => tag.id === id)?.label ?? id;
+          return say(
+            locale,
+            `“${label(known, locale, language)}”（${id}）`,
+            `“${label(known, locale, language)}” (${id})`,
+          );
+        };
+        const other =
+          second === undefined
+            ? ''
+            : say(locale, `，也可能是${kind(second.tag)}`, `, or perhaps for ${kind(second.tag)}`);
+        return say(
+          locale,
+          `“${name}”按${kind(first.tag)}处理，把握只有 ${percent}%${other}；不对的话请写明 tags。`,
+          `“${name}” was taken for ${kind(first.tag)}, only ${percent}% sure${other}; if that is wrong, state its tags.`,
+        );
+      }),
+    },
+  ];
+}
+
 function manyStrategies(count: number, most: number): GenerationNote {
   return {
     kind: 'many-strategies',
@@ -108,7 +151,7 @@ export function scheduleNotes(
       return say(
         locale,
         `${who}没有时间做${name}，没有写进方案；可增加人手、延长周期，或去掉一项策略。`,
-        `The ${midSentence(who)} has no time for ${name}, so it is left out. Add people, take longer, or drop a strategy.`,
+        `${who} has no time for ${name}, so it is left out. Add people, take longer, or drop a strategy.`,
       );
     }),
   }));

@@ -91,8 +91,8 @@ describe('scheduleWork(inputs, frames, selections, plan)', () => {
   });
 
   it('does work after what it builds on, and says so', () => {
-    const plan = over24([task('b', 2, { after: ['a'] }), task('a', 3)]);
-    expect(times(plan, 'a', 'b')).toEqual(['prepare 1-3', 'prepare 4-5']);
+    const plan = over24([task('b', 2, { after: ['a'] }), task('a', 1)]);
+    expect(times(plan, 'a', 'b')).toEqual(['prepare 1-1', 'prepare 2-3']);
     expect(one(plan, 'b')?.delay).toEqual({ kind: 'after', task: 'a' });
   });
 
@@ -136,6 +136,12 @@ describe('scheduleWork(inputs, frames, selections, plan)', () => {
     expect(one(plan, 'a')?.stretch).toBe(2);
   });
 
+  it('does not shorten work that the team makes longer', () => {
+    const tasks = [task('a', 3), task('b', 3, { after: ['a'], needs: full })];
+    const plan = over24(tasks, [team('analyst', 0.5)], thirds);
+    expect(times(plan, 'a', 'b')).toEqual(['prepare 1-3', 'foundation 9-14']);
+  });
+
   it('leaves out work of a role that has no time, and what builds on it', () => {
     const tasks = [
       task('a', 2, { needs: [...half, { role: 'vacant', fte: 0.5 }] }),
@@ -170,7 +176,8 @@ describe('scheduleWork(inputs, frames, selections, plan)', () => {
   });
 
   it('places work that waits for work of no chosen playbook', () => {
-    expect(times(over24([task('a', 2, { after: ['other/x'] })]), 'a')).toEqual(['prepare 1-2']);
+    const tasks = [task('b', 2, { after: ['a'] }), task('a', 2, { after: ['other/x'] })];
+    expect(times(over24(tasks), 'a', 'b')).toEqual(['prepare 1-2', 'prepare 3-4']);
   });
 
   it('starts with the first work of a circle', () => {

@@ -27,6 +27,7 @@ export interface Task {
 export type Delay =
   | { kind: 'it-queue' }
   | { kind: 'after'; task: string }
+  | { kind: 'crowded' }
   | { kind: 'capacity'; role: string; constraint: Address };
 
 /** Work in its phase and at its time. */
@@ -83,7 +84,7 @@ export function itQueue(
 
 /**
  * Puts all work into its phase: not before what it builds on is done, not before IT can start, and
- * never more at a time than the stated team can do. What its phase has no room for moves into a later
+ * never more at a time than the stated team can do; and as far as possible not all at once. What its phase has no room for moves into a later
  * one; what the horizon has no room for is left out.
  */
 export function scheduleWork(
@@ -206,17 +207,36 @@ function findSpot(task: Task, room: Room): Spot | Pick<Schedule['leftOut'][numbe
   const step = task.from?.step ?? 'prepare';
   const first = frameOfStep(frames, step);
   const stretch = capacity.stretchOf(task.needs);
-  const shortOf = (role: string): Extract<Delay, { kind: 'capacity' }> | undefined => {
-    const limit = capacity.limitOf(role);
-    return limit && { kind: 'capacity', role, constraint: limit.constraint };
-  };
   if (stretch === undefined) {
     const nobody = task.needs.find(({ role }) => (capacity.limitOf(role)?.fte ?? 1) <= 0);
-    return { lacks: (nobody && shortOf(nobody.role)) ?? 'time' };
+    return { lacks: (nobody && shortOf(nobody.role, capacity)) ?? 'time' };
   }
   const pace = Math.min(PACE.most, Math.max(PACE.least, Math.sqrt(room.months / PACE.months)));
   const length = slotsForWeeks(task.weeks * pace * stretch, grid);
   const earliest = earliestStart(task, frames[first]?.slots.from ?? 1, room);
+  // First without crowding the team; where that finds no place, wherever there is one.
+  for (const spread of [true, false]) {
+    const found = firstFree(task, { ...room, first, length, stretch, earliest, spread });
+    if ('slots' in found || !spread) return found;
+  }
+  return { lacks: 'time' };
+}
+
+interface Search extends Room {
+  /** Index of the first frame that may hold it. */
+  first: number;
+  length: number;
+  stretch: number;
+  earliest: { slot: number; delay?: Delay };
+  /** Whether it keeps away from slots in which a usual team is taken up. */
+  spread: boolean;
+}
+
+/** The first place in which nobody who is needed is short of time. */
+function firstFree(
+  task: Task,
+  { frames, capacity, first, length, stretch, earliest, spread }: Search,
+): Spot | Pick<Schedule['leftOut'][number], 'lacks'> {
   let delay = earliest.delay;
   let lacks: Schedule['leftOut'][number]['lacks'] = 'time';
   for (const frame of frames.slice(first)) {
@@ -228,12 +248,26 @@ function findSpot(task: Task, room: Room): Spot | Pick<Schedule['leftOut'][numbe
       if (left < whole * (stretch > 1 ? 1 : SQUEEZE)) break;
       const slots = { from, to: from + Math.min(whole, left) - 1 };
       const short = capacity.shortIn(task.needs, slots, task.points);
-      if (short === undefined) return { frame, slots, stretch, ...(delay && { delay }) };
-      delay = shortOf(short) ?? delay;
-      lacks = shortOf(short) ?? lacks;
+      if (short !== undefined) {
+        delay = shortOf(short, capacity) ?? delay;
+        lacks = shortOf(short, capacity) ?? lacks;
+      } else if (spread && capacity.isCrowded(task.needs, slots)) {
+        delay = { kind: 'crowded' };
+      } else {
+        return { frame, slots, stretch, ...(delay && { delay }) };
+      }
     }
   }
   return { lacks };
+}
+
+/** What it means that a role has no time: who states how much there is. */
+function shortOf(
+  role: string,
+  capacity: TeamCapacity,
+): Extract<Delay, { kind: 'capacity' }> | undefined {
+  const limit = capacity.limitOf(role);
+  return limit && { kind: 'capacity', role, constraint: limit.constraint };
 }
 
 /** The first slot in which work can start, and what holds it back beyond the start of its phase. */

@@ -65,18 +65,20 @@ export function selectPlaybooks(
   const fitting = playbooks.filter((book) => isTaken(book) || (suits(book) && !isRefused(book)));
   const uses = new Map(fitting.map((book) => [book, liking(book, inputs, hints)] as const));
   const taken = fitting.filter(isTaken);
-  const best = cover(taken, fitting, matches, (book, gain) => {
+  const answers = answering(fitting, matches);
+  const best = cover(taken, fitting, matches, answers, (book, gain) => {
     return (gain * (uses.get(book) ?? 1)) / COST[book.effort];
   });
   const { mostStrategies } = PROFILE_FACTS[inputs.profile];
   const fewest =
-    best.size <= mostStrategies ? best : cover(taken, fitting, matches, (_, gain) => gain);
+    best.size <= mostStrategies ? best : cover(taken, fitting, matches, answers, (_, gain) => gain);
   const chosen = fewest.size < best.size ? fewest : best;
-  dropNeedless(chosen, taken, matches, (books) => {
+  dropNeedless(chosen, taken, matches, answers, (books) => {
     addRequired(books, playbooks, isRefused);
     return books;
   });
   const { requiredBy, refused } = addRequired(chosen, playbooks, isRefused);
+  const others = playbooks.filter((book) => !chosen.has(book) && suitsIndustry(book, inputs));
   return {
     selections: playbooks
       .filter((playbook) => chosen.has(playbook))
@@ -88,42 +90,80 @@ export function selectPlaybooks(
           answers: answered,
           requiredBy: requiredBy.get(playbook) ?? [],
           ...(decision?.decision === 'take' ? { decision: { why: decision.why } } : {}),
-          runnersUp: runnersUp(playbook, answered),
+          runnersUp: runnersUp(playbook, answered, others, {
+            all: matches,
+            isRefused,
+            isTooLong: (book) => book.months[0] > months,
+          }),
         };
       }),
     unanswered: matches.filter((match) => ![...chosen].some((book) => answers(book, match))),
     refusedButRequired: refused,
   };
-
-  function runnersUp(playbook: Playbook, answered: readonly Match[]): RunnerUp[] {
-    return playbooks
-      .filter((other) => !chosen.has(other) && suitsIndustry(other, inputs))
-      .map((other) => ({
-        other,
-        shared: answered.filter((match) => answers(other, match)).length,
-        all: matches.filter((match) => answers(other, match)).length,
-      }))
-      .filter(({ shared }) => shared > 0)
-      .sort((a, b) => b.shared - a.shared)
-      .slice(0, MOST_RUNNERS_UP)
-      .map(({ other, all }) => ({
-        playbook: other,
-        reason: isRefused(other)
-          ? 'refused'
-          : other.months[0] > months
-            ? 'too-long'
-            : all < answered.length
-              ? 'covers-less'
-              : COST[other.effort] > COST[playbook.effort]
-                ? 'more-work'
-                : 'not-needed',
-      }));
-  }
 }
 
-/** Whether a playbook answers the kind of problem that a theme or challenge shows most clearly. */
-function answers({ tags }: Playbook, { recognised: [surest] }: Match): boolean {
-  return surest !== undefined && tags.includes(surest.tag);
+interface Judgement {
+  all: readonly Match[];
+  isRefused: (book: Playbook) => boolean;
+  isTooLong: (book: Playbook) => boolean;
+}
+
+/** Playbooks made for some of the same problems that are not in the plan, with what speaks against each. */
+function runnersUp(
+  chosen: Playbook,
+  answered: readonly Match[],
+  others: readonly Playbook[],
+  { all, isRefused, isTooLong }: Judgement,
+): RunnerUp[] {
+  const reasonOf = (other: Playbook): RunnerUp['reason'] => {
+    if (isRefused(other)) return 'refused';
+    if (isTooLong(other)) return 'too-long';
+    if (all.filter((match) => isMadeFor(other, match)).length < answered.length) {
+      return 'covers-less';
+    }
+    return COST[other.effort] > COST[chosen.effort] ? 'more-work' : 'not-needed';
+  };
+  return others
+    .map((other) => ({
+      other,
+      shared: answered.filter((match) => isMadeFor(other, match)).length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((x, y) => y.shared - x.shared)
+    .slice(0, MOST_RUNNERS_UP)
+    .map(({ other }) => ({ playbook: other, reason: reasonOf(other) }));
+}
+
+type Answers = (book: Playbook, match: Match) => boolean;
+
+/** Kinds of problem that are as sure as the surest, but for so much of their confidence. */
+const AS_SURE = 0.05;
+
+/** The kinds of problem that a text shows most clearly: the surest, and what comes equally close. */
+function clearest({ recognised }: Match): string[] {
+  const [surest] = recognised;
+  return surest === undefined
+    ? []
+    : recognised
+        .filter(({ confidence }) => confidence >= surest.confidence - AS_SURE)
+        .map(({ tag }) => tag);
+}
+
+function isMadeFor({ tags }: Playbook, match: Match): boolean {
+  return clearest(match).some((tag) => tags.includes(tag));
+}
+
+/**
+ * Which playbook answers which problem: one made for its kind; where none of those suits the plan, one
+ * that stands in for them.
+ */
+function answering(fitting: readonly Playbook[], matches: readonly Match[]): Answers {
+  const orphans = new Set(
+    matches.filter((match) => !fitting.some((book) => isMadeFor(book, match))),
+  );
+  return (book, match) =>
+    isMadeFor(book, match) ||
+    (orphans.has(match) && clearest(match).some((tag) => book.standsInFor?.includes(tag) === true));
 }
 
 /** Of some use besides: the second kind of problem that a text may show. */
@@ -154,6 +194,7 @@ function cover(
   given: readonly Playbook[],
   fitting: readonly Playbook[],
   matches: readonly Match[],
+  answers: Answers,
   use: (book: Playbook, gain: number) => number,
 ): Set<Playbook> {
   const chosen = new Set(given);
@@ -190,9 +231,10 @@ function dropNeedless(
   chosen: Set<Playbook>,
   given: readonly Playbook[],
   matches: readonly Match[],
+  answers: Answers,
   withRequired: (books: Set<Playbook>) => Set<Playbook>,
 ): void {
-  for (const book of [...chosen]) {
+  for (const book of chosen) {
     if (given.includes(book)) continue;
     const others = [...withRequired(new Set([...chosen].filter((other) => other !== book)))];
     const all = [...withRequired(new Set(chosen))];

@@ -5,6 +5,11 @@ import type { Grid, Slots } from './plan-grid.ts';
 
 /** Hours that a full-time person works in a week. */
 const FULL_WEEK = 40;
+/**
+ * Full-time people whom published plans of this kind have at work at once, the lead aside; an estimate
+ * from teams of 6 to 10. It only spreads work: what finds no other place is done all the same.
+ */
+export const USUAL_TEAM = 7;
 const SLOTS_A_QUARTER = { day: 91, week: 13, month: 3 } as const;
 
 /** What one role can give, as the inputs state it. */
@@ -24,6 +29,7 @@ interface Limit {
 export class TeamCapacity {
   readonly #limits = new Map<string, Limit>();
   readonly #taken = new Map<string, number[]>();
+  readonly #all: number[] = [];
   readonly #points = new Map<string, number[]>();
   readonly #grid: Grid;
 
@@ -71,6 +77,15 @@ export class TeamCapacity {
       ?.role;
   }
 
+  /** Whether so many people are at work in one of these slots that a usual team could do no more. */
+  isCrowded(needs: readonly Need[], { from, to }: Slots): boolean {
+    const wanted = needs.reduce((sum, { fte }) => sum + fte, 0);
+    for (let slot = from; slot <= to; slot++) {
+      if ((this.#all[slot] ?? 0) + wanted > USUAL_TEAM + 1e-9) return true;
+    }
+    return false;
+  }
+
   #isFree({ role, fte }: Need, { from, to }: Slots): boolean {
     const most = this.#limits.get(role)?.fte;
     if (most === undefined) return true;
@@ -91,7 +106,10 @@ export class TeamCapacity {
     for (const { role, fte } of needs) {
       const taken = this.#taken.get(role) ?? [];
       const share = Math.min(fte, this.#limits.get(role)?.fte ?? fte);
-      for (let slot = from; slot <= to; slot++) taken[slot] = (taken[slot] ?? 0) + share;
+      for (let slot = from; slot <= to; slot++) {
+        taken[slot] = (taken[slot] ?? 0) + share;
+        this.#all[slot] = (this.#all[slot] ?? 0) + share;
+      }
       this.#taken.set(role, taken);
       if (points === 0 || this.#limits.get(role)?.points === undefined) continue;
       const used = this.#points.get(role) ?? [];

@@ -24,8 +24,10 @@ export function writeCatalogue<List extends CatalogueList>(
     item: Record<string, unknown>;
   }[];
   const element = listFields[list].element as z.ZodType;
+  // A list that was asked for and that this kind of document seldom has: those of other kinds serve.
+  const isForeign = !entries.some(({ when = {} }) => causeOf(when, draft) !== undefined);
   const written = entries.flatMap(({ when = {}, item }) => {
-    const cause = causeOf(when, draft);
+    const cause = causeOf(isForeign ? { ...when, profiles: undefined } : when, draft);
     if (cause === undefined) return [];
     return [
       {

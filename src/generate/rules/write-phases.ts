@@ -8,6 +8,7 @@ import type { Frame } from './frame-phases.ts';
 import { explainInterim, interimLevel } from './interim-level.ts';
 import { endOf, slotsOf, spanOf } from './plan-grid.ts';
 import type { PlacedTask } from './schedule-work.ts';
+import { USUAL_TEAM } from './team-capacity.ts';
 import { staffPhase } from './staff-phase.ts';
 import { type Bilingual, bilingual, inSentence, label, midSentence, say } from './wording.ts';
 import { writeTarget } from './write-target.ts';
@@ -60,13 +61,9 @@ function writeWork(task: PlacedTask, draft: Draft): WrittenPhase['work'][number]
     ...(measured.length === 0
       ? {}
       : {
-          items: measured.map(({ metric, measure }) =>
-            bilingual((locale) => {
-              const { language } = draft.inputs;
-              const name = label(metric.label, locale, language);
-              const how = measure && label(measure, locale, language).replace(/[。.]$/, '');
-              return how === undefined ? name : say(locale, `${name}：${how}`, `${name}: ${how}`);
-            }),
+          // How each is measured stands beside its target.
+          items: measured.map(({ metric }) =>
+            bilingual((locale) => label(metric.label, locale, draft.inputs.language)),
           ),
         }),
     owner: ownerOf(task),
@@ -250,7 +247,17 @@ function whyThen(task: PlacedTask, draft: Draft, locale: 'zh-CN' | 'en'): string
       say(
         locale,
         `${role}此前没有余力，排到${start}开工`,
-        `the ${midSentence(role)} has no time before ${start}`,
+        `${midSentence(role)} has no time before ${start}`,
+      ),
+    );
+  }
+  if (delay?.kind === 'crowded') {
+    const start = slotName(slots.from, draft, locale);
+    parts.push(
+      say(
+        locale,
+        `同期工作已满（按 ${USUAL_TEAM} 名全职人员估计），错开到${start}`,
+        `it waits until ${start}, since a team of ${USUAL_TEAM} is taken up before (an estimate)`,
       ),
     );
   }
