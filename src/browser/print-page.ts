@@ -13,6 +13,8 @@ export type PrintRequest = {
   path: string;
   /** Paper, unless the page's own `@page { size }` says otherwise. */
   format: 'A4' | 'Letter';
+  /** Pages that it may take: where it takes more, it is set smaller, down to four fifths. */
+  mostPages?: number;
   /** Width between the side margins, in CSS pixels: what the content must not exceed. */
   contentWidth?: number;
   metadata: PdfMetadata;
@@ -62,7 +64,7 @@ export async function printPage(browser: Browser, request: PrintRequest): Promis
       throw new PrintRefusedError(request.path, [request.path]);
     await loadFonts(page);
     const overflow = await measureOverflow(page, request.contentWidth);
-    const printed = await printUntilStable(page, request.format);
+    const printed = await printWithin(page, request);
     if (refused.length > 0) throw new PrintRefusedError(request.path, refused);
     return { ...(await finishPdf(printed, request.metadata, request.attachments)), overflow };
   } finally {
@@ -81,9 +83,27 @@ async function measureOverflow(page: Page, contentWidth: number | undefined): Pr
   return Math.max(0, width - Math.round(contentWidth));
 }
 
-async function printUntilStable(page: Page, format: 'A4' | 'Letter'): Promise<Uint8Array> {
+/** Sizes that a page is tried in, the largest first: small type breaks into lines nobody can foretell. */
+const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8] as const;
+
+async function printWithin(page: Page, { format, mostPages }: PrintRequest): Promise<Uint8Array> {
+  let printed = await printUntilStable(page, format, 1);
+  for (const scale of SCALES.slice(1)) {
+    if (mostPages === undefined) break;
+    const { length } = (await PDFDocument.load(printed, { updateMetadata: false })).getPages();
+    if (length <= mostPages) break;
+    printed = await printUntilStable(page, format, scale);
+  }
+  return printed;
+}
+
+async function printUntilStable(
+  page: Page,
+  format: 'A4' | 'Letter',
+  scale: number,
+): Promise<Uint8Array> {
   for (let pass = 1; ; pass += 1) {
-    const printed = await print(page, format);
+    const printed = await print(page, format, scale);
     if (pass === MAX_PASSES) return printed;
     const wanted = await page.$$eval('.toc-page[data-for]', (spans) =>
       spans.map((span) => span.getAttribute('data-for') ?? ''),
@@ -107,9 +127,10 @@ async function printUntilStable(page: Page, format: 'A4' | 'Letter'): Promise<Ui
   }
 }
 
-function print(page: Page, format: 'A4' | 'Letter'): Promise<Uint8Array> {
+function print(page: Page, format: 'A4' | 'Letter', scale: number): Promise<Uint8Array> {
   return page.pdf({
     format,
+    scale,
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,

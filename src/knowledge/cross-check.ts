@@ -143,6 +143,10 @@ function checkWork({ playbooks, phases }: Knowledge): string[] {
     ),
     ...standing.filter(({ id }) => ids.includes(id)).map(({ id }) => `work: ${id} twice`),
     ...all.flatMap(({ book, item }) => [
+      ...repeated(
+        `${book.id}/${item.id}`,
+        item.needs.map(({ role }) => role),
+      ),
       ...(item.after ?? [])
         .filter((path) => !standsIn(book, path))
         .map((path) => `${book.id}/${item.id}: no work ${path}`),
@@ -187,6 +191,9 @@ function checkCoverage({ tags, playbooks, metrics, goals }: Knowledge): string[]
     ...tags
       .filter(({ id }) => !playbooks.some((book) => answersAnywhere(book, id)))
       .map(({ id }) => `tag ${id}: no playbook for every industry`),
+    ...metrics
+      .filter(({ band, direction }) => band?.kind === 'level' && direction === 'down')
+      .map(({ id }) => `metric ${id}: a band of levels must rise`),
     ...metrics
       .filter(({ id, band, usual }) => used.has(id) && band === undefined && usual === undefined)
       .map(({ id }) => `metric ${id}: neither band nor usual target`),

@@ -97,6 +97,7 @@ async function printDocument(
       read: (url) => files.get(fileOf(url, base)),
       path: `${base}${at}/${document.page}/`,
       format: 'A4',
+      ...(document.pages === undefined ? {} : { mostPages: document.pages }),
       contentWidth: document.contentWidth * PX_PER_MM,
       metadata: metadata(resolved, unit.locale, document.kind),
       attachments,

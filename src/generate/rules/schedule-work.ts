@@ -241,7 +241,10 @@ function firstFree(
   let lacks: Schedule['leftOut'][number]['lacks'] = 'time';
   for (const frame of frames.slice(first)) {
     const start = Math.max(frame.slots.from, earliest.slot);
-    const whole = Math.min(length, frame.slots.to - frame.slots.from + 1);
+    const room = frame.slots.to - frame.slots.from + 1;
+    // Work that a small team stretches out cannot be cut to the length of a phase.
+    if (stretch > 1 && length > room) continue;
+    const whole = Math.min(length, room);
     for (let from = start; from <= frame.slots.to; from++) {
       const left = frame.slots.to - from + 1;
       // Work that the stated team stretches out cannot be squeezed as well.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Need } from '../../model/knowledge.ts';
 import type { Grid } from './plan-grid.ts';
 import { sampleInputs, team, waitForIt } from './sample-knowledge.test-support.ts';
-import { TeamCapacity } from './team-capacity.ts';
+import { TeamCapacity, USUAL_TEAM } from './team-capacity.ts';
 
 const weekly: Grid = { unit: 'week', slots: 52 };
 const capacityOf = (constraints: readonly unknown[], grid = weekly): TeamCapacity =>
@@ -55,6 +55,17 @@ describe('TeamCapacity.stretchOf(needs)', () => {
   ])('for %s', (_, needs, stretch) => {
     const capacity = capacityOf([team('analyst', 1), team('writer', 2), team('vacant', 0)]);
     expect(capacity.stretchOf(needs)).toBe(stretch);
+  });
+});
+
+describe('TeamCapacity.isCrowded(needs, slots)', () => {
+  it('counts everyone at work, whether their time is stated or not', () => {
+    const capacity = new TeamCapacity({ constraints: [] }, { unit: 'week', slots: 10 });
+    const four = ['a', 'b', 'c', 'd'].map((role) => ({ role, fte: (USUAL_TEAM - 1) / 4 }));
+    capacity.take(four, { from: 3, to: 4 });
+    expect(capacity.isCrowded([{ role: 'e', fte: 1 }], { from: 1, to: 10 })).toBe(false);
+    expect(capacity.isCrowded([{ role: 'e', fte: 1.1 }], { from: 4, to: 6 })).toBe(true);
+    expect(capacity.isCrowded([{ role: 'e', fte: 1.1 }], { from: 5, to: 6 })).toBe(false);
   });
 });
 
