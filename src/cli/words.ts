@@ -58,6 +58,9 @@ export interface Words {
     }) => string;
     /** Before the playbooks that were weighed and left out. */
     considered: string;
+    /** What became of a playbook in the plan. */
+    playbook: Record<'chosen' | 'left-out' | 'not-called-for', (id: string) => string>;
+    decision: Record<'take' | 'refuse', string>;
     until: string;
     /** What stood in the field when the override was written; it follows the new value. */
     was: (value: string) => string;
@@ -156,6 +159,12 @@ const ZH: Words = {
         ? `识别：${at} 写明了 ${tag}`
         : `识别：${at} 属于 ${tag}，把握 ${percent}%，依据 ${words.join('、')}`,
     considered: '未采用：',
+    playbook: {
+      chosen: (id) => `已采用，见 strategies/${id}。`,
+      'left-out': () => '考虑过，没有采用：',
+      'not-called-for': () => '方案中没有它要解决的问题。',
+    },
+    decision: { take: '团队决定采用', refuse: '团队决定不采用' },
     until: '有效期至：',
     was: (value) => `（原为 ${value}）`,
     expired: '已到期',
@@ -258,6 +267,12 @@ const EN: Words = {
         ? `recognised: ${at} states ${tag}`
         : `recognised: ${at} as ${tag}, ${percent}% sure, by ${words.join(', ')}`,
     considered: 'left out: ',
+    playbook: {
+      chosen: (id) => `In the plan: see strategies/${id}.`,
+      'left-out': () => 'Weighed and left out:',
+      'not-called-for': () => 'No problem of the plan calls for it.',
+    },
+    decision: { take: 'the team takes it', refuse: 'the team has ruled it out' },
     until: 'until: ',
     was: (value) => ` (was ${value})`,
     expired: 'expired',

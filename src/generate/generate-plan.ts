@@ -1,7 +1,7 @@
 import { contentSchema, type WrittenContent } from '../model/content.ts';
 import { plannable, type Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { PROFILE_FACTS, WRITTEN_PARTS } from '../model/profile.ts';
+import { MERGED_PARTS, PROFILE_FACTS, WRITTEN_PARTS } from '../model/profile.ts';
 import type { GenerationNote } from './generator.ts';
 import { keepKnownReferences } from './keep-known-references.ts';
 import { generateByRules } from './rules/generate-by-rules.ts';
@@ -23,8 +23,8 @@ export function leavesOpen({ generate, horizon, profile }: Inputs): boolean {
 }
 
 /**
- * What the rules write for a plan: the parts that its inputs leave to them. Stated phases that hold
- * work close that part, for generated ones beside them would only overlap; without work they are the
+ * What the rules write for a plan: the parts that its inputs leave to them. Most parts are closed by
+ * what is stated in them. Stated phases close theirs when they hold work, for generated ones beside them would only overlap; without work they are the
  * frame that the rules fill. Undefined when nothing is left to the rules.
  */
 export function generatePlan(
@@ -36,6 +36,9 @@ export function generatePlan(
   if (planned === undefined || !leavesOpen(inputs)) return undefined;
   const parts = new Set<string>(wanted ?? PROFILE_FACTS[profile].writes);
   if (inputs.phases?.some(({ work }) => work.length > 0) === true) parts.delete('phases');
+  for (const part of WRITTEN_PARTS) {
+    if (!MERGED_PARTS.includes(part) && isStated(inputs[part])) parts.delete(part);
+  }
   const made = generateByRules(planned, knowledge, parts);
   const notes: PlanNote[] = [
     ...made.notes.filter(({ kind }) => parts.has('phases') || !PHASE_NOTES.has(kind)),

@@ -360,7 +360,13 @@ const catalogueEntry = <Name extends CatalogueList>(list: Name) =>
 export const catalogueSchema = z
   .strictObject(
     Object.fromEntries(
-      CATALOGUE_LISTS.map((list) => [list, z.array(catalogueEntry(list)).default([])]),
+      CATALOGUE_LISTS.map((list) => [
+        list,
+        z
+          .array(catalogueEntry(list))
+          .default([])
+          .describe(listFields[list].description ?? ''),
+      ]),
     ) as unknown as {
       [Name in CatalogueList]: z.ZodDefault<z.ZodArray<ReturnType<typeof catalogueEntry<Name>>>>;
     },

@@ -341,6 +341,22 @@ export const PROFILE_FACTS: Readonly<Record<Profile, ProfileFacts>> = {
   },
 };
 
+/**
+ * Parts in which generated items stand beside stated ones, merged by id. Any other part is closed by
+ * what is stated in it: who states how customers are divided has decided it.
+ */
+export const MERGED_PARTS: readonly WrittenPart[] = [
+  'narrative',
+  'goals',
+  'strategies',
+  'phases',
+  'responses',
+  'outcomes',
+  'cadences',
+  'risks',
+  'asks',
+];
+
 /** Every part that the rules write for one kind of document or another. */
 export const WRITTEN_PARTS: readonly WrittenPart[] = [
   ...new Set(PROFILES.flatMap((profile) => PROFILE_FACTS[profile].writes)),

@@ -1,6 +1,6 @@
 import { CONTENT_LISTS, type ContentList } from '../model/content.ts';
 import { NESTED, type Collection } from '../model/id.ts';
-import { PROFILE_FACTS, PROFILES, WRITTEN_PARTS } from '../model/profile.ts';
+import { MERGED_PARTS, PROFILE_FACTS, PROFILES, WRITTEN_PARTS } from '../model/profile.ts';
 import { itemsIn } from '../model/walk-plan.ts';
 import type { Candidate } from '../diagnostics/dangling.ts';
 import type { Known } from './check-ids.ts';
@@ -21,7 +21,7 @@ export function closeLists(
   if (added === undefined) return { open: CONTENT_LISTS, known: {} };
   const isWritten = (name: ContentList): boolean =>
     isGenerated(name, value) ||
-    (!isWritable(name) &&
+    (!MERGED_PARTS.includes(name) &&
       generated !== undefined &&
       new RegExp(String.raw`^\s*["']?${name}["']?\s*:`, 'm').test(generated.text));
   const open = CONTENT_LISTS.filter(isWritten);
@@ -40,6 +40,8 @@ const isWritable = (name: ContentList): boolean => WRITTEN_PARTS.includes(name);
 /** Whether the rules may write a list; a value that is wrong is taken to allow it. */
 function isGenerated(name: ContentList, value: unknown): boolean {
   if (!isWritable(name)) return false;
+  const stated = valueAt(value, [name]);
+  if (!MERGED_PARTS.includes(name) && Array.isArray(stated) && stated.length > 0) return false;
   const wanted = valueAt(value, ['generate']);
   if (Array.isArray(wanted)) return wanted.includes(name);
   if (wanted !== undefined) return true;

@@ -1,7 +1,9 @@
 import { locate } from '../../diagnostics/locate.ts';
 import { neutralise } from '../../diagnostics/neutralise.ts';
+import type { Locale } from '../../model/locale.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
+import { explainPlaybook, type ExplainedPlaybook } from '../../resolve/explain-playbook.ts';
 import { explainValue, type ExplainedLayer } from '../../resolve/explain-value.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
@@ -33,6 +35,17 @@ export async function runExplain(
     return exitCodeOf([...workspace.diagnostics, ...(loaded?.diagnostics ?? [])]) || 1;
   }
   const words = WORDS[terminal.locale].explain;
+  const [list, id = ''] = path.split('/');
+  const playbook =
+    list === 'playbooks' ? explainPlaybook(loaded.layers, workspace.knowledge, id) : undefined;
+  if (playbook !== undefined) {
+    terminal.write(
+      json
+        ? `${JSON.stringify(playbook, null, 2)}\n`
+        : tellPlaybook(playbook, loaded.layers.inputs.value.language, terminal),
+    );
+    return 0;
+  }
   const explanation = explainValue(loaded.layers, path, today());
   if ('nearest' in explanation) {
     terminal.writeError(`${words.nothing(path, explanation.nearest)}\n`);
@@ -74,6 +87,27 @@ export async function runExplain(
   );
   terminal.write(`${lines.map(neutralise).join('\n')}\n`);
   return 0;
+}
+
+/** What became of a playbook, and what speaks against it. */
+function tellPlaybook(
+  { id, label, status, against, decision }: ExplainedPlaybook,
+  language: Locale,
+  { locale }: Terminal,
+): string {
+  const words = WORDS[locale].explain;
+  const read = (text: Text): string => readText(text, locale, language).text;
+  const colon = locale === 'zh-CN' ? '：' : ': ';
+  const why = decision?.why === undefined ? '' : colon + read(decision.why);
+  return [
+    `playbooks/${id}  ${read(label)}`,
+    ...(decision === undefined ? [] : [`  ${words.decision[decision.decision]}${why}`]),
+    `  ${words.playbook[status](id)}`,
+    ...against.map((one) => `    strategies/${one.strategy}  ${read(one.why)}`),
+    '',
+  ]
+    .map(neutralise)
+    .join('\n');
 }
 
 function positionOf({ place }: ExplainedLayer, sources: ReadonlyMap<string, string>): string {

@@ -154,6 +154,23 @@ describe('planpress override', () => {
 });
 
 describe('planpress explain', () => {
+  it('says how a problem was recognised, and which playbooks were left out', async () => {
+    expect(await explain('strategies/segments-content')).toBe(0);
+    expect(out).toContain(
+      'recognised: challenges/coarse-segments as coarse-segmentation, 100% sure',
+    );
+    expect(out).toContain('left out: contact-governance');
+  });
+
+  it.each([
+    ['segments-content', 'In the plan: see strategies/segments-content.'],
+    ['contact-governance', 'Weighed and left out:\n    strategies/segments-content'],
+    ['renewal-rhythm', 'No problem of the plan calls for it.'],
+  ])('says what became of the playbook %s', async (playbook, told) => {
+    expect(await explain(`playbooks/${playbook}`)).toBe(0);
+    expect(out).toContain(told);
+  });
+
   it('prints every layer with its file and line, and what comes out', async () => {
     await override({ set: ['target=37%'], by: 'crm-lead' });
     expect(await explain(AT)).toBe(0);

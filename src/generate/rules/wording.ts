@@ -53,7 +53,7 @@ export function inSentence({ figure, unit }: Printed, locale: Locale): string {
 
 /** An English label inside a sentence: lower case, except where capitals are a name. */
 export function midSentence(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z](?:[a-z]|\s)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** Starts an English sentence with a capital letter. */

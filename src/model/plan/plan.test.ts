@@ -69,7 +69,9 @@ function unstated(schema: Schema, values: readonly unknown[], path: string): str
 
 describe('the lists of inputs.yaml', () => {
   it('have a sample each', () => {
-    expect(NAMES.sort()).toEqual([...INPUT_LISTS, ...CONTENT_LISTS, 'roles', 'waivers'].sort());
+    expect(NAMES.sort()).toEqual(
+      [...INPUT_LISTS, ...CONTENT_LISTS, 'playbooks', 'roles', 'waivers'].sort(),
+    );
   });
 
   it.each(NAMES)('%s accepts an item with only what it must have', (name) => {
@@ -147,6 +149,7 @@ describe('what a planner must write', () => {
         "personas": "id label when.measure when.is attributes.id attributes.label attributes.value",
         "phases": "id label span work.id work.label milestones.id milestones.label milestones.at milestones.targets.metric milestones.targets.target resources.role targets.metric targets.target",
         "pilots": "id label scope",
+        "playbooks": "playbook decision",
         "positioning": "variants.id variants.label variants.focus channels.id channels.label channels.kind scope.id scope.label",
         "principles": "id label",
         "regulations": "id label rule",
@@ -285,6 +288,7 @@ describe('LIST_LABELS', () => {
       ...Object.keys(listFields),
       'waivers',
       'roles',
+      'playbooks',
     ]) {
       expect(Object.hasOwn(LIST_LABELS, name), name).toBe(true);
       expect(listLabel(name)).toEqual({

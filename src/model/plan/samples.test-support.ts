@@ -2,17 +2,20 @@ import type { ContentList, ContentObject } from '../content.ts';
 import type { InputList } from '../inputs.ts';
 
 /** What every item may carry besides its own fields. */
-const REMARKS = `note: Mind this, unknown: Lost with the source, example: true, evidence: [study], why: For the sample, origin: { rule: by-hand, playbook: samples, because: [themes/returns] }`;
+const REMARKS = `note: Mind this, unknown: Lost with the source, example: true, evidence: [study], why: For the sample, origin: { rule: by-hand, playbook: samples, because: [themes/returns], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: It answers less }] }`;
 
 const TARGET = `{ id: score, metric: nps, from: 22, target: 30..35, by: M6, scope: Shops, basis: points, statistic: mean, measure: Ask them, source: Desk, owner: lead, ${REMARKS} }`;
 
 /** One item of each list with every field that it may have, down to the smallest part. */
-export const FULL: Readonly<Record<ContentList | InputList | 'roles' | 'waivers', string>> = {
+export const FULL: Readonly<
+  Record<ContentList | InputList | 'playbooks' | 'roles' | 'waivers', string>
+> = {
+  playbooks: `{ playbook: membership, decision: refuse, why: We have one }`,
   orientation: `{ id: service, label: Service first, ${REMARKS} }`,
   metrics: `{ id: nps, metric: nps, value: 22, change: +4, period: On last month, asOf: May 2026, reading: Mid-range, benchmarks: [{ label: Trade, value: 30, source: Report }], scope: Shops, direction: up, scale: 5, source: Survey, ${REMARKS} }`,
   themes: `{ id: returns, label: Returns take long, causes: [No staff], quote: I waited, tags: [returns-friction], ${REMARKS} }`,
   challenges: `{ id: silos, label: Data in silos, impact: Lost sales, details: [Two systems], cause: Growth, problems: [{ id: a, label: A, detail: Ten files, ${REMARKS} }], themes: [returns], metrics: [nps], urgency: 5, weight: 4, estimate: true, group: Data, tags: [data-silo], ${REMARKS} }`,
-  constraints: `{ id: queue, label: IT queue, kind: lead-time, value: 6 weeks, ${REMARKS} }`,
+  constraints: `{ id: queue, label: IT queue, kind: lead-time, value: 6 weeks, role: lead, effort: 0.5, ${REMARKS} }`,
   principles: `{ id: simple, label: Keep it simple, meaning: One screen, ${REMARKS} }`,
   triggers: `{ id: growth, label: Growth, situation: Nobody keeps up, action: Count, ${REMARKS} }`,
   evidence: `{ id: study, label: A study, kind: case, claim: Service pays, source: A journal, year: 2023, section: "1.2", figures: [{ label: Profit, figure: +5%, benchmark: 2%, against: The trade, year: 2023 }], ${REMARKS} }`,
@@ -111,13 +114,14 @@ export const MINIMAL: typeof FULL = {
   asks: `{ id: a, kind: money, label: Pay }`,
   terms: `{ id: a, label: A, definition: D }`,
   roles: `{ id: lead, label: Lead }`,
+  playbooks: `{ playbook: membership, decision: take }`,
   waivers: `{ code: target/conflict, why: It is so }`,
 };
 
 /** The parts that are one map, with every field. */
 export const OBJECTS: Readonly<Record<ContentObject | 'narrative' | 'horizon', string>> = {
   horizon: `{ start: 2026-03-02, from: M6, to: M12, prepare: 2..3 months, note: Mind the holidays }`,
-  narrative: `{ promise: Calm, situation: Noise, summary: Begin, unknown: The end, why: For the sample, origin: { rule: by-hand, playbook: samples, because: [horizon] } }`,
+  narrative: `{ promise: Calm, situation: Noise, summary: Begin, unknown: The end, why: For the sample, origin: { rule: by-hand, playbook: samples, because: [horizon], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: Less }] } }`,
   positioning: `{ statement: For small shops, industries: [Retail], variants: [{ id: small, label: Small, focus: One desk, ${REMARKS} }], channels: [{ id: web, label: Web, kind: online, items: [App], frequency: daily, ${REMARKS} }], scope: [{ id: desk, label: Desk, ${REMARKS} }], ${REMARKS} }`,
   budget: `{ total: 120万元, control: Each month, items: [{ id: people, label: People, share: 35%, amount: 42万元, covers: Two people, reserve: true, ${REMARKS} }], ${REMARKS} }`,
 };
