@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CATALOGUE_LISTS, knowledgeSchema, type Knowledge } from '../model/knowledge.ts';
@@ -21,16 +21,22 @@ const FILES = [
   'calendar',
 ] as const satisfies readonly (keyof Knowledge)[];
 
+const COMPILED = new URL('./data.json', import.meta.url);
+
 let known: Knowledge | undefined;
 
 /**
- * The built-in knowledge base. Reads its YAML files on the first call and keeps the value. Throws
+ * The built-in knowledge base. Reads it on the first call and keeps the value: the YAML files of the
+ * clone, or the one file that `scripts/build-package.ts` has made of them for the package. Throws
  * when the data is broken: it ships with the program, so that is a bug and no user's mistake.
  */
 export function readKnowledge(): Knowledge {
-  known ??= parseKnowledge((file) =>
-    readFileSync(new URL(`./data/${file}.yaml`, import.meta.url), 'utf8'),
-  );
+  known ??= existsSync(COMPILED)
+    ? // Written from a checked value by the same version of this program.
+      (JSON.parse(readFileSync(COMPILED, 'utf8')) as Knowledge)
+    : parseKnowledge((file) =>
+        readFileSync(new URL(`./data/${file}.yaml`, import.meta.url), 'utf8'),
+      );
   return known;
 }
 
