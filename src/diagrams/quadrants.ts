@@ -82,11 +82,18 @@ function scoreQuadrant(
 /** Where a score of 1 to 5 stands: 4 and 5 are beyond the middle, and no point lies on a line. */
 const ACROSS = [0.1, 0.25, 0.4, 0.62, 0.85] as const;
 const UP = [0.08, 0.2, 0.34, 0.62, 0.82] as const;
+/** The lowest that a point stands, so that its number stays in the chart. */
+const LOWEST = 0.08;
 
 /** Distance of points with the same scores: room for a number of three characters. */
 const STEP = 0.09;
 
-/** Maps scores into the chart, and sets points with the same scores side by side. */
+/** Points that stand side by side, so that they stay clear of the next score; more of them stand below. */
+const ABREAST = 2;
+/** Distance of their rows: room for a point and the number under it. */
+const ROW = 0.105;
+
+/** Maps scores into the chart, and sets points with the same scores beside and below each other. */
 function spread(points: readonly Scored[]): Point[] {
   const cells = new Map<string, Scored[]>();
   for (const point of points) {
@@ -95,11 +102,15 @@ function spread(points: readonly Scored[]): Point[] {
   }
   return points.map((point) => {
     const cell = cells.get(`${point.x}/${point.y}`) ?? [];
-    const offset = (cell.indexOf(point) - (cell.length - 1) / 2) * STEP;
+    const at = cell.indexOf(point);
+    const row = Math.floor(at / ABREAST);
+    const beside = Math.min(ABREAST, cell.length - row * ABREAST);
+    const below = (Math.ceil(cell.length / ABREAST) - 1) / 2;
+    const middle = Math.max(UP[point.y - 1] ?? 0.5, LOWEST + below * ROW);
     return {
       label: point.label,
-      x: (ACROSS[point.x - 1] ?? 0.5) + offset,
-      y: UP[point.y - 1] ?? 0.5,
+      x: (ACROSS[point.x - 1] ?? 0.5) + ((at % ABREAST) - (beside - 1) / 2) * STEP,
+      y: middle + (below - row) * ROW,
     };
   });
 }

@@ -9,7 +9,7 @@ import {
 import { factFields, inputsSchema, plannable, type WrittenInputs } from '../model/inputs.ts';
 import { idsIn, walkPlan, type Reference } from '../model/walk-plan.ts';
 import { generatePlan } from './generate-plan.ts';
-import { PROFILE_FACTS, WRITTEN_PARTS } from '../model/profile.ts';
+import { PROFILE_FACTS } from '../model/profile.ts';
 import { generateByRules } from './rules/generate-by-rules.ts';
 import { knowledge, readPlan } from './rules/sample-plan.test-support.ts';
 

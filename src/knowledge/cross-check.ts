@@ -120,7 +120,7 @@ function checkWork({ playbooks, phases }: Knowledge): string[] {
   const ids = all.map(({ item }) => item.id);
   const known = new Map(all.map(({ book, item }) => [item.id, { book, item }]));
   const standsIn = (book: Playbook, path: string): boolean => {
-    const [id = '', parent] = path.split('/').reverse();
+    const [id = '', parent] = path.split('/').toReversed();
     const found = known.get(id);
     if (found === undefined) return false;
     return parent === undefined

@@ -9,7 +9,7 @@ import { resourceSchema } from './plan/phase.ts';
 import { riskSchema } from './plan/risk.ts';
 import { PROFILES } from './profile.ts';
 import { textSchema } from './text.ts';
-import { isCalendarDate, timeSchema } from './time.ts';
+import { isCalendarDate } from './time.ts';
 
 /** The steps of the ladder that plans climb; phases and work are placed on them. */
 export const LADDER = ['prepare', 'foundation', 'pilot', 'rollout', 'scale', 'optimise'] as const;
@@ -77,11 +77,23 @@ export const tagSchema = z
   .meta({ id: 'tag', description: 'A kind of problem, with the words that reveal it.' });
 export type Tag = z.output<typeof tagSchema>;
 
+/** Other words for industries that the texts are not written for. */
+const elsewhere = <Name extends string>(...names: Name[]) =>
+  z
+    .strictObject(
+      Object.fromEntries(names.map((name) => [name, textSchema.optional()])) as {
+        [Own in Name]: z.ZodOptional<typeof textSchema>;
+      },
+    )
+    .optional()
+    .describe('Its words outside the industries of `home`.');
+
 /** A result with its date, at the end of the work that leads to it. */
 const milestoneTemplateSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   acceptance: textSchema.describe('What is checked before it counts as reached.'),
+  elsewhere: elsewhere('label', 'acceptance'),
   owner: referenceTo('roles').optional().describe('The owner of the work when absent.'),
   proves: z
     .array(referenceTo('catalogue-metrics'))
@@ -100,6 +112,7 @@ export type Need = z.output<typeof needSchema>;
 const workFields = {
   id: idSchema,
   label: textSchema,
+  elsewhere: elsewhere('label'),
   weeks: z
     .number()
     .min(0.5)
@@ -122,6 +135,7 @@ export const playbookTacticSchema = z.strictObject({
   id: idSchema,
   label: textSchema,
   how: textSchema,
+  elsewhere: elsewhere('label', 'how'),
   owner: referenceTo('roles'),
   work: z
     .array(z.strictObject({ ...workFields, step: ladder }))
@@ -138,6 +152,11 @@ export const playbookSchema = z
     id: idSchema,
     label: textSchema.describe('A verb and its object.'),
     description: textSchema,
+    home: z
+      .array(z.string())
+      .optional()
+      .describe('Industries that its texts are written for; all when absent.'),
+    elsewhere: elsewhere('label', 'description'),
     tags: z.array(referenceTo('tags')).min(1).describe('Kinds of problem it answers.'),
     standsInFor: z
       .array(referenceTo('tags'))

@@ -68,7 +68,7 @@ const MOST_TARGETS = 10;
 /** Metrics of a goal template that this plan can aim at: those measured today first, then KPIs. */
 export function goalMetrics(metrics: readonly string[], draft: Draft): SizedTarget[] {
   const kpis = kpiIds(draft);
-  const aimed = metrics.flatMap((id) => {
+  const aimed = [...new Set(metrics)].flatMap((id) => {
     const target = draft.targets.get(id);
     const isMeasured = target?.observation !== undefined || kpis.has(id);
     return target !== undefined && isMeasured ? [target] : [];

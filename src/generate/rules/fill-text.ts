@@ -19,7 +19,8 @@ import {
 
 /**
  * Fills the places of a text of the knowledge base, in both languages. Undefined when the plan lacks
- * a figure that the text needs, so that no sentence is printed with a hole.
+ * a figure that the text needs, so that no sentence is printed with a hole. Braces around anything
+ * else, as a team's own knowledge may have them, stay as they are.
  *
  * | place | filled with |
  * | --- | --- |
@@ -38,7 +39,8 @@ export function fillText(text: Text, draft: Draft, constraint?: Constraint): Bil
     let complete = true;
     const written = readText(text, locale, draft.inputs.language).text.replace(
       /\{([a-z-]+)(?::([a-z0-9-]+))?\}/g,
-      (_, name: string, metric: string | undefined) => {
+      (braces, name: string, metric: string | undefined) => {
+        if (!isPlace(name)) return braces;
         const value = place(name, metric, locale, draft, constraint);
         complete &&= value !== undefined;
         return value ?? '';
@@ -50,7 +52,7 @@ export function fillText(text: Text, draft: Draft, constraint?: Constraint): Bil
   return filled as Bilingual;
 }
 
-/** Capitals after a full stop or a colon of its own: counts may open a sentence. */
+/** Capitals at the beginning and after a full stop: counts may open a sentence. */
 function sentences(text: string): string {
   return sentence(text).replace(
     /([.!?] )([a-z])/g,
@@ -58,8 +60,34 @@ function sentences(text: string): string {
   );
 }
 
+const PLACES = [
+  'from',
+  'to',
+  'value',
+  'request-when',
+  'ready-when',
+  'months',
+  'themes',
+  'challenges',
+  'strategies',
+  'phases',
+  'challenge-list',
+  'goal-list',
+  'strategy-list',
+  'phase-list',
+  'missing-roles',
+  'top-risk',
+  'peak-phase',
+  'peak-fte',
+] as const;
+type Place = (typeof PLACES)[number];
+
+function isPlace(name: string): name is Place {
+  return PLACES.some((place) => place === name);
+}
+
 function place(
-  name: string,
+  name: Place,
   metric: string | undefined,
   locale: Locale,
   draft: Draft,
@@ -120,8 +148,6 @@ function place(
     }
     case 'peak-fte':
       return peakStaff(draft)?.fte.toString();
-    default:
-      throw new Error(`unknown place in a text: {${name}}`);
   }
 }
 

@@ -17,6 +17,7 @@ import {
   sampleInputs,
   work,
 } from './sample-knowledge.test-support.ts';
+import { knowledge } from './sample-plan.test-support.ts';
 
 /** Phases of 10, 20, 30 and 40 percent, each with work named after it. */
 const FOUR = phaseTemplate([0.1, 0.2, 0.3, 0.4], {
@@ -195,5 +196,20 @@ describe('frameOfStep(frames, step)', () => {
     const { frames } = framed(lasting('W20', { phases: [phase('foundation', 'W1..W6')] }));
     expect(frames.map(({ id }) => id)).toEqual(['foundation', 'pilot', 'rollout']);
     expect(frameOfStep(frames, step)).toBe(at);
+  });
+});
+
+describe('framePhases with a month stated in a plan of weeks', () => {
+  it('leaves the weeks in which the month begins and ends to nobody', () => {
+    const inputs = lasting('M12', {
+      phases: [{ id: 'pilot', label: 'Pilot', span: 'M3..M4' }],
+    });
+    const months = horizonMonths(inputs);
+    const { frames } = framePhases(inputs, knowledge, months, planGrid(inputs, months));
+    const at = frames.findIndex(({ id }) => id === 'pilot');
+    // M3..M4 runs from a Saturday in the ninth week to a Wednesday in the eighteenth.
+    expect(frames[at]?.slots).toEqual({ from: 10, to: 17 });
+    expect(frames[at - 1]?.slots.to).toBe(8);
+    expect(frames[at + 1]?.slots.from).toBe(19);
   });
 });

@@ -9,7 +9,7 @@ import type { Phase as StatedPhase } from '../../model/plan/phase.ts';
 import type { Text } from '../../model/text.ts';
 import type { GenerationNote } from '../generator.ts';
 import { planDays } from './plan-days.ts';
-import { slotsOf, type Grid, type Slots } from './plan-grid.ts';
+import { slotsOf, slotsTouching, type Grid, type Slots } from './plan-grid.ts';
 import { bilingual, label, say } from './wording.ts';
 
 export type TemplatePhase = PhaseTemplate['phases'][number];
@@ -130,15 +130,17 @@ function pin(frames: Frame[], phase: StatedPhase, inputs: PlannableInputs, grid:
   const at = frames.findIndex(({ id }) => id === phase.id);
   const frame = frames[at];
   if (frame === undefined) return;
-  const slots = slotsOf(phase.span, inputs.horizon.start.date, grid);
+  const { date } = inputs.horizon.start;
+  const slots = slotsOf(phase.span, date, grid);
+  const taken = slotsTouching(phase.span, date, grid);
   frames[at] = { ...frame, label: phase.label, slots, stated: phase };
   for (const [index, other] of frames.entries()) {
     if (other.stated !== undefined) continue;
     const { from, to } = other.slots;
     other.slots =
       index < at
-        ? { from, to: index === at - 1 ? slots.from - 1 : Math.min(to, slots.from - 1) }
-        : { from: index === at + 1 ? slots.to + 1 : Math.max(from, slots.to + 1), to };
+        ? { from, to: index === at - 1 ? taken.from - 1 : Math.min(to, taken.from - 1) }
+        : { from: index === at + 1 ? taken.to + 1 : Math.max(from, taken.to + 1), to };
   }
 }
 

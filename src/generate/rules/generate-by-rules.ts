@@ -14,7 +14,7 @@ import { planGrid } from './plan-grid.ts';
 import { itQueue, scheduleWork } from './schedule-work.ts';
 import { selectPlaybooks } from './select-playbooks.ts';
 import { sizeTargets } from './size-targets.ts';
-import { stubSelection } from './stub-selection.ts';
+import { stubSelections } from './stub-selection.ts';
 import { suitRoles } from './suit-roles.ts';
 import { writeBudget } from './write-budget.ts';
 import { writeCatalogue } from './write-catalogue.ts';
@@ -84,7 +84,7 @@ function draftPlan(
   const selected = selectPlaybooks(inputs, knowledge, matches, hints, months);
   const selections = [
     ...selected.selections,
-    ...selected.unanswered.map((match) => stubSelection(match, inputs, knowledge)),
+    ...stubSelections(selected.unanswered, inputs, knowledge),
   ];
   const { targets, notes: unsized } = sizeTargets(inputs, knowledge, months);
   const { frames, template, notes: unusual } = framePhases(inputs, knowledge, months, grid);

@@ -4,6 +4,7 @@ import type { Knowledge, Tag } from '../../model/knowledge.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { Text } from '../../model/text.ts';
 import { findLikeness } from './similar-words.ts';
+import { shorten } from './wording.ts';
 
 /** One kind of problem that a text shows, and what showed it. */
 export interface Recognised {
@@ -41,6 +42,11 @@ const THIN = 0.7;
 /** What it counts for a text to be all like the known phrasings of a kind, against one keyword. */
 const ALIKE = 4;
 const MOST_TAGS = 3;
+/** Characters of a text that are read: whoever has not named the problem by then never does. */
+const MOST_READ = 2000;
+/** Words that are kept as evidence, and characters of each. */
+const MOST_WORDS = 20;
+const MOST_OF_WORD = 60;
 
 /** Finds the kinds of problem of every theme and challenge: those stated, else those its words reveal. */
 export function matchInputs(inputs: PlannableInputs, { tags }: Knowledge): Match[] {
@@ -97,7 +103,7 @@ export function findHints(inputs: PlannableInputs, { tags }: Knowledge): Hint[] 
 
 /** Kinds of problem whose words come closest to a text that shows none clearly. */
 export function nearestTags(text: Text, { tags }: Knowledge, count: number): Tag[] {
-  const written = everyLanguage(text).toLowerCase();
+  const written = everyLanguage(beginning(text)).toLowerCase();
   const grams = bigrams(written);
   return tags
     .filter(({ kind }) => kind !== 'trigger')
@@ -124,7 +130,7 @@ interface Weighed {
   weight: number;
 }
 
-const weighed = (text: Text, weight: number): Weighed => ({ text, weight });
+const weighed = (text: Text, weight: number): Weighed => ({ text: beginning(text), weight });
 const asDetail = (text: Text): Weighed => weighed(text, DETAIL);
 
 /** The kinds of problem that texts show. Those of another sort stand in where none of its own fits. */
@@ -152,7 +158,9 @@ function score(texts: readonly Weighed[], tags: readonly Tag[], kind?: Tag['kind
         const like = alike.get(locale)?.get(tag.id);
         return {
           score: named.score + ALIKE * (like?.score ?? 0),
-          words: named.words.length > 0 ? named.words : (like?.words ?? []),
+          words: (named.words.length > 0 ? named.words : (like?.words ?? []))
+            .slice(0, MOST_WORDS)
+            .map((word) => shorten(word, MOST_OF_WORD)),
         };
       });
       const words = Object.fromEntries(
@@ -271,6 +279,13 @@ function startsIn(word: string, line: string): boolean {
     if (!/^[a-z]/.test(word) || before === undefined || !/[a-z]/.test(before)) return true;
   }
   return false;
+}
+
+function beginning(text: Text): Text {
+  if (typeof text === 'string') return text.slice(0, MOST_READ);
+  return Object.fromEntries(
+    Object.entries(text).map(([locale, one = '']) => [locale, one.slice(0, MOST_READ)]),
+  );
 }
 
 function everyLanguage(text: Text): string {

@@ -9,6 +9,7 @@ import {
   readTime,
   slotsForWeeks,
   slotsOf,
+  slotsTouching,
   slotsPastWeeks,
   spanOf,
   type Grid,
@@ -98,7 +99,7 @@ describe('slotsOf(time, start, grid)', () => {
   });
 
   it.each([
-    ['M2', 'week', { from: 5, to: 9 }],
+    ['M2', 'week', { from: 6, to: 8 }],
     ['Q2', 'month', { from: 4, to: 6 }],
     ['W1..W13', 'month', { from: 1, to: 3 }],
     ['W1', 'month', { from: 1, to: 1 }],
@@ -107,6 +108,13 @@ describe('slotsOf(time, start, grid)', () => {
     ['Y3', 'month', { from: 20, to: 20 }],
   ] as const)('puts %s on these slots of one %s: %j', (time, unit, slots) => {
     expect(slotsOf(readTime(time), START, { unit, slots: 20 })).toEqual(slots);
+  });
+});
+
+describe('slotsTouching(time, start, grid)', () => {
+  it('takes the weeks in which a month begins and ends', () => {
+    const grid = { unit: 'week', slots: 20 } as const;
+    expect(slotsTouching(readTime('M2'), START, grid)).toEqual({ from: 5, to: 9 });
   });
 });
 

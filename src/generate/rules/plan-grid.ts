@@ -49,12 +49,29 @@ export function endOf({ to }: Slots, grid: Grid): string {
   return spanOf({ from: to, to }, grid);
 }
 
-/** Slots that touch a time that was stated: any notation, counted from the start of the plan. */
-export function slotsOf(time: TimeValue, start: string, { unit, slots }: Grid): Slots {
+/** What months differ from their average, as a share of a slot. */
+const TOLERANCE = 0.1;
+
+/**
+ * Whole slots within a time that was stated: any notation, counted from the start of the plan. Where
+ * it holds no whole slot, those that it touches.
+ */
+export function slotsOf(time: TimeValue, start: string, grid: Grid): Slots {
+  const { from, to } = planDays(time, start);
+  const length = LENGTH[grid.unit];
+  const first = Math.ceil(Math.max(0, from) / length - TOLERANCE) + 1;
+  const last = Math.floor((to + 1) / length + TOLERANCE);
+  return first > last || first > grid.slots
+    ? slotsTouching(time, start, grid)
+    : { from: first, to: Math.min(last, grid.slots) };
+}
+
+/** Slots of which a stated time takes at least a part: no other phase can have them. */
+export function slotsTouching(time: TimeValue, start: string, { unit, slots }: Grid): Slots {
   const { from, to } = planDays(time, start);
   const length = LENGTH[unit];
-  const first = Math.floor(Math.max(0, from) / length + 0.1) + 1;
-  const last = Math.max(first, Math.round((to + 1) / length));
+  const first = Math.floor(Math.max(0, from) / length + TOLERANCE) + 1;
+  const last = Math.max(first, Math.ceil((to + 1) / length - TOLERANCE));
   return { from: Math.min(first, slots), to: Math.min(last, slots) };
 }
 

@@ -84,8 +84,8 @@ export function itQueue(
 
 /**
  * Puts all work into its phase: not before what it builds on is done, not before IT can start, and
- * never more at a time than the stated team can do; and as far as possible not all at once. What its phase has no room for moves into a later
- * one; what the horizon has no room for is left out.
+ * never more at a time than the stated team can do; and as far as possible not all at once. What its
+ * phase has no room for moves into a later one; what the horizon has no room for is left out.
  */
 export function scheduleWork(
   inputs: PlannableInputs,

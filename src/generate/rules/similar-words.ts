@@ -1,5 +1,5 @@
 import type { Tag } from '../../model/knowledge.ts';
-import { LOCALES, type Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Text } from '../../model/text.ts';
 
 /** What a text has in common with the known phrasings of a kind of problem. */

@@ -172,7 +172,8 @@ function isReached(
   if (observation === undefined || usual?.kind !== 'level') return false;
   const today = convertAmount(observation.value.amount, observation.value.unit ?? unit, unit);
   if (today === undefined) return true;
-  return direction === 'down' ? today <= usual.min : today >= usual.max;
+  const better = direction === 'declare' ? observation.direction : direction;
+  return better === 'down' ? today <= usual.min : today >= usual.max;
 }
 
 /** A bare figure is written as a number, as people would. */

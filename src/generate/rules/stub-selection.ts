@@ -6,17 +6,51 @@ import { bilingual, label, midSentence, quoteList, say, type Bilingual } from '.
 
 const OWNER = 'crm-lead';
 
+/** Stand-ins of their own; the last one takes all problems beyond that. */
+const MOST_STUBS = 12;
+
 /**
- * A stand-in for a problem that nothing in the knowledge base answers: how to find the answer, and
- * what is missing until then, so that the problem is not lost and nobody takes it for settled.
+ * Stand-ins for problems that nothing in the knowledge base answers: how to find the answer, and what
+ * is missing until then, so that no problem is lost and nobody takes it for settled.
  */
-export function stubSelection(
-  match: Match,
+export function stubSelections(
+  matches: readonly Match[],
+  inputs: PlannableInputs,
+  knowledge: Knowledge,
+): Selection[] {
+  const taken = new Set(knowledge.playbooks.map(({ id }) => id));
+  const alone = matches.length > MOST_STUBS ? MOST_STUBS - 1 : matches.length;
+  const groups = matches.slice(0, alone).map((match): [Match, ...Match[]] => [match]);
+  const [first, ...rest] = matches.slice(alone);
+  if (first !== undefined) groups.push([first, ...rest]);
+  return groups.map((group) => {
+    const id = freeId(`answer-${group[0].id}`, taken);
+    taken.add(id);
+    return stubSelection(id, group, inputs, knowledge);
+  });
+}
+
+/** A theme and a challenge may have the same id, and long ids are cut: ids of work are made from it. */
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  const cut = wanted.slice(0, 48).replace(/-$/, '');
+  for (let at = 1; ; at++) {
+    const id = at === 1 ? cut : `${cut}-${at}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function stubSelection(
+  id: string,
+  answers: [Match, ...Match[]],
   inputs: PlannableInputs,
   knowledge: Knowledge,
 ): Selection {
-  const id = `answer-${match.id}`.slice(0, 50).replace(/-$/, '');
-  const name = bilingual((locale) => label(match.label, locale, inputs.language));
+  const [match] = answers;
+  const name = bilingual((locale) =>
+    answers.length === 1
+      ? label(match.label, locale, inputs.language)
+      : say(locale, `其余 ${answers.length} 个问题`, `${answers.length} further problems`),
+  );
   const tactic = tacticOf(id, name);
   return {
     playbook: {
@@ -63,7 +97,7 @@ export function stubSelection(
       kpis: [],
       spend: {},
     },
-    answers: [match],
+    answers,
     requiredBy: [],
     runnersUp: [],
     unknown: whatIsMissing(match, inputs, knowledge),

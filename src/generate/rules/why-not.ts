@@ -1,25 +1,28 @@
 import type { Draft } from './draft.ts';
 import type { RunnerUp, Selection } from './select-playbooks.ts';
-import { bilingual, label, say, type Bilingual } from './wording.ts';
+import { bilingual, label, reason, say, type Bilingual } from './wording.ts';
 
 /** Why a playbook that answers the same problem is not in the plan. */
-export function whyNot({ playbook, reason }: RunnerUp, chosen: Selection, draft: Draft): Bilingual {
+export function whyNot(
+  { playbook, reason: against }: RunnerUp,
+  chosen: Selection,
+  draft: Draft,
+): Bilingual {
   const { inputs, months } = draft;
   return bilingual((locale) => {
     const [own, other] = [chosen.playbook.label, playbook.label].map((text) =>
       label(text, locale, inputs.language),
     );
-    switch (reason) {
+    switch (against) {
       case 'refused': {
         const decision = inputs.playbooks.find((one) => one.playbook === playbook.id);
-        const why = decision?.why && label(decision.why, locale, inputs.language);
-        const end = why?.replace(/[。.]$/, '');
-        return end === undefined
+        const why = decision?.why && reason(decision.why, locale, inputs.language);
+        return why === undefined
           ? say(locale, `“${other}”：团队已决定不采用。`, `“${other}”: the team has ruled it out.`)
           : say(
               locale,
-              `“${other}”：团队已决定不采用，理由是${end}。`,
-              `“${other}”: the team has ruled it out (${end}).`,
+              `“${other}”：团队已决定不采用，理由是${why}。`,
+              `“${other}”: the team has ruled it out (${why}).`,
             );
       }
       case 'too-long':

@@ -14,17 +14,38 @@ export function say(locale: Locale, zh: string, en: string): string {
   return locale === 'zh-CN' ? zh : en;
 }
 
-/** A text for use inside a sentence: the other language stands in when this one is missing. */
+/** Characters of a name that a sentence prints; a text may be a hundred times as long. */
+const MOST_OF_NAME = 200;
+/** Characters of a stated reason that a sentence prints. */
+const MOST_OF_REASON = 4000;
+/** Names that a sentence lists before it says how many there are. */
+const MOST_NAMES = 20;
+
+/** A name for use inside a sentence: the other language stands in when this one is missing. */
 export function label(text: Text, locale: Locale, language: Locale): string {
-  return readText(text, locale, language).text;
+  return shorten(readText(text, locale, language).text, MOST_OF_NAME);
 }
 
-/** Names in quotation marks: `“A”“B”和“C”` and `“A”, “B” and “C”`. */
+/** A stated reason for use inside a sentence, without its full stop. */
+export function reason(text: Text, locale: Locale, language: Locale): string {
+  return shorten(readText(text, locale, language).text, MOST_OF_REASON).replace(/[。.]$/, '');
+}
+
+/** The beginning of a text that is longer than so many characters. */
+export function shorten(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
+}
+
+/** Names in quotation marks: `“A”“B”和“C”` and `“A”, “B” and “C”`; of many, the first. */
 export function quoteList(names: readonly string[], locale: Locale): string {
-  return joinList(
-    names.map((name) => `“${name}”`),
+  const quoted = names.slice(0, MOST_NAMES).map((name) => `“${name}”`);
+  const further = names.length - quoted.length;
+  if (further === 0) return joinList(quoted, locale, '');
+  return say(
     locale,
-    '',
+    `${quoted.join('')}等 ${names.length} 项`,
+    `${quoted.join(', ')} and ${further} more`,
   );
 }
 

@@ -3,7 +3,7 @@ import { listFields, type WrittenContent } from '../../model/content.ts';
 import type { CatalogueList } from '../../model/knowledge.ts';
 import type { Text } from '../../model/text.ts';
 import { causeOf, whyOf } from './cause.ts';
-import type { Draft } from './draft.ts';
+import { playbookIn, type Draft } from './draft.ts';
 
 /** Why an entry stands in a plan that nothing in particular calls for it. */
 const OTHERWISE: [string, string] = [
@@ -29,14 +29,13 @@ export function writeCatalogue<List extends CatalogueList>(
   const written = entries.flatMap(({ when = {}, item }) => {
     const cause = causeOf(isForeign ? { ...when, profiles: undefined } : when, draft);
     if (cause === undefined) return [];
+    const [only] = cause.selections;
     return [
       {
         ...(z.encode(element, item) as Record<string, unknown>),
         origin: {
           rule: 'catalogue',
-          ...(cause.selections.length === 1
-            ? { playbook: cause.selections[0]?.playbook.id ?? '' }
-            : {}),
+          ...(only === undefined || cause.selections.length > 1 ? {} : playbookIn(only)),
           because: cause.because,
         },
         why: whyOf(cause, draft, OTHERWISE) satisfies Text,

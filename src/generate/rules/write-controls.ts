@@ -7,9 +7,13 @@ import { fillText } from './fill-text.ts';
 const phasesOf = (steps: readonly LadderStep[] | undefined, { frames }: Draft): string[] =>
   frames.filter((frame) => frame.steps.some((step) => steps?.includes(step))).map(({ id }) => id);
 
+const FILTERS = ['playbooks', 'constraints', 'profiles', 'industries', 'months'] as const;
+
+/** The entry itself, without what says when it belongs into a plan. */
 function withoutWhen<Template extends When>(template: Template): Omit<Template, keyof When> {
-  const { playbooks, constraints, profiles, industries, months, ...rest } = template;
-  return rest;
+  const rest: Partial<Template> = { ...template };
+  for (const filter of FILTERS) delete rest[filter];
+  return rest as Omit<Template, keyof When>;
 }
 
 export function writeRisks(draft: Draft): RulesContent['risks'] {

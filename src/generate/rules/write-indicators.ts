@@ -7,6 +7,9 @@ import { writeTarget } from './write-target.ts';
 
 type Written = z.input<typeof indicatorGroupSchema>;
 
+/** More groups than this nobody watches; the KPIs of the rest stand beside their strategies. */
+const MOST_GROUPS = 20;
+
 /**
  * What is watched: one group of results for each goal, and one of the work for each strategy with the
  * KPIs that no goal has. The levels are those of the goals and strategies, so that they cannot differ.
@@ -65,5 +68,5 @@ export function writeIndicators(draft: Draft): Written[] {
       },
     ];
   });
-  return [...results, ...process];
+  return [...results, ...process].slice(0, MOST_GROUPS);
 }

@@ -23,12 +23,14 @@ export function writeNarrative(draft: Draft): RulesContent['narrative'] {
     return filled === undefined ? [] : [{ filled, withFigures: metrics.length > 0 }];
   });
   const parts = [
-    ...(told.some(({ withFigures }) => withFigures) ? [] : [bareFigures(draft)]),
+    ...(told.some(({ withFigures }) => withFigures) || inputs.metrics.length === 0
+      ? []
+      : [bareFigures(draft)]),
     ...told.map(({ filled }) => filled),
   ];
   const written: Record<'promise' | 'situation' | 'summary', Text | undefined> = {
     promise: fillText(template.promise, draft),
-    situation: joined(parts),
+    situation: parts.length === 0 ? undefined : joined(parts),
     summary: inputs.challenges.length === 0 ? undefined : fillText(template.summary, draft),
   };
   const open = Object.entries(written).filter(

@@ -16,6 +16,9 @@ import { writeTarget } from './write-target.ts';
 type WrittenPhase = RulesContent['phases'][number];
 type WrittenMilestone = WrittenPhase['milestones'][number];
 
+/** Metrics without a baseline that the work which measures them names. */
+const MOST_ITEMS = 60;
+
 /** The phases with their work, the milestones that end it, and who is needed. */
 export function writePhases(draft: Draft): RulesContent['phases'] {
   return draft.frames.map((frame, index): WrittenPhase => {
@@ -62,9 +65,11 @@ function writeWork(task: PlacedTask, draft: Draft): WrittenPhase['work'][number]
       ? {}
       : {
           // How each is measured stands beside its target.
-          items: measured.map(({ metric }) =>
-            bilingual((locale) => label(metric.label, locale, draft.inputs.language)),
-          ),
+          items: measured
+            .slice(0, MOST_ITEMS)
+            .map(({ metric }) =>
+              bilingual((locale) => label(metric.label, locale, draft.inputs.language)),
+            ),
         }),
     owner: ownerOf(task),
     origin: originOf(task, draft, 'playbook-work'),

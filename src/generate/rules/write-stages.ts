@@ -10,6 +10,8 @@ type Written = z.input<typeof stageGoalSchema>;
 
 /** A stage is judged by few figures: those that are measured today. */
 const MOST_TARGETS = 12;
+/** Of more phases than this, the last ones are stages. */
+const MOST_STAGES = 20;
 
 /** What is reached at the end of each phase but the first, which only prepares. */
 export function writeStages(draft: Draft): Written[] {
@@ -17,7 +19,8 @@ export function writeStages(draft: Draft): Written[] {
   const aimed = knowledge.goals.flatMap(({ metrics }) => goalMetrics(metrics, draft));
   const measured = aimed.filter(({ observation }) => observation !== undefined);
   const sized = (measured.length > 0 ? measured : aimed).slice(0, MOST_TARGETS);
-  return frames.slice(frames.length > 1 ? 1 : 0).map((frame, index): Written => {
+  const stages = frames.slice(frames.length > 1 ? 1 : 0).slice(-MOST_STAGES);
+  return stages.map((frame, index): Written => {
     const share = frame === frames.at(-1) ? 1 : frame.slots.to / grid.slots;
     const targets = sized.flatMap((target) => {
       const level = interimLevel(target, share);

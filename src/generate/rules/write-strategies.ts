@@ -10,6 +10,7 @@ import {
   label,
   midSentence,
   quoteList,
+  reason,
   say,
   type Bilingual,
 } from './wording.ts';
@@ -54,7 +55,7 @@ function writeStrategy(selection: Selection, draft: Draft): RulesContent['strate
       origin: { rule: 'playbook-tactic', ...origin },
       why: whyTactic(selection, draft),
     })),
-    kpis: playbook.kpis.flatMap((id) => {
+    kpis: [...new Set(playbook.kpis)].flatMap((id) => {
       const target = draft.targets.get(id);
       return target === undefined ? [] : [writeTarget(target, 'kpi', draft)];
     }),
@@ -112,13 +113,13 @@ function whyStrategy(
       );
     }
     if (decision !== undefined) {
-      const reason = decision.why && label(decision.why, locale, inputs.language);
-      return reason === undefined
+      const why = decision.why && reason(decision.why, locale, inputs.language);
+      return why === undefined
         ? say(locale, '团队已决定采用。', 'The team has decided on it.')
         : say(
             locale,
-            `团队已决定采用：${reason.replace(/。$/, '')}。`,
-            `The team has decided on it: ${midSentence(reason.replace(/\.$/, ''))}.`,
+            `团队已决定采用：${why}。`,
+            `The team has decided on it: ${midSentence(why)}.`,
           );
     }
     const named = (kind: Match['kind']): string[] =>
@@ -147,11 +148,15 @@ function whyStrategy(
   });
 }
 
+/** Words that a sentence gives as evidence; the origin has all. */
+const MOST_WORDS = 40;
+
 /** The words that revealed the kind of problem; nothing where the planner stated the tags. */
 function evidence(answers: readonly Match[], locale: 'zh-CN' | 'en'): string {
-  const all = (language: 'zh-CN' | 'en'): string[] => [
-    ...new Set(answers.flatMap(({ recognised: [surest] }) => surest?.words[language] ?? [])),
-  ];
+  const all = (language: 'zh-CN' | 'en'): string[] =>
+    [
+      ...new Set(answers.flatMap(({ recognised: [surest] }) => surest?.words[language] ?? [])),
+    ].slice(0, MOST_WORDS);
   // The words of the other language still are the evidence when the text has no words of this one.
   const words = all(locale).length > 0 ? all(locale) : all(locale === 'en' ? 'zh-CN' : 'en');
   if (words.length === 0) return '';

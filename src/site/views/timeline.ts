@@ -78,13 +78,14 @@ function extent({ phases }: Resolved, { start, end }: Dates): [number, number] {
 
 function monthTicks(first: number, last: number, locale: Locale): Tick[] {
   const months = Math.round((last - first) / 30.4);
-  const step = months <= 14 ? 1 : months <= 30 ? 3 : 6;
+  const step = months <= 14 ? 1 : months <= 18 ? 3 : 6;
   // The name of the last month must not run over the edge; with its year it is longer.
   const room = step > 1 ? (last - first) * 0.13 : 7;
   const ticks: Tick[] = [];
   const start = new Date(first * DAY);
   let year = start.getUTCFullYear();
   let month = start.getUTCMonth();
+  let named: number | undefined;
   if (start.getUTCDate() > 7) month += 1;
   for (;;) {
     const at = Date.UTC(year, month, 1) / DAY;
@@ -92,8 +93,10 @@ function monthTicks(first: number, last: number, locale: Locale): Tick[] {
     const date = new Date(at * DAY);
     ticks.push({
       at: Math.max(at, first),
-      label: monthLabel(date, locale, step > 1),
+      // A year is named once: with its first month on the axis.
+      label: monthLabel(date, locale, step > 1 && date.getUTCFullYear() !== named),
     });
+    named = date.getUTCFullYear();
     month += step;
     if (month > 11) {
       year += Math.floor(month / 12);
