@@ -48,6 +48,8 @@ function checkIds(knowledge: Knowledge): string[] {
         items.map(({ id }) => id),
       ),
     ),
+    ...metrics.flatMap(({ id, industries: own }) => trades(id, own)),
+    ...playbooks.flatMap(({ id, home }) => trades(id, home)),
     ...roles.flatMap(({ id, industries: own, elsewhere }) => [
       ...trades(id, own),
       ...use(id, 'roles', [elsewhere]),

@@ -27,8 +27,8 @@ describe('readKnowledge()', () => {
     const { tags, playbooks, phases, risks, cadences, roles, catalogue, metrics } = knowledge;
     expect(tags).toHaveLength(58);
     expect(playbooks).toHaveLength(33);
-    expect(catalogue.segmentations).toHaveLength(15);
-    expect(catalogue.journeys).toHaveLength(18);
+    expect(catalogue.segmentations.length).toBeGreaterThanOrEqual(15);
+    expect(catalogue.journeys.length).toBeGreaterThanOrEqual(18);
     expect(risks.length).toBeGreaterThanOrEqual(24);
     expect(cadences.length).toBeGreaterThanOrEqual(21);
     expect(phases.length).toBeGreaterThanOrEqual(6);

@@ -78,7 +78,7 @@ export const inputsSchema = z
       .array(z.enum(['narrative', ...CONTENT_OBJECTS, ...CONTENT_LISTS]))
       .optional()
       .describe(
-        'Parts that the generator may write. The rules write narrative, goals, strategies, phases, responses, outcomes, cadences, risks and asks. All of these when absent; none when empty: then the plan is what is stated here.',
+        'Parts that the generator may write. Those that this kind of document wants when absent; none when empty: then the plan is what is stated here. What is stated closes its part, but for goals, strategies, responses, outcomes, cadences, risks and asks, which are merged by id.',
       ),
     horizon: horizonSchema.optional().describe('When it starts and ends; only a guide has none.'),
     ...factFields,

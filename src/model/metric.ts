@@ -42,6 +42,10 @@ export const metricSchema = z
       .optional()
       .describe('Smallest and largest possible value.'),
     windowDays: z.int().optional().describe('Days the figure looks back on.'),
+    industries: z
+      .array(z.string())
+      .optional()
+      .describe('Industries in which it says something; all when absent.'),
     aliases: z.array(z.string()).optional().describe('Other names met in plans.'),
     band: z
       .strictObject({

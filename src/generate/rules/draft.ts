@@ -1,6 +1,6 @@
 import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Address } from '../../model/item-key.ts';
-import type { Focus, Knowledge, PhaseTemplate } from '../../model/knowledge.ts';
+import type { Knowledge, PhaseTemplate } from '../../model/knowledge.ts';
 import type { Frame } from './frame-phases.ts';
 import type { Hint, Match } from './match-inputs.ts';
 import type { Grid } from './plan-grid.ts';
@@ -50,39 +50,6 @@ export function causesOfTarget({ metric, because }: SizedTarget, draft: Draft): 
   const moved = draft.selections.filter(({ playbook }) => playbook.kpis.includes(metric.id));
   const causes = [...new Set(moved.flatMap((selection) => causesOf(selection, draft)))];
   return causes.length > 0 ? causes : ['horizon'];
-}
-
-/** Ids of the goals of the plan that serve a family. */
-export function goalsOf(focuses: readonly Focus[], draft: Draft): string[] {
-  return draft.knowledge.goals
-    .filter(({ id, focus, metrics }) => {
-      const stated = draft.inputs.goals?.some((goal) => goal.id === id) === true;
-      return focuses.includes(focus) && (stated || hasGoal(metrics, draft));
-    })
-    .map(({ id }) => id);
-}
-
-/** A goal with more targets than this aims at nothing. */
-const MOST_TARGETS = 10;
-
-/** Metrics of a goal template that this plan can aim at: those measured today first, then KPIs. */
-export function goalMetrics(metrics: readonly string[], draft: Draft): SizedTarget[] {
-  const kpis = kpiIds(draft);
-  const aimed = [...new Set(metrics)].flatMap((id) => {
-    const target = draft.targets.get(id);
-    const isMeasured = target?.observation !== undefined || kpis.has(id);
-    return target !== undefined && isMeasured ? [target] : [];
-  });
-  const kept = new Set(
-    [...aimed]
-      .sort((a, b) => Number(b.observation !== undefined) - Number(a.observation !== undefined))
-      .slice(0, MOST_TARGETS),
-  );
-  return aimed.filter((target) => kept.has(target));
-}
-
-export function hasGoal(metrics: readonly string[], draft: Draft): boolean {
-  return goalMetrics(metrics, draft).length > 0;
 }
 
 /** Metrics that some strategy of the plan moves. */

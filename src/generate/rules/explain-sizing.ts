@@ -18,7 +18,10 @@ export function explainSizing(
   raw: string,
 ): Bilingual {
   const { metric, band, months, direction, ambition } = sizing;
-  const { low, high, seen } = usualStep(band, months);
+  const step = usualStep(band, months);
+  const { high, seen } = step;
+  // A level that is passed already is nothing to aim at.
+  const low = band.kind === 'level' ? Math.max(step.low, sizing.baseline) : step.low;
   return bilingual((locale) => {
     const from = inSentence(
       formatQuantity(observation.value, locale, metric.unit, observation.scale),
@@ -28,7 +31,7 @@ export function explainSizing(
     const to = reading.ok
       ? inSentence(formatTarget(reading.value, locale, metric.unit, observation.scale), locale)
       : raw;
-    const step = inSentence(
+    const range = inSentence(
       formatAmount(round(low), round(high), stepUnit(sizing), locale),
       locale,
     );
@@ -37,14 +40,14 @@ export function explainSizing(
     if (band.kind === 'level') {
       return say(
         locale,
-        `现状 ${from}，同类方案在 ${months} 个月内一般做到 ${step}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
-        `Plans of this kind reach ${step} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
+        `现状 ${from}，同类方案在 ${months} 个月内一般做到 ${range}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
+        `Plans of this kind reach ${range} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
       );
     }
     return say(
       locale,
-      `现状 ${from}，${months} 个月内一般可${direction === 'up' ? '提高' : '降低'} ${step}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
-      `Plans of this kind ${direction === 'up' ? 'raise' : 'lower'} it by ${step} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
+      `现状 ${from}，${months} 个月内一般可${direction === 'up' ? '提高' : '降低'}${band.kind === 'relative' ? '现值的' : ''} ${range}${estimate ? '（估计值）' : ''}；按${level}力度取 ${to}。`,
+      `Plans of this kind ${direction === 'up' ? 'raise' : 'lower'} it by ${range}${band.kind === 'relative' ? ' of today’s value' : ''} within ${months} months${estimate ? ' (an estimate)' : ''}; from ${from}, a ${level} ambition aims at ${to}.`,
     );
   });
 }

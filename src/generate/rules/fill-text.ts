@@ -3,7 +3,8 @@ import type { Constraint } from '../../model/plan/constraint.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import { parseTarget } from '../../model/target.ts';
 import { readText, type Text } from '../../model/text.ts';
-import { hasGoal, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { planGoals } from './plan-goals.ts';
 import { missingRoles, peakStaff } from './staff-phase.ts';
 import { topRisk } from './top-risk.ts';
 import {
@@ -123,11 +124,7 @@ function place(
         locale,
       );
     case 'goal-list':
-      return names(
-        draft.knowledge.goals.filter(({ metrics }) => hasGoal(metrics, draft)),
-        named,
-        locale,
-      );
+      return names(planGoals(draft), named, locale);
     case 'strategy-list':
       return names(
         selections.map(({ playbook }) => playbook),
@@ -147,8 +144,13 @@ function place(
       return peak && named(peak.frame.label);
     }
     case 'peak-fte':
-      return peakStaff(draft)?.fte.toString();
+      return roundHalf(peakStaff(draft)?.fte);
   }
+}
+
+/** People in prose: half of one is as exact as such a figure gets. */
+function roundHalf(fte: number | undefined): string | undefined {
+  return fte === undefined ? undefined : String(Math.ceil(fte * 2) / 2);
 }
 
 /** Names in quotation marks; undefined where there are none to name. */

@@ -27,7 +27,8 @@ describe('generateByRules(inputs, knowledge)', () => {
       ...(addresses?.challenges ?? []),
     ]);
     const { themes, challenges } = inputsWith();
-    expect(answered.sort()).toEqual([...themes, ...challenges].map(({ id }) => id).sort());
+    const problems = [...themes, ...challenges].map(({ id }) => id);
+    expect([...new Set(answered)].sort()).toEqual(problems.sort());
     expect(notes).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ import { itQueue, scheduleWork } from './schedule-work.ts';
 import { selectPlaybooks } from './select-playbooks.ts';
 import { sizeTargets } from './size-targets.ts';
 import { stubSelections } from './stub-selection.ts';
-import { suitRoles } from './suit-roles.ts';
+import { suitIndustry } from './suit-industry.ts';
 import { writeBudget } from './write-budget.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 import { writeAsks, writeCadences, writeRisks } from './write-controls.ts';
@@ -64,7 +64,7 @@ export function generateByRules(
   parts: ReadonlySet<string> = new Set(PROFILE_FACTS[stated.profile].writes),
 ): GenerationResult {
   const inputs = { ...stated, horizon: orderedHorizon(stated) };
-  const { draft, notes } = draftPlan(inputs, suitRoles(knowledge, inputs.industry));
+  const { draft, notes } = draftPlan(inputs, suitIndustry(knowledge, inputs.industry));
   const written = WRITTEN_PARTS.filter((part) => parts.has(part)).map((part) => {
     const value = isCatalogue(part) ? writeCatalogue(part, draft) : WRITERS[part]?.(draft);
     return [part, withoutStated(part, value, inputs)] as const;

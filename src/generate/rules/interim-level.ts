@@ -59,7 +59,12 @@ export function explainInterim(sized: SizedTarget, level: string, locale: Locale
   const [now, end] = [print(level), print(String(sized.target))];
   return say(
     locale,
-    `按时间进度折算：最终目标 ${end}，此时应达到 ${now}（估计值）。`,
+    `按时间进度折算：最终目标为${gap(end)}，此时应为${gap(now)}（估计值）。`,
     `Counted by the time that is over: ${now} by then on the way to ${end} (an estimate).`,
   );
+}
+
+/** Chinese sets a space before a digit or letter and none before a character. */
+function gap(printed: string): string {
+  return /^\p{Script=Han}/u.test(printed) ? printed : ` ${printed}`;
 }

@@ -58,8 +58,8 @@ describe('matchInputs(inputs, knowledge)', () => {
     });
     const profile = content.strategies.find(({ id }) => id === 'unified-profile');
     expect(profile?.origin?.because).toEqual([
-      'challenges/no-lifecycle-triggers',
       'themes/push-overload',
+      'challenges/no-lifecycle-triggers',
       'challenges/coarse-segments',
     ]);
   });

@@ -74,7 +74,7 @@ function unansweredNote(
 }
 
 /** Below this a planner had better look whether the problem was understood. */
-const UNSURE = 0.4;
+const UNSURE = 0.5;
 
 function unsureNote(
   { address, label: text, recognised }: Match,

@@ -4,6 +4,7 @@ import type { MeasuredObservation, PlannableInputs } from '../../model/inputs.ts
 import { itemKey, joinAddress, type Address } from '../../model/item-key.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Metric } from '../../model/metric.ts';
+import type { TargetValue } from '../../model/target.ts';
 import type { Text } from '../../model/text.ts';
 import { convertAmount } from '../../model/unit.ts';
 import type { GenerationNote } from '../generator.ts';
@@ -37,7 +38,7 @@ export function sizeTargets(
     const sized =
       fromStatedGoal(metric, observation, inputs) ??
       (observation && fromBand(metric, observation, inputs, months)) ??
-      fromUsual(metric, observation);
+      fromUsual(metric, observation, months);
     if (sized !== undefined) targets.set(metric.id, sized);
     else if (observation !== undefined) notes.push(notSized(metric, observation, inputs));
   }
@@ -133,11 +134,13 @@ const MOST_AMOUNT = 1e15;
 function fromUsual(
   metric: Metric,
   observation: MeasuredObservation | undefined,
+  months: number,
 ): SizedTarget | undefined {
   if (metric.usual === undefined || isReached(metric, observation)) return undefined;
   // A usual level says nothing where the plan has not said which way is better.
   if (metric.direction === 'declare' && observation?.direction === undefined) return undefined;
-  const { kind, raw } = metric.usual;
+  const { kind } = metric.usual;
+  const raw = usualWithin(metric.usual, metric, months);
   return {
     metric,
     target: written(raw),
@@ -162,6 +165,13 @@ function fromUsual(
           ),
     ),
   };
+}
+
+/** The usual target; of things that are made one by one, a short plan makes fewer. */
+function usualWithin(usual: TargetValue, { unit }: Metric, months: number): string {
+  if (usual.kind !== 'level' || unit !== 'count' || months >= 12) return usual.raw;
+  const count = Math.max(1, Math.round((usual.min * months) / 12));
+  return `${usual.comparator ?? ''}${count}`;
 }
 
 /** True when today's figure is already as good as the usual level. */

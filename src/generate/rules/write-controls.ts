@@ -46,6 +46,13 @@ export function writeCadences(draft: Draft): RulesContent['cadences'] {
   });
 }
 
+/** What becomes of a plan without what it asks for. */
+const WITHOUT: Record<RulesContent['asks'][number]['kind'], [string, string]> = {
+  people: ['没有人手，方案只能停在纸上。', 'Without people the plan stays on paper.'],
+  money: ['没有钱，做到一半就会停下。', 'Without money the work stops halfway.'],
+  decision: ['没有人拍板，就没有人负责。', 'What nobody decides, nobody answers for.'],
+};
+
 export function writeAsks(draft: Draft): RulesContent['asks'] {
   return draft.knowledge.asks.flatMap((template) => {
     const cause = causeOf(template, draft);
@@ -58,10 +65,7 @@ export function writeAsks(draft: Draft): RulesContent['asks'] {
       label: filled,
       ...(deadline === undefined ? {} : { by: deadline }),
       origin: { rule: 'ask-catalogue', because: cause.because },
-      why: whyOf(cause, draft, [
-        '没有人手，方案只能停在纸上。',
-        'Without people the plan stays on paper.',
-      ]),
+      why: whyOf(cause, draft, WITHOUT[ask.kind]),
     };
   });
 }

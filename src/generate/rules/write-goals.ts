@@ -4,16 +4,15 @@ import type { GoalTemplate } from '../../model/knowledge.ts';
 import { LOCALES } from '../../model/locale.ts';
 import type { Text } from '../../model/text.ts';
 import type { RulesContent } from '../generator.ts';
-import { goalMetrics, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { planGoals } from './plan-goals.ts';
 import { bilingual, label, quoteList, say } from './wording.ts';
 import { writeTarget } from './write-target.ts';
 
 /** The goals that the directions of management and the chosen strategies call for. */
 export function writeGoals(draft: Draft): RulesContent['goals'] {
-  const { inputs, knowledge } = draft;
-  return knowledge.goals.flatMap((template) => {
-    const targets = goalMetrics(template.metrics, draft);
-    if (targets.length === 0) return [];
+  const { inputs } = draft;
+  return planGoals(draft).map(({ template, targets }) => {
     const directions = inputs.orientation.filter((item) => serves(template, item.label));
     const because = [
       ...directions.map(({ id }) => joinAddress('orientation', id)),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { indicatorGroupSchema } from '../../model/plan/indicator-system.ts';
 import type { Frequency } from '../../model/plan/cadence.ts';
-import { causesOf, goalMetrics, type Draft } from './draft.ts';
+import { causesOf, type Draft } from './draft.ts';
+import { planGoals } from './plan-goals.ts';
 import { bilingual, label, say } from './wording.ts';
 import { writeTarget } from './write-target.ts';
 
@@ -17,14 +18,12 @@ const MOST_GROUPS = 20;
 export function writeIndicators(draft: Draft): Written[] {
   const rhythm: Frequency = draft.template?.rhythm ?? 'monthly';
   const aimed = new Set<string>();
-  const results = draft.knowledge.goals.flatMap((goal): Written[] => {
-    const targets = goalMetrics(goal.metrics, draft);
-    if (targets.length === 0) return [];
+  const results = planGoals(draft).flatMap(({ targets, ...goal }): Written[] => {
     for (const { metric } of targets) aimed.add(metric.id);
     return [
       {
         id: `${goal.id}-results`,
-        label: goal.outcome.label,
+        label: goal.template.outcome.label,
         kind: 'result',
         items: targets.map((target) => writeTarget(target, 'outcome', draft)),
         frequency: rhythm === 'weekly' ? 'weekly' : 'monthly',

@@ -1,14 +1,13 @@
 import type { RulesContent } from '../generator.ts';
-import { causesOfTarget, goalMetrics, kpiIds, type Draft } from './draft.ts';
+import { causesOfTarget, kpiIds, type Draft } from './draft.ts';
+import { planGoals } from './plan-goals.ts';
 import { bilingual, label, say } from './wording.ts';
 import { writeTarget } from './write-target.ts';
 
 /** One group of results for each goal: its targets, and the KPIs that belong beside them. */
 export function writeOutcomes(draft: Draft): RulesContent['outcomes'] {
   const kpis = kpiIds(draft);
-  return draft.knowledge.goals.flatMap(({ id, label: goal, metrics, outcome }) => {
-    const own = goalMetrics(metrics, draft);
-    if (own.length === 0) return [];
+  return planGoals(draft).map(({ id, label: goal, template: { outcome }, targets: own }) => {
     const further = outcome.results.flatMap((metric) => {
       const target = draft.targets.get(metric);
       return target !== undefined && (kpis.has(metric) || target.target === 'open') ? [target] : [];

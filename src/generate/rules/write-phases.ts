@@ -2,16 +2,16 @@ import { formatQuantity } from '../../model/format.ts';
 import { joinAddress } from '../../model/item-key.ts';
 import type { RulesContent } from '../generator.ts';
 import { answeredNames } from './answered-names.ts';
-import { causesOf, goalMetrics, ownerOf, playbookIn, unmeasured, type Draft } from './draft.ts';
+import { causesOf, ownerOf, playbookIn, unmeasured, type Draft } from './draft.ts';
 import { slotName } from './fill-text.ts';
 import type { Frame } from './frame-phases.ts';
-import { explainInterim, interimLevel } from './interim-level.ts';
+import { planGoals } from './plan-goals.ts';
 import { endOf, slotsOf, spanOf } from './plan-grid.ts';
 import type { PlacedTask } from './schedule-work.ts';
 import { USUAL_TEAM } from './team-capacity.ts';
 import { staffPhase } from './staff-phase.ts';
 import { type Bilingual, bilingual, inSentence, label, midSentence, say } from './wording.ts';
-import { writeTarget } from './write-target.ts';
+import { writeInterim, writeTarget } from './write-target.ts';
 
 type WrittenPhase = RulesContent['phases'][number];
 type WrittenMilestone = WrittenPhase['milestones'][number];
@@ -118,31 +118,19 @@ function provenTarget(
 ): NonNullable<WrittenMilestone['targets']> {
   for (const id of milestone?.proves ?? []) {
     const sized = draft.targets.get(id);
-    const level = sized && interimLevel(sized, slots.to / draft.grid.slots);
-    if (sized === undefined || level === undefined) continue;
-    const whole = writeTarget(sized, 'outcome', draft);
-    if (level === String(sized.target)) return [whole];
-    return [
-      {
-        ...whole,
-        target: level,
-        origin: { ...whole.origin, rule: 'interim-level' },
-        why: bilingual((locale) => explainInterim(sized, level, locale)),
-      },
-    ];
+    const proven = sized && writeInterim(sized, slots.to / draft.grid.slots, draft);
+    if (proven !== undefined) return [proven];
   }
   return [];
 }
 
 /** One review for each goal: at its end all its targets must be proven. */
 function goalReviews(frame: Frame, draft: Draft): Dated[] {
-  const { inputs, grid, knowledge } = draft;
+  const { inputs, grid } = draft;
   if (frame !== draft.frames.at(-1)) return [];
   const { to } = inputs.horizon;
   const slot = Math.min(frame.slots.to, slotsOf(to, inputs.horizon.start.date, grid).to);
-  return knowledge.goals.flatMap((goal) => {
-    const targets = goalMetrics(goal.metrics, draft);
-    if (targets.length === 0) return [];
+  return planGoals(draft).map(({ targets, ...goal }) => {
     const milestone: WrittenMilestone = {
       id: `${goal.id}-reached`,
       label: bilingual((locale) => {
@@ -153,8 +141,12 @@ function goalReviews(frame: Frame, draft: Draft): Dated[] {
       acceptance: bilingual((locale) =>
         say(
           locale,
-          `${targets.length} 个指标按统一口径各取最近一个完整周期的数字，全部达到目标值；没有达到的写明原因和补救日期。`,
-          `All ${targets.length} metrics, each over its last full period and counted as defined, are at target; what is not has a cause and a date.`,
+          targets.length === 1
+            ? '该指标按统一口径取最近一个完整周期的数字，达到目标值；没有达到的写明原因和补救日期。'
+            : `${targets.length} 个指标按统一口径各取最近一个完整周期的数字，全部达到目标值；没有达到的写明原因和补救日期。`,
+          targets.length === 1
+            ? 'The metric, over its last full period and counted as defined, is at target; if not, there is a cause and a date.'
+            : `All ${targets.length} metrics, each over its last full period and counted as defined, are at target; what is not has a cause and a date.`,
         ),
       ),
       owner: frame.template.lead.role,
@@ -168,7 +160,7 @@ function goalReviews(frame: Frame, draft: Draft): Dated[] {
         ),
       ),
     };
-    return [{ slot, milestone }];
+    return { slot, milestone };
   });
 }
 

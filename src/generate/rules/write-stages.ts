@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { stageGoalSchema } from '../../model/plan/stage-goal.ts';
-import { goalMetrics, type Draft } from './draft.ts';
-import { explainInterim, interimLevel } from './interim-level.ts';
+import type { Draft } from './draft.ts';
+import { planGoals } from './plan-goals.ts';
 import { spanOf } from './plan-grid.ts';
 import { bilingual, say } from './wording.ts';
-import { writeTarget } from './write-target.ts';
+import { writeInterim } from './write-target.ts';
 
 type Written = z.input<typeof stageGoalSchema>;
 
@@ -15,28 +15,14 @@ const MOST_STAGES = 20;
 
 /** What is reached at the end of each phase but the first, which only prepares. */
 export function writeStages(draft: Draft): Written[] {
-  const { frames, grid, knowledge } = draft;
-  const aimed = knowledge.goals.flatMap(({ metrics }) => goalMetrics(metrics, draft));
+  const { frames, grid } = draft;
+  const aimed = planGoals(draft).flatMap(({ targets }) => targets);
   const measured = aimed.filter(({ observation }) => observation !== undefined);
   const sized = (measured.length > 0 ? measured : aimed).slice(0, MOST_TARGETS);
   const stages = frames.slice(frames.length > 1 ? 1 : 0).slice(-MOST_STAGES);
   return stages.map((frame, index): Written => {
     const share = frame === frames.at(-1) ? 1 : frame.slots.to / grid.slots;
-    const targets = sized.flatMap((target) => {
-      const level = interimLevel(target, share);
-      if (level === undefined) return [];
-      const whole = writeTarget(target, 'outcome', draft);
-      return level === String(target.target)
-        ? [whole]
-        : [
-            {
-              ...whole,
-              target: level,
-              origin: { ...whole.origin, rule: 'interim-level' },
-              why: bilingual((locale) => explainInterim(target, level, locale)),
-            },
-          ];
-    });
+    const targets = sized.flatMap((target) => writeInterim(target, share, draft) ?? []);
     const results = draft.placed.flatMap(({ frame: own, milestone }) =>
       own === frame && milestone !== undefined ? [milestone.label] : [],
     );

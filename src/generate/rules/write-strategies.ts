@@ -1,7 +1,8 @@
-import { LOCALES } from '../../model/locale.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { RulesContent } from '../generator.ts';
 import { answeredNames } from './answered-names.ts';
-import { causesOf, goalsOf, playbookIn, type Draft } from './draft.ts';
+import { causesOf, playbookIn, type Draft } from './draft.ts';
+import { planGoals } from './plan-goals.ts';
 import type { Match } from './match-inputs.ts';
 import type { Selection } from './select-playbooks.ts';
 import {
@@ -25,7 +26,9 @@ export function writeStrategies(draft: Draft): RulesContent['strategies'] {
 function writeStrategy(selection: Selection, draft: Draft): RulesContent['strategies'][number] {
   const { playbook, answers, unknown } = selection;
   const [challenges, themes] = [idsOf(answers, 'challenge'), idsOf(answers, 'theme')];
-  const goals = goalsOf(playbook.focus, draft);
+  const goals = planGoals(draft)
+    .filter(({ servedBy }) => servedBy.includes(selection))
+    .map(({ id }) => id);
   const because = causesOf(selection, draft);
   const recognised = answers.flatMap(evidenceOf);
   const considered = selection.runnersUp.map((one) => ({
@@ -102,14 +105,15 @@ const idsOf = (answers: readonly Match[], wanted: Match['kind']): string[] =>
 
 function whyStrategy(
   { answers, requiredBy, decision, unknown }: Selection,
-  { inputs }: Draft,
+  draft: Draft,
 ): Bilingual {
+  const { inputs } = draft;
   return bilingual((locale) => {
     if (unknown !== undefined) {
       return say(
         locale,
-        '知识库没有现成的做法，先占一个位置，免得遗漏。',
-        'The knowledge base has no answer; this holds a place so that the problem is not lost.',
+        '做法还没有定下，先占一个位置，免得遗漏。',
+        'No answer is settled yet; this holds a place so that the problem is not lost.',
       );
     }
     if (decision !== undefined) {
@@ -142,29 +146,24 @@ function whyStrategy(
     }
     return say(
       locale,
-      `回应${parts.join('和')}${evidence(answers, 'zh-CN')}。`,
-      `Answers ${parts.join(' and ')}${evidence(answers, 'en')}.`,
+      `回应${parts.join('，以及')}${kindsOf(answers, locale, draft)}。`,
+      `Answers ${parts.join(' and ')}${kindsOf(answers, locale, draft)}.`,
     );
   });
 }
 
-/** Words that a sentence gives as evidence; the origin has all. */
-const MOST_WORDS = 40;
-
-/** The words that revealed the kind of problem; nothing where the planner stated the tags. */
-function evidence(answers: readonly Match[], locale: 'zh-CN' | 'en'): string {
-  const all = (language: 'zh-CN' | 'en'): string[] =>
-    [
-      ...new Set(answers.flatMap(({ recognised: [surest] }) => surest?.words[language] ?? [])),
-    ].slice(0, MOST_WORDS);
-  // The words of the other language still are the evidence when the text has no words of this one.
-  const words = all(locale).length > 0 ? all(locale) : all(locale === 'en' ? 'zh-CN' : 'en');
-  if (words.length === 0) return '';
-  return say(
-    locale,
-    `（识别依据：${joinList(words, locale)}）`,
-    ` (recognised by ${quoteList(words, locale)})`,
+/** The kinds of problem that texts were taken for; nothing where the planner stated them. */
+function kindsOf(answers: readonly Match[], locale: Locale, { knowledge, inputs }: Draft): string {
+  const ids = answers.flatMap(({ recognised: [surest] }) =>
+    surest === undefined || surest.confidence === 1 ? [] : [surest.tag],
   );
+  const names = [...new Set(ids)].flatMap((id) => {
+    const tag = knowledge.tags.find((one) => one.id === id);
+    return tag === undefined ? [] : [label(tag.label, locale, inputs.language)];
+  });
+  if (names.length === 0) return '';
+  const list = quoteList(names, locale);
+  return say(locale, `（按${list}一类的问题处理）`, ` (taken as a case of ${list})`);
 }
 
 function whyTactic(selection: Selection, { inputs }: Draft): Bilingual {

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { metricTargetSchema } from '../../model/plan/metric-target.ts';
 import { itemKey } from '../../model/item-key.ts';
 import { causesOfTarget, type Draft } from './draft.ts';
+import { explainInterim, interimLevel } from './interim-level.ts';
 import { written, type SizedTarget } from './size-targets.ts';
+import { bilingual } from './wording.ts';
 
 type WrittenTarget = z.input<typeof metricTargetSchema>;
 
@@ -26,5 +28,26 @@ export function writeTarget(
     ...(target === 'open' && metric.openNote !== undefined ? { note: metric.openNote } : {}),
     origin: { rule, ...(because.length > 0 ? { because } : {}) },
     why,
+  };
+}
+
+/**
+ * What a metric shall have reached when a share of the time is over; undefined where nothing can be told
+ * by then.
+ */
+export function writeInterim(
+  sized: SizedTarget,
+  share: number,
+  draft: Draft,
+): WrittenTarget | undefined {
+  const level = interimLevel(sized, share);
+  if (level === undefined) return undefined;
+  const whole = writeTarget(sized, 'outcome', draft);
+  if (level === String(sized.target)) return whole;
+  return {
+    ...whole,
+    target: level,
+    origin: { ...whole.origin, rule: 'interim-level' },
+    why: bilingual((locale) => explainInterim(sized, level, locale)),
   };
 }

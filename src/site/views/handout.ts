@@ -46,7 +46,7 @@ interface Room {
 const MOST: Room = {
   goals: 6,
   targets: 4,
-  strategies: 9,
+  strategies: 12,
   risks: 4,
   answers: true,
   asks: 4,
@@ -57,7 +57,7 @@ const MOST: Room = {
 const TERSE: Room = {
   ...MOST,
   targets: 2,
-  strategies: 8,
+  strategies: 10,
   risks: 3,
   answers: false,
   asks: 3,
@@ -69,7 +69,7 @@ const TERSE: Room = {
 const ROOMS: readonly Room[] = [
   MOST,
   { ...MOST, short: 4 },
-  { ...MOST, targets: 2, strategies: 8, risks: 3, milestones: 8, short: 3 },
+  { ...MOST, targets: 2, strategies: 12, risks: 3, milestones: 8, short: 3 },
   TERSE,
   { ...TERSE, goals: 3, strategies: 6, phases: 5, milestones: 4 },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { knowledge } from './sample-plan.test-support.ts';
-import { suitRoles } from './suit-roles.ts';
+import { suitIndustry } from './suit-industry.ts';
 
 const stated: Knowledge = {
   ...knowledge,
@@ -11,6 +11,7 @@ const stated: Knowledge = {
   ],
   playbooks: knowledge.playbooks.slice(0, 1).map((book) => ({
     ...book,
+    home: undefined,
     owner: 'visitor',
     consulted: ['visitor', 'crm-lead'],
     tactics: book.tactics.map((tactic) => ({
@@ -26,18 +27,37 @@ const stated: Knowledge = {
   })),
 };
 
-describe('suitRoles(knowledge, industry)', () => {
+describe('suitIndustry(knowledge, industry)', () => {
   it('leaves the knowledge as it is where all its roles are known', () => {
-    expect(suitRoles(stated, 'bank')).toBe(stated);
+    expect(suitIndustry(stated, 'bank')).toEqual(stated);
+  });
+
+  it('words a playbook for industries that its texts are not written for', () => {
+    const how = (industry: string) =>
+      JSON.stringify(
+        suitIndustry(knowledge, industry).playbooks.find(({ id }) => id === 'unified-profile')
+          ?.tactics,
+      );
+    expect(how('retail-ecommerce')).toContain('WMS');
+    expect(how('bank')).not.toContain('"zh-CN":"为订单、发货');
+    expect(how('bank')).not.toBe(how('retail-ecommerce'));
+  });
+
+  it('leaves out KPIs that say nothing in the industry', () => {
+    const kpis = (industry: string) =>
+      suitIndustry(knowledge, industry).playbooks.find(({ id }) => id === 'membership')?.kpis;
+    expect(kpis('retail-ecommerce')).toContain('member-gmv-share');
+    expect(kpis('bank')).not.toContain('member-gmv-share');
+    expect(kpis('bank')?.length).toBeGreaterThan(0);
   });
 
   it('has another role do the work in other industries', () => {
-    const [book] = suitRoles(stated, 'telecom').playbooks;
+    const [book] = suitIndustry(stated, 'telecom').playbooks;
     expect(book).toMatchObject({ owner: 'crm-lead', consulted: ['crm-lead'] });
   });
 
   it('needs a role once that does the work of two', () => {
-    const [book] = suitRoles(stated, 'telecom').playbooks;
+    const [book] = suitIndustry(stated, 'telecom').playbooks;
     expect(book?.tactics[0]?.work[0]?.needs).toEqual([{ role: 'crm-lead', fte: 0.5 }]);
   });
 
@@ -46,7 +66,7 @@ describe('suitRoles(knowledge, industry)', () => {
       ({ industries, elsewhere }) =>
         elsewhere !== undefined && industries?.includes(industry) === false,
     );
-    const { playbooks, phases, risks } = suitRoles(knowledge, industry);
+    const { playbooks, phases, risks } = suitIndustry(knowledge, industry);
     const text = JSON.stringify({ playbooks, phases, risks });
     expect(foreign.filter(({ id }) => text.includes(`"role":"${id}"`)).map(({ id }) => id)).toEqual(
       [],
