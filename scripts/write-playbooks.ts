@@ -41,7 +41,9 @@ const text = [
       ? []
       : [`- before it starts: ${book.prerequisites.map(inEnglish).join('; ')}`]),
     '',
-    ...book.tactics.map((tactic, at) => `${at + 1}. ${both(tactic.label)}. ${inEnglish(tactic.how)}`),
+    ...book.tactics.map(
+      (tactic, at) => `${at + 1}. ${both(tactic.label)}. ${inEnglish(tactic.how)}`,
+    ),
     '',
   ]),
 ].join('\n');

@@ -7,7 +7,6 @@ import type { Match } from './match-inputs.ts';
 import type { Selection } from './select-playbooks.ts';
 import {
   bilingual,
-  joinList,
   label,
   midSentence,
   quoteList,
