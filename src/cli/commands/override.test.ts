@@ -164,7 +164,7 @@ describe('planpress explain', () => {
 
   it.each([
     ['segments-content', 'In the plan: see strategies/segments-content.'],
-    ['contact-governance', 'Weighed and left out:\n    strategies/segments-content'],
+    ['contact-governance', 'Weighed and left out:\n    strategies/lifecycle-journeys'],
     ['renewal-rhythm', 'No problem of the plan calls for it.'],
   ])('says what became of the playbook %s', async (playbook, told) => {
     expect(await explain(`playbooks/${playbook}`)).toBe(0);

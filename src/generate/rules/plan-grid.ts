@@ -57,6 +57,8 @@ const TOLERANCE = 0.1;
  * it holds no whole slot, those that it touches.
  */
 export function slotsOf(time: TimeValue, start: string, grid: Grid): Slots {
+  const counted = countedIn(time, grid);
+  if (counted !== undefined) return counted;
   const { from, to } = planDays(time, start);
   const length = LENGTH[grid.unit];
   const first = Math.ceil(Math.max(0, from) / length - TOLERANCE) + 1;
@@ -67,12 +69,23 @@ export function slotsOf(time: TimeValue, start: string, grid: Grid): Slots {
 }
 
 /** Slots of which a stated time takes at least a part: no other phase can have them. */
-export function slotsTouching(time: TimeValue, start: string, { unit, slots }: Grid): Slots {
+export function slotsTouching(time: TimeValue, start: string, grid: Grid): Slots {
+  const counted = countedIn(time, grid);
+  if (counted !== undefined) return counted;
+  const { unit, slots } = grid;
   const { from, to } = planDays(time, start);
   const length = LENGTH[unit];
   const first = Math.floor(Math.max(0, from) / length + TOLERANCE) + 1;
   const last = Math.max(first, Math.ceil((to + 1) / length - TOLERANCE));
   return { from: Math.min(first, slots), to: Math.min(last, slots) };
+}
+
+/** The slots of a time that is counted in them; undefined where it is told otherwise. */
+function countedIn({ from, to }: TimeValue, { unit, slots }: Grid): Slots | undefined {
+  if (from.kind !== 'period' || to.kind !== 'period') return undefined;
+  if (from.unit !== unit || to.unit !== unit) return undefined;
+  const within = (count: number): number => Math.min(Math.max(1, count), slots);
+  return { from: within(from.count), to: within(to.count) };
 }
 
 /** How many slots so many weeks take, at least one. */
