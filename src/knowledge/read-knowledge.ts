@@ -46,7 +46,8 @@ export function readKnowledge(): Knowledge {
  * `catalogue/`.
  */
 export function parseKnowledge(readText: (file: string) => string): Knowledge {
-  const read = (file: string): unknown => parse(readText(file), { strict: true });
+  const read = (file: string): unknown =>
+    parse(readText(file), { strict: true, prettyErrors: false });
   const order = z.array(z.string()).parse(read('playbooks'));
   const written = {
     ...Object.fromEntries(FILES.map((part) => [part, read(part)])),

@@ -4,7 +4,7 @@ import type { Knowledge, PhaseTemplate } from '../../model/knowledge.ts';
 import type { Frame } from './frame-phases.ts';
 import type { Hint, Match } from './match-inputs.ts';
 import type { Grid } from './plan-grid.ts';
-import type { ItQueue, PlacedTask } from './schedule-work.ts';
+import type { ItQueue, PlacedTask, Schedule } from './schedule-work.ts';
 import type { Selection } from './select-playbooks.ts';
 import type { SizedTarget } from './size-targets.ts';
 
@@ -21,6 +21,7 @@ export interface Draft {
   template: PhaseTemplate | undefined;
   frames: Frame[];
   placed: PlacedTask[];
+  leftOut: Schedule['leftOut'];
   queue: ItQueue | undefined;
 }
 

@@ -103,6 +103,7 @@ function draftPlan(
       template,
       frames,
       placed,
+      leftOut,
       queue,
     },
     notes: [

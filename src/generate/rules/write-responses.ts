@@ -1,5 +1,6 @@
 import { joinAddress } from '../../model/item-key.ts';
 import type { RulesContent } from '../generator.ts';
+import { answerCapacity } from './answer-capacity.ts';
 import type { Draft } from './draft.ts';
 import { fillText } from './fill-text.ts';
 import { bilingual, label, say } from './wording.ts';
@@ -8,11 +9,12 @@ import { bilingual, label, say } from './wording.ts';
 export function writeResponses(draft: Draft): RulesContent['responses'] {
   const { inputs, knowledge, selections, frames } = draft;
   return inputs.constraints.flatMap((constraint) => {
+    const ofTeam = answerCapacity(constraint, draft);
     const [answered] = knowledge.answers.flatMap((template) => {
       const { kind, industries } = template;
       if (kind !== constraint.kind || industries?.includes(inputs.industry) === false) return [];
       const answer = fillText(template.answer, draft, constraint);
-      return answer === undefined ? [] : [{ template, answer }];
+      return answer === undefined ? [] : [{ template, answer: ofTeam ?? answer }];
     });
     if (answered === undefined) return [];
     const { template, answer } = answered;
