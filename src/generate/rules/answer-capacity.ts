@@ -3,6 +3,7 @@ import { joinAddress } from '../../model/item-key.ts';
 import type { Constraint } from '../../model/plan/constraint.ts';
 import { roundAmount } from '../../model/unit.ts';
 import type { Draft } from './draft.ts';
+import { roleName } from './role-name.ts';
 import { staffPhase } from './staff-phase.ts';
 import { bilingual, inSentence, label, midSentence, say, type Bilingual } from './wording.ts';
 
@@ -13,7 +14,7 @@ import { bilingual, inSentence, label, midSentence, say, type Bilingual } from '
 export function answerCapacity(constraint: Constraint, draft: Draft): Bilingual | undefined {
   const { role, effort, id } = constraint;
   if (role === undefined || effort === undefined) return undefined;
-  const { inputs, knowledge, frames } = draft;
+  const { inputs, frames } = draft;
   const shares = frames.map((frame) => ({
     frame,
     fte: Number(staffPhase(frame, draft).find((one) => one.role === role)?.fte ?? 0),
@@ -27,8 +28,7 @@ export function answerCapacity(constraint: Constraint, draft: Draft): Bilingual 
     ({ lacks }) => lacks !== 'time' && lacks.constraint === own,
   ).length;
   return bilingual((locale) => {
-    const known = [...inputs.roles, ...knowledge.roles].find((one) => one.id === role);
-    const who = label(known?.label ?? role, locale, inputs.language);
+    const who = roleName(role, draft, locale);
     const limit = inSentence(formatEffort(effort, locale), locale);
     const phase = busiest && label(busiest.frame.label, locale, inputs.language);
     const fte = roundAmount(busiest?.fte ?? 0);

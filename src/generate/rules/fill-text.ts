@@ -5,6 +5,7 @@ import { parseTarget } from '../../model/target.ts';
 import { readText, type Text } from '../../model/text.ts';
 import type { Draft } from './draft.ts';
 import { planGoals } from './plan-goals.ts';
+import { roleName } from './role-name.ts';
 import { missingRoles, peakStaff } from './staff-phase.ts';
 import { topRisk } from './top-risk.ts';
 import {
@@ -168,11 +169,7 @@ function names(
 }
 
 function roleNames(ids: readonly string[], draft: Draft, locale: Locale): string | undefined {
-  const { knowledge, inputs } = draft;
-  const labels = ids.map((id) => {
-    const role = [...inputs.roles, ...knowledge.roles].find((one) => one.id === id);
-    return label(role?.label ?? id, locale, inputs.language);
-  });
+  const labels = ids.map((id) => roleName(id, draft, locale));
   return labels.length === 0 ? undefined : joinList(labels, locale);
 }
 

@@ -4,7 +4,9 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { PROFILE_FACTS } from '../../model/profile.ts';
 import type { Text } from '../../model/text.ts';
 import type { GenerationNote } from '../generator.ts';
-import { nearestTags, type Match } from './match-inputs.ts';
+import type { Match } from './match-inputs.ts';
+import { nearestTags } from './nearest-tags.ts';
+import { roleName } from './role-name.ts';
 import type { Schedule } from './schedule-work.ts';
 import type { Selected } from './select-playbooks.ts';
 import { bilingual, joinList, label, quoteList, say } from './wording.ts';
@@ -146,8 +148,7 @@ export function scheduleNotes(
           `The horizon has no room for ${name}, so it is left out.`,
         );
       }
-      const role = [...inputs.roles, ...knowledge.roles].find(({ id }) => id === lacks.role);
-      const who = named(role?.label ?? lacks.role, locale);
+      const who = roleName(lacks.role, { inputs, knowledge }, locale);
       return say(
         locale,
         `${who}没有时间做${name}，没有写进方案；可增加人手、延长周期，或去掉一项策略。`,

@@ -1,6 +1,7 @@
 import type { PlannableInputs } from '../../model/inputs.ts';
 import type { Knowledge, LadderStep, Playbook } from '../../model/knowledge.ts';
-import { nearestTags, type Match } from './match-inputs.ts';
+import type { Match } from './match-inputs.ts';
+import { nearestTags } from './nearest-tags.ts';
 import type { Selection } from './select-playbooks.ts';
 import { bilingual, label, midSentence, quoteList, say, type Bilingual } from './wording.ts';
 

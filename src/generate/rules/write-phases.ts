@@ -8,6 +8,7 @@ import type { Frame } from './frame-phases.ts';
 import { planGoals } from './plan-goals.ts';
 import { endOf, slotsOf, spanOf } from './plan-grid.ts';
 import type { PlacedTask } from './schedule-work.ts';
+import { roleName } from './role-name.ts';
 import { USUAL_TEAM } from './team-capacity.ts';
 import { staffPhase } from './staff-phase.ts';
 import { type Bilingual, bilingual, inSentence, label, midSentence, say } from './wording.ts';
@@ -213,12 +214,8 @@ function whyWork(task: PlacedTask, draft: Draft): Bilingual {
 /** What moved work back or made it longer; nothing when it starts with its phase. */
 function whyThen(task: PlacedTask, draft: Draft, locale: 'zh-CN' | 'en'): string[] {
   const { delay, stretch, slots } = task;
-  const { queue, inputs, knowledge } = draft;
+  const { queue, inputs } = draft;
   const parts: string[] = [];
-  const roleName = (id: string): string => {
-    const role = [...inputs.roles, ...knowledge.roles].find((one) => one.id === id);
-    return label(role?.label ?? id, locale, inputs.language);
-  };
   if (delay?.kind === 'it-queue' && queue !== undefined) {
     const lead = inSentence(formatQuantity(queue.lead, locale, 'week'), locale);
     const ready = slotName(queue.ready, draft, locale);
@@ -238,7 +235,7 @@ function whyThen(task: PlacedTask, draft: Draft, locale: 'zh-CN' | 'en'): string
     }
   }
   if (delay?.kind === 'capacity') {
-    const role = roleName(delay.role);
+    const role = roleName(delay.role, draft, locale);
     const start = slotName(slots.from, draft, locale);
     parts.push(
       say(
