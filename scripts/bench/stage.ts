@@ -94,6 +94,7 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       const context = {
         locales: checked.config.locales,
         calendar: workingCalendar(checked.knowledge.calendar),
+        knowledge: checked.knowledge,
       };
       return { warm: 20, run: () => checkPlan(plan, context) };
     }

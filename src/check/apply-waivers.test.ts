@@ -24,7 +24,7 @@ function inputsWith(...waivers: string[]): Layer<Inputs> & { text: string } {
 
 /** A finding that stops a build. */
 const sumAt = (path: string, related: Diagnostic['related'] = []): Diagnostic =>
-  diagnostic('share/sum', { path, values: { whole: 'All', sum: 90 }, related });
+  diagnostic('budget/shares-not-100', { path, values: { sum: 90 }, related });
 
 const outline = (found: readonly Diagnostic[]) =>
   found.map(({ code, path, severity, waived }) => [code, path, severity, waived !== undefined]);
@@ -36,22 +36,26 @@ describe('applyWaivers(found, inputs, today)', () => {
   });
 
   it('turns the finding at its address, and inside it, into a note', () => {
-    const inputs = inputsWith('{ code: share/sum, at: segmentations/tiers, why: Known }');
+    const inputs = inputsWith(
+      '{ code: budget/shares-not-100, at: segmentations/tiers, why: Known }',
+    );
     const found = ['segmentations/tiers', 'segmentations/tiers/segments/gold'].map((path) =>
       sumAt(path),
     );
     expect(outline(applyWaivers(found, inputs))).toEqual(
-      found.map(({ path }) => ['share/sum', path, 'info', true]),
+      found.map(({ path }) => ['budget/shares-not-100', path, 'info', true]),
     );
   });
 
   it.each(['segmentations/tiers-2', 'segmentations', 'budget'])('does not reach %s', (path) => {
-    const inputs = inputsWith('{ code: share/sum, at: segmentations/tiers, why: Known }');
+    const inputs = inputsWith(
+      '{ code: budget/shares-not-100, at: segmentations/tiers, why: Known }',
+    );
     const [found, unused] = applyWaivers([sumAt(path)], inputs);
     expect(found).toEqual(sumAt(path));
     expect(unused).toMatchObject({
       code: 'waiver/elsewhere',
-      values: { code: 'share/sum', at: 'segmentations/tiers', elsewhere: path },
+      values: { code: 'budget/shares-not-100', at: 'segmentations/tiers', elsewhere: path },
     });
     expect(inputs.text.slice(...(unused?.place?.span ?? [0, 0]))).toBe('segmentations/tiers');
   });
@@ -69,21 +73,23 @@ describe('applyWaivers(found, inputs, today)', () => {
     const other = diagnostic('waiver/unused', { path: 'budget', values: { code: 'x' } });
     const judged = applyWaivers(
       [sumAt('budget'), sumAt('segmentations/tiers'), other],
-      inputsWith('{ code: share/sum, why: Known }'),
+      inputsWith('{ code: budget/shares-not-100, why: Known }'),
     );
     expect(judged.map(({ waived }) => waived !== undefined)).toEqual([true, true, false]);
   });
 
   it('covers a contradiction by either of its sides', () => {
-    const inputs = inputsWith('{ code: share/sum, at: goals/trust, why: Known }');
+    const inputs = inputsWith('{ code: budget/shares-not-100, at: goals/trust, why: Known }');
     const side = { label: 'The goal', path: 'goals/trust/targets/nps' };
     expect(outline(applyWaivers([sumAt('outcomes/calm', [side])], inputs))).toEqual([
-      ['share/sum', 'outcomes/calm', 'info', true],
+      ['budget/shares-not-100', 'outcomes/calm', 'info', true],
     ]);
   });
 
   it('says who accepted it and why in both languages, and where that stands', () => {
-    const inputs = inputsWith('{ code: share/sum, why: The board knows, by: crm-lead }');
+    const inputs = inputsWith(
+      '{ code: budget/shares-not-100, why: The board knows, by: crm-lead }',
+    );
     const [judged] = applyWaivers([sumAt('budget')], inputs);
     const label = {
       'zh-CN': '已接受（crm-lead）：The board knows',
@@ -97,7 +103,8 @@ describe('applyWaivers(found, inputs, today)', () => {
 
   it('borrows the reason from the other language where one is missing', () => {
     const waived = (why: string) =>
-      applyWaivers([sumAt('budget')], inputsWith(`{ code: share/sum, why: ${why} }`))[0]?.waived;
+      applyWaivers([sumAt('budget')], inputsWith(`{ code: budget/shares-not-100, why: ${why} }`))[0]
+        ?.waived;
     expect(waived('{ zh-CN: 已知 }')).toEqual({ 'zh-CN': '已接受：已知', en: 'accepted: 已知' });
     expect(waived('{ zh-CN: 已知, en: Known }')).toEqual({
       'zh-CN': '已接受：已知',
@@ -108,8 +115,8 @@ describe('applyWaivers(found, inputs, today)', () => {
   // Waivers are told apart by their reason, so equal reasons share the place of the first.
   it('leads to the waiver that was used where two have the same reason', () => {
     const inputs = inputsWith(
-      '{ code: share/sum, at: budget, why: Known }',
-      '{ code: share/sum, at: segmentations/tiers, why: Known }',
+      '{ code: budget/shares-not-100, at: budget, why: Known }',
+      '{ code: budget/shares-not-100, at: segmentations/tiers, why: Known }',
     );
     const judged = applyWaivers([sumAt('budget'), sumAt('segmentations/tiers')], inputs);
     const starts = judged.map(({ related }) => related[0]?.place?.span[0]);
@@ -117,11 +124,11 @@ describe('applyWaivers(found, inputs, today)', () => {
   });
 
   describe('a waiver with a last day', () => {
-    const inputs = inputsWith('{ code: share/sum, why: Known, until: 2026-06-30 }');
+    const inputs = inputsWith('{ code: budget/shares-not-100, why: Known, until: 2026-06-30 }');
 
     it.each([undefined, '2026-06-29', '2026-06-30'])('counts on %s', (today) => {
       expect(outline(applyWaivers([sumAt('budget')], inputs, today))).toEqual([
-        ['share/sum', 'budget', 'info', true],
+        ['budget/shares-not-100', 'budget', 'info', true],
       ]);
     });
 
@@ -131,7 +138,7 @@ describe('applyWaivers(found, inputs, today)', () => {
       expect(judged[1]).toMatchObject({
         code: 'waiver/expired',
         path: 'waivers/0',
-        values: { code: 'share/sum', until: '2026-06-30' },
+        values: { code: 'budget/shares-not-100', until: '2026-06-30' },
       });
       expect(inputs.text.slice(...(judged[1]?.place?.span ?? [0, 0]))).toBe('2026-06-30');
     });
@@ -139,17 +146,17 @@ describe('applyWaivers(found, inputs, today)', () => {
 
   it('reports a waiver of nothing at its code, and the code that was meant', () => {
     const inputs = inputsWith(
-      '{ code: share/sum, at: budget, why: Known }',
-      '{ code: share/sums, why: Typo }',
+      '{ code: budget/shares-not-100, at: budget, why: Known }',
+      '{ code: budget/shares-not-10, why: Typo }',
     );
     const [unused, ...more] = applyWaivers([], inputs).slice(1);
     expect(more).toEqual([]);
     expect(unused).toMatchObject({
       code: 'waiver/unknown-code',
       path: 'waivers/1',
-      values: { code: 'share/sums', nearest: 'share/sum' },
+      values: { code: 'budget/shares-not-10', nearest: 'budget/shares-not-100' },
     });
-    expect(inputs.text.slice(...(unused?.place?.span ?? [0, 0]))).toBe('share/sums');
+    expect(inputs.text.slice(...(unused?.place?.span ?? [0, 0]))).toBe('budget/shares-not-10');
   });
 
   it('suggests nothing for a code that exists, though another is close', () => {

@@ -3,16 +3,18 @@ import type { Address } from '../model/item-key.ts';
 import type { Place } from '../model/place.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { CheckContext, Finding } from './rule.ts';
-import { danglingReferences } from './rules/reference.ts';
-import { RULES, WRITING_RULES } from './rules.ts';
+import { danglingReferences } from './dangling-references.ts';
+import { RULES } from './rules.ts';
 import { withoutExamples } from './without-examples.ts';
 
 /** Puts every rule to the plan. Findings come in the order of the rules, with both places. */
 export function checkPlan(plan: Resolved, context: CheckContext): Diagnostic[] {
   const facts = withoutExamples(plan);
   return [
-    ...WRITING_RULES.flatMap((rule) => rule(plan, context)),
-    ...RULES.flatMap((rule) => rule(facts, context)),
+    ...danglingReferences(plan),
+    ...RULES.flatMap(({ illustrations = false, check }) =>
+      check(illustrations ? plan : facts, context),
+    ),
   ].map((finding) => toDiagnostic(plan, finding));
 }
 

@@ -1,72 +1,32 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Rule } from './rule.ts';
-import { constraintWithoutResponse } from './rules/constraint.ts';
-import { goalWithoutDeadline, goalWithoutTarget } from './rules/goal.ts';
-import { missingFields, missingParts } from './rules/profile.ts';
-import { danglingReferences } from './rules/reference.ts';
-import { phaseWithoutLead } from './rules/resource.ts';
-import {
-  beyondHorizon,
-  datesInGuide,
-  detailsBeyondHorizon,
-  horizonOrder,
-  milestoneOutsidePhase,
-  phaseGaps,
-  phasesOverlap,
-  spansReversed,
-  statedDateOnHoliday,
-  workOutsidePhase,
-} from './rules/schedule.ts';
-import { segmentsOverlap } from './rules/segment.ts';
-import { shareSums } from './rules/share.ts';
-import { strategyShape, strategyUnscheduled } from './rules/strategy.ts';
-import { cycles, repeatedReferences, rowCells } from './rules/structure.ts';
-import { targetConflicts } from './rules/target-conflict.ts';
-import {
-  observationOutOfBounds,
-  targetAgainstDirection,
-  targetOutOfBounds,
-  undeclaredDirection,
-  unitMismatch,
-} from './rules/target.ts';
-import { missingTranslations } from './rules/text.ts';
-import { unaddressed } from './rules/trace.ts';
+import { CUSTOMER_RULES } from './rules/customers.ts';
+import { DOCUMENT_RULES } from './rules/document.ts';
+import { EVIDENCE_RULES } from './rules/evidence.ts';
+import { MONEY_RULES } from './rules/money.ts';
+import { PEOPLE_RULES } from './rules/people.ts';
+import { RISK_RULES } from './rules/risks.ts';
+import { SERVICE_RULES } from './rules/service.ts';
+import { TARGET_RULES } from './rules/targets.ts';
+import { TIME_RULES } from './rules/time.ts';
+import { TRACEABILITY_RULES } from './rules/traceability.ts';
 
-/** Rules about what is written, illustrations included. */
-export const WRITING_RULES: readonly Rule[] = [
-  danglingReferences,
-  missingParts,
-  missingTranslations,
-  rowCells,
-  repeatedReferences,
-];
+/** Every rule there is, by family: each family is a folder of `rules/`. */
+export const FAMILIES = {
+  document: DOCUMENT_RULES,
+  traceability: TRACEABILITY_RULES,
+  targets: TARGET_RULES,
+  time: TIME_RULES,
+  people: PEOPLE_RULES,
+  money: MONEY_RULES,
+  customers: CUSTOMER_RULES,
+  service: SERVICE_RULES,
+  evidence: EVIDENCE_RULES,
+  risks: RISK_RULES,
+} as const satisfies Record<string, readonly Rule[]>;
+export type Family = keyof typeof FAMILIES;
 
-/** Rules about what the plan says, in the order their findings are reported. */
-export const RULES: readonly Rule[] = [
-  missingFields,
-  unaddressed,
-  goalWithoutDeadline,
-  goalWithoutTarget,
-  shareSums,
-  segmentsOverlap,
-  cycles,
-  undeclaredDirection,
-  unitMismatch,
-  observationOutOfBounds,
-  targetAgainstDirection,
-  targetConflicts,
-  targetOutOfBounds,
-  strategyShape,
-  strategyUnscheduled,
-  horizonOrder,
-  phasesOverlap,
-  phaseGaps,
-  milestoneOutsidePhase,
-  workOutsidePhase,
-  beyondHorizon,
-  detailsBeyondHorizon,
-  spansReversed,
-  datesInGuide,
-  statedDateOnHoliday,
-  constraintWithoutResponse,
-  phaseWithoutLead,
-];
+export const RULES: readonly Rule[] = Object.values(FAMILIES).flat();
+
+/** The codes that rules report: matters of judgement, whose severity a team may set. */
+export const RULE_CODES: readonly Code[] = [...new Set(RULES.flatMap(({ codes }) => codes))].sort();

@@ -1,16 +1,27 @@
 import { CHAPTER_CODES } from './catalogue/chapter.ts';
+import { CONFIG_CODES } from './catalogue/config.ts';
+import { CUSTOMER_CODES } from './catalogue/customers.ts';
 import { DIRECTION_CODES } from './catalogue/direction.ts';
+import { DOCUMENT_CODES } from './catalogue/document.ts';
 import type { Entry } from './catalogue/entry.ts';
+import { EVIDENCE_CODES } from './catalogue/evidence.ts';
 import { GENERATED_CODES } from './catalogue/generated.ts';
+import { MEASURE_CODES } from './catalogue/measure.ts';
+import { MONEY_CODES } from './catalogue/money.ts';
 import { NOTATION_CODES } from './catalogue/notation.ts';
 import { OUTPUT_CODES } from './catalogue/output.ts';
 import { OVERRIDE_CODES } from './catalogue/override.ts';
+import { PEOPLE_CODES } from './catalogue/people.ts';
 import { PROFILE_CODES } from './catalogue/profile.ts';
 import { REFERENCE_CODES } from './catalogue/reference.ts';
+import { RISK_CODES } from './catalogue/risk.ts';
 import { SCHEDULE_CODES } from './catalogue/schedule.ts';
 import { SCHEMA_CODES } from './catalogue/schema.ts';
+import { SERVICE_CODES } from './catalogue/service.ts';
 import { STRUCTURE_CODES } from './catalogue/structure.ts';
+import { TARGET_CODES } from './catalogue/target.ts';
 import { TEXT_CODES } from './catalogue/text.ts';
+import { TIMING_CODES } from './catalogue/timing.ts';
 import { TRACE_CODES } from './catalogue/trace.ts';
 import { WORKSPACE_CODES } from './catalogue/workspace.ts';
 import { YAML_CODES } from './catalogue/yaml.ts';
@@ -29,9 +40,20 @@ export const CATALOGUE = {
   ...PROFILE_CODES,
   ...STRUCTURE_CODES,
   ...SCHEDULE_CODES,
+  ...TARGET_CODES,
+  ...MEASURE_CODES,
+  ...TIMING_CODES,
+  ...PEOPLE_CODES,
+  ...MONEY_CODES,
+  ...CUSTOMER_CODES,
+  ...SERVICE_CODES,
+  ...EVIDENCE_CODES,
+  ...RISK_CODES,
+  ...DOCUMENT_CODES,
   ...CHAPTER_CODES,
   ...OUTPUT_CODES,
   ...WORKSPACE_CODES,
+  ...CONFIG_CODES,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from './id.ts';
 import { provenanceFields } from './origin.ts';
 import { analysisMethodSchema } from './plan/analysis-method.ts';
 import { askSchema } from './plan/ask.ts';
@@ -28,6 +29,7 @@ import { phaseSchema } from './plan/phase.ts';
 import { pilotSchema } from './plan/pilot.ts';
 import { positioningSchema } from './plan/positioning.ts';
 import { principleSchema } from './plan/principle.ts';
+import { textListSchema } from './plan/remarks.ts';
 import { regulationSchema } from './plan/regulation.ts';
 import { reportSchema } from './plan/report.ts';
 import { responseSchema } from './plan/response.ts';
@@ -47,6 +49,41 @@ import { trainingSchema } from './plan/training.ts';
 import { triggerSchema } from './plan/trigger.ts';
 import { textSchema } from './text.ts';
 
+/** Parts of a plan whose items a text may count or name. */
+const ANNOUNCED = [
+  'orientation',
+  'themes',
+  'challenges',
+  'goals',
+  'stages',
+  'indicators',
+  'strategies',
+  'tactics',
+  'phases',
+  'milestones',
+  'segmentations',
+  'segments',
+  'personas',
+  'touchpoints',
+  'journeys',
+  'automations',
+  'outcomes',
+  'risks',
+  'steps',
+  'deliverables',
+] as const;
+export type AnnouncedList = (typeof ANNOUNCED)[number];
+
+const announcementSchema = z
+  .strictObject({
+    id: idSchema,
+    of: z.enum(ANNOUNCED).describe('The items that it is about. Sample: milestones.'),
+    count: z.int().min(0).max(1000).optional().describe('How many it says there are. Sample: 12.'),
+    names: textListSchema.optional().describe('Names that it gives; each must be among them.'),
+    where: textSchema.optional().describe('Where it says so. Sample: closing paragraph.'),
+  })
+  .meta({ id: 'announcement', description: 'What a text promises of another part of the plan.' });
+
 export const narrativeSchema = z
   .strictObject({
     promise: textSchema.optional().describe('The plan in one sentence, for the cover.'),
@@ -55,6 +92,11 @@ export const narrativeSchema = z
     unknown: textSchema
       .optional()
       .describe('What is not known of the plan as a whole, and why. It stands at its end.'),
+    announces: z
+      .array(announcementSchema)
+      .max(40)
+      .optional()
+      .describe('What the texts promise of the rest of the plan. It is checked, not printed.'),
     ...provenanceFields,
   })
   .meta({ id: 'narrative', description: 'The texts that frame the plan.' });

@@ -68,6 +68,9 @@ export const metricSchema = z
       .enum(['range', 'level', 'bound'])
       .optional()
       .describe('How a sized target is written: 30..35, 75% or <=45 min. A level when absent.'),
+    complement: idSchema
+      .optional()
+      .describe('Metric that this one and the other add up to 100 with: retention and churn.'),
     usual: targetSchema.optional().describe('Target usually set when there is no baseline yet.'),
     openNote: textSchema.optional().describe('Why an open target is not quantified.'),
     measure: textSchema.optional().describe('How a missing baseline is obtained.'),

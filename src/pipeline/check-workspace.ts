@@ -88,6 +88,8 @@ function checkLoaded(
     checkPlan(resolved, {
       locales: config.locales,
       calendar: workingCalendar(knowledge.calendar),
+      knowledge,
+      ...(today === undefined ? {} : { today }),
     }),
     plan.layers.inputs,
     today,

@@ -167,7 +167,7 @@ describe('the schemas in an editor', () => {
     ['inputs', 'industry: |', ['retail-ecommerce', 'saas']],
     ['inputs', 'themes:\n  - id: a\n    tags: [|]', ['delivery-delay', 'returns-friction']],
     ['inputs', 'themes:\n  - id: a\n    tags:\n      - |', ['delivery-delay', 'data-silo']],
-    ['inputs', 'waivers:\n  - code: |', ['target/conflict', 'share/sum', 'structure/cycle']],
+    ['inputs', 'waivers:\n  - code: |', ['target/conflict', 'budget/shares-not-100', 'structure/cycle']],
     ['knowledge', 'playbooks:\n  - id: a\n    kpis: [|]', ['nps']],
     // Forms of values.
     ['inputs', 'horizon:\n  from: |', ['W6', 'M6']],
@@ -208,7 +208,7 @@ describe('the schemas in an editor', () => {
     ['inputs', 'strategies:\n  - id: a\n    own|er: crm-lead\n', 'CRM lead (role)'],
     ['inputs', 'strategies:\n  - id: a\n    own|er: postmaster\n', 'such as'],
     ['inputs', 'automations:\n  - id: a\n    segments: [x|/y]\n', 'tiers/diamond'],
-    ['inputs', 'waivers:\n  - co|de: share/sum\n', 'add up to'],
+    ['inputs', 'waivers:\n  - co|de: budget/shares-not-100\n', 'add up to'],
     ['inputs', 'narra|tive:\n  promise: x\n', 'frame the plan'],
     ['inputs', 'positio|ning:\n  statement: x\n', 'For whom'],
     ['inputs', 'bud|get:\n  control: x\n', 'money'],

@@ -121,7 +121,7 @@ describe('an illustration', () => {
   it('is held to nothing where it is a whole part', async () => {
     const budget = (example: string): string =>
       `${SOUND_INPUTS}budget: {${example}items: [{id: a, label: {zh-CN: 甲, en: A}, share: 50%}]}\n`;
-    expect(await codes(budget(''))).toEqual(['share/sum']);
+    expect(await codes(budget(''))).toEqual(['budget/shares-not-100']);
     expect(await codes(budget('example: true, '))).toEqual([]);
   });
 });
@@ -134,8 +134,8 @@ describe('shares', () => {
 
   it.each([
     ['', [', share: 60%', ', share: 40%'], []],
-    ['', [', share: 60%', ', share: 30%'], ['share/sum']],
-    ['', [', share: 60%', ', share: 60%', ''], ['share/sum']],
+    ['', [', share: 60%', ', share: 30%'], ['segment/shares-not-100']],
+    ['', [', share: 60%', ', share: 60%', ''], ['segment/shares-not-100']],
     ['', [', share: 60%', ''], []],
     ['    exclusive: false\n', [', share: 60%', ', share: 60%'], []],
   ])('are judged as a whole: %j %j', async (exclusive, shares, expected) => {

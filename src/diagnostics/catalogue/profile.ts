@@ -35,17 +35,6 @@ export const PROFILE_CODES = {
       en: 'Name a metric and its target in `targets`.',
     },
   },
-  'share/sum': {
-    severity: 'warning',
-    message: {
-      'zh-CN': '“{whole}”各项占比合计 {sum}%，应为 100%。',
-      en: 'The shares of “{whole}” add up to {sum}%, not to 100%.',
-    },
-    hint: {
-      'zh-CN': '请核对各项占比，或补上缺少的一项。',
-      en: 'Check the shares, or add the part that is missing.',
-    },
-  },
   'waiver/unused': {
     severity: 'warning',
     message: {

@@ -35,16 +35,4 @@ export const STRUCTURE_CODES = {
       en: 'Name it once.',
     },
   },
-  'segment/overlap': {
-    severity: 'warning',
-    message: {
-      'zh-CN':
-        '客群“{segment}”与“{other}”有重叠：`{measure}` 的条件分别是 `{test}` 和 `{otherTest}`。',
-      en: 'The segments “{segment}” and “{other}” overlap: `{measure}` is `{test}` here and `{otherTest}` there.',
-    },
-    hint: {
-      'zh-CN': '请改其中一处 `when`，或去掉 `exclusive: true`。',
-      en: 'Change one of the tests in `when`, or remove `exclusive: true`.',
-    },
-  },
 } as const satisfies Record<string, Entry>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from '../duration.ts';
 import { pathReferenceTo, referenceTo } from '../id.ts';
 import { textSchema } from '../text.ts';
+import { contactCapSchema } from './contact-cap.ts';
 import { headFields, remarkFields } from './remarks.ts';
 
 const followUpSchema = z
@@ -31,6 +32,7 @@ export const automationRuleSchema = z
     channel: textSchema.optional().describe('On which channel.'),
     limit: durationSchema.optional().describe('By when it must be done. Sample: 24 h.'),
     followUps: z.array(followUpSchema).max(12).default([]).describe('What follows later.'),
+    cap: contactCapSchema.optional(),
     offers: z.array(referenceTo('offers')).max(100).optional().describe('Offers that it sends.'),
     segments: z
       .array(pathReferenceTo('segments'))

@@ -8,6 +8,9 @@ const budgetItemSchema = z
     ...headFields,
     share: shareSchema.optional().describe('Share of the budget. Sample: 35%.'),
     amount: quantitySchema.optional().describe('Money. Sample: 120万元.'),
+    spent: quantitySchema
+      .optional()
+      .describe('Money that it has taken so far, or is expected to take. Sample: 150万元.'),
     covers: textSchema.optional().describe('What it pays for.'),
     reserve: z.boolean().optional().describe('True for money that is kept back.'),
     ...remarkFields,

@@ -3,13 +3,16 @@ import { durationSchema } from '../duration.ts';
 import { referenceTo } from '../id.ts';
 import { textSchema } from '../text.ts';
 import { frequencySchema } from './cadence.ts';
-import { headFields, remarkFields } from './remarks.ts';
+import { headFields, remarkFields, textListSchema } from './remarks.ts';
 
 const loopStepSchema = z
   .strictObject({
     ...headFields,
     rule: textSchema.optional().describe('What is done, and by which rule.'),
     owner: referenceTo('roles').optional(),
+    parties: textListSchema
+      .optional()
+      .describe('Teams and departments that it involves, by name. Sample: quality control.'),
     limit: durationSchema.optional().describe('By when. Sample: 24 h.'),
     serviceLevels: z
       .array(referenceTo('serviceLevels'))

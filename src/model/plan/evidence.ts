@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { figureSchema } from '../figure.ts';
+import { referenceTo } from '../id.ts';
+import { quantitySchema } from '../quantity.ts';
 import { textSchema } from '../text.ts';
 import { headFields, remarkFields } from './remarks.ts';
 
@@ -9,6 +11,14 @@ const evidenceFigureSchema = z
     figure: figureSchema.describe('The figure. Sample: +28%, 35% -> 5%, 72 h -> 24 h, 1:8.5.'),
     benchmark: figureSchema.optional().describe('The figure it is compared with.'),
     against: textSchema.optional().describe('What it is compared with. Sample: industry average.'),
+    metric: referenceTo('catalogue-metrics').optional(),
+    per: z
+      .strictObject({
+        label: textSchema.describe('What must change. Sample: Net Promoter Score.'),
+        amount: quantitySchema.describe('By how much. Sample: 10 points.'),
+      })
+      .optional()
+      .describe('What the figure follows from, where it is so much for each so much.'),
     year: z.int().min(1900).max(2100).optional().describe('The year it belongs to. Sample: 2023.'),
   })
   .meta({ id: 'evidence-figure', description: 'A figure that a piece of evidence states.' });

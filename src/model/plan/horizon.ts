@@ -19,6 +19,11 @@ export const horizonSchema = z
     prepare: durationSchema
       .optional()
       .describe('Time to prepare before the first day. Sample: 2..3 months.'),
+    lasts: durationSchema
+      .optional()
+      .describe(
+        'Its length as it was announced; the phases are held to it. Sample: 24..30 months.',
+      ),
     note: textSchema.optional().describe('A remark for the reader.'),
   })
   .meta({ id: 'horizon', description: 'When the plan starts, first delivers and ends.' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from '../duration.ts';
 import { pathReferenceTo } from '../id.ts';
 import { textSchema } from '../text.ts';
+import { contactCapSchema } from './contact-cap.ts';
 import { headFields, remarkFields } from './remarks.ts';
 
 /** How a stage feels to the customer. */
@@ -28,6 +29,7 @@ export const journeySchema = z
       .describe('A path of customers, of messages or of a case.'),
     trigger: textSchema.optional().describe('What starts it.'),
     rule: textSchema.optional().describe('Its rhythm. Sample: 3 touches within 3 days.'),
+    cap: contactCapSchema.optional(),
     stages: z.array(journeyStageSchema).max(40).default([]).describe('Its stages in order.'),
     segments: z
       .array(pathReferenceTo('segments'))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationSchema } from '../duration.ts';
 import { idSchema, referenceTo } from '../id.ts';
 import { quantitySchema } from '../quantity.ts';
 import { targetSchema } from '../target.ts';
@@ -18,6 +19,16 @@ export const metricTargetSchema = z
     target: targetSchema.describe(
       'What it shall reach: >=80%, 30..35, down 30%, up 4 pp, top 20%, 2x, done, or open.',
     ),
+    also: targetSchema
+      .optional()
+      .describe('The same target in another form; both must come to the same. Sample: down 60%.')
+      .meta({ examples: ['down 60%'] }),
+    called: textSchema
+      .optional()
+      .describe('What the metric is called here, where the plan has another name for it.'),
+    window: durationSchema
+      .optional()
+      .describe('How far the figure looks back; that of the metric when absent. Sample: 90 days.'),
     by: timeSchema
       .optional()
       .describe('Deadline; that of the goal when absent. Sample: M6.')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationSchema } from '../duration.ts';
 import { idSchema, referenceTo } from '../id.ts';
 import { quantitySchema } from '../quantity.ts';
 import { textSchema } from '../text.ts';
@@ -30,6 +31,16 @@ export const observationSchema = z
     reading: textSchema.optional().describe('What the figure means and why it matters.'),
     benchmarks: z.array(benchmarkSchema).max(6).optional().describe('Figures of others.'),
     scope: textSchema.optional().describe('Which customers or channel is counted.'),
+    called: textSchema
+      .optional()
+      .describe('What the metric is called here, where the plan has another name for it.'),
+    window: durationSchema
+      .optional()
+      .describe('How far the figure looks back; that of the metric when absent. Sample: 90 days.'),
+    watch: z
+      .boolean()
+      .optional()
+      .describe('True for a figure that is only watched: no target is wanted for it.'),
     direction: z
       .enum(['up', 'down'])
       .optional()

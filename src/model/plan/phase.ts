@@ -7,6 +7,7 @@ import { textSchema } from '../text.ts';
 import { timeSchema } from '../time.ts';
 import { frequencySchema } from './cadence.ts';
 import { metricTargetSchema } from './metric-target.ts';
+import { parametersSchema } from './parameter.ts';
 import { headFields, remarkFields, textListSchema } from './remarks.ts';
 
 export const workItemSchema = z
@@ -25,7 +26,18 @@ export const workItemSchema = z
       .describe('Tactics it carries out, as strategy/tactic.')
       .meta({ examples: [['self-service-returns/portal']] }),
     count: quantitySchema.optional().describe('How much of it. Sample: 20, 80%.'),
+    parameters: parametersSchema.optional(),
     items: textListSchema.optional().describe('What it consists of.'),
+    requests: z
+      .array(referenceTo('constraints'))
+      .max(20)
+      .optional()
+      .describe('Lead times that begin with its end: it files the requests.'),
+    awaits: z
+      .array(referenceTo('constraints'))
+      .max(20)
+      .optional()
+      .describe('Lead times that must have passed before it starts.'),
     scope: textSchema.optional().describe('Where it is done. Sample: pilot region.'),
     deliverables: z
       .array(referenceTo('deliverables'))
@@ -54,6 +66,16 @@ export const milestoneSchema = z
       .optional()
       .describe('Strategies it belongs to.'),
     targets: z.array(metricTargetSchema).max(12).default([]).describe('Targets that it proves.'),
+    requests: z
+      .array(referenceTo('constraints'))
+      .max(20)
+      .optional()
+      .describe('Lead times that begin with it: it files the requests.'),
+    awaits: z
+      .array(referenceTo('constraints'))
+      .max(20)
+      .optional()
+      .describe('Lead times that must have passed before it.'),
     ...remarkFields,
   })
   .meta({ id: 'milestone', description: 'A dated result with its acceptance.' });
@@ -71,9 +93,14 @@ export const resourceSchema = z
         'What the role gives, where full-time people do not say it. Sample: 6 x 2..3 h/week.',
       ),
     mode: z
-      .enum(['own', 'part-time', 'external', 'outsourced', 'on-demand', 'collaborate'])
+      .enum(['own', 'part-time', 'external', 'outsourced', 'on-demand', 'collaborate', 'undecided'])
       .optional()
       .describe('How the role is staffed; own when absent.'),
+    sharedWith: z
+      .array(referenceTo('roles'))
+      .max(20)
+      .optional()
+      .describe('Roles that the number is meant for together with this one.'),
     task: textSchema.optional().describe('What the role does in the phase.'),
     lead: z.boolean().optional().describe('True for the role that leads the phase.'),
     ...remarkFields,
@@ -91,6 +118,10 @@ export const phaseSchema = z
     summary: textSchema.optional().describe('What the phase is for, in one sentence.'),
     theme: textListSchema.optional().describe('The words it goes by.'),
     scope: textSchema.optional().describe('Where it runs. Sample: one or two business units.'),
+    overlap: z
+      .literal('allowed')
+      .optional()
+      .describe('allowed: it may share days with other phases.'),
     lasts: durationSchema.optional().describe('Its length as it was stated. Sample: 2..3 months.'),
     work: z.array(workItemSchema).max(200).default([]).describe('What is worked on.'),
     milestones: z.array(milestoneSchema).max(100).default([]).describe('Dated results.'),

@@ -3,6 +3,7 @@ import { pathReferenceTo, referenceTo } from '../id.ts';
 import { textSchema } from '../text.ts';
 import { frequencySchema } from './cadence.ts';
 import { metricTargetSchema } from './metric-target.ts';
+import { parametersSchema } from './parameter.ts';
 import { headFields, remarkFields, textListSchema } from './remarks.ts';
 
 export const tacticSchema = z
@@ -11,6 +12,7 @@ export const tacticSchema = z
     label: textSchema.describe('What is done, in a few words.'),
     how: textSchema.describe('How it is done: who does what, with which figures.'),
     features: textListSchema.optional().describe('What it consists of, in order.'),
+    parameters: parametersSchema.optional(),
     frequency: frequencySchema.optional(),
     requires: z
       .array(pathReferenceTo('tactics'))

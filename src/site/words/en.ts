@@ -243,6 +243,7 @@ export const en: Words = {
     outsourced: 'outsourced',
     'on-demand': 'on demand',
     collaborate: 'joins in',
+    undecided: 'not decided',
   },
   constraintKinds: {
     budget: 'Budget',

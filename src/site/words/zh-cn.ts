@@ -234,6 +234,7 @@ export const zhCN = {
     outsourced: '外包',
     'on-demand': '按需',
     collaborate: '协作',
+    undecided: '方式待定',
   },
   constraintKinds: {
     budget: '预算',

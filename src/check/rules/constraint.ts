@@ -1,9 +1,0 @@
-import { finding, type Rule } from '../rule.ts';
-
-/** A stated limit that the plan says nothing about. */
-export const constraintWithoutResponse: Rule = (plan) =>
-  plan.constraints
-    .filter(({ responses }) => responses.length === 0)
-    .map(({ address, label }) =>
-      finding('constraint/no-response', address, { values: { constraint: label } }),
-    );
