@@ -28,6 +28,7 @@ const STATIC: [title: string, command: string, ...args: string[]][] = [
   ],
   ['dictionary page', process.execPath, path.join(root, 'scripts/write-dictionary.ts'), '--check'],
   ['playbooks page', process.execPath, path.join(root, 'scripts/write-playbooks.ts'), '--check'],
+  ['pages of the rules', process.execPath, path.join(root, 'scripts/write-rules.ts'), '--check'],
   [
     'chapter components page',
     process.execPath,

@@ -6,6 +6,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Layer } from '../model/layer.ts';
 import type { Text } from '../model/text.ts';
 import type { Waiver } from '../model/waiver.ts';
+import { RULE_CODES } from './rules.ts';
 
 /**
  * Findings of the checks with those accepted that the inputs waive: they are told as notes, with the
@@ -69,21 +70,11 @@ function isOver(until: string | undefined, today: string | undefined): boolean {
   return until !== undefined && today !== undefined && until < today;
 }
 
-/** Areas whose findings say that something cannot be read or leads nowhere: no matter of opinion. */
-const MISTAKES: ReadonlySet<string> = new Set([
-  'yaml',
-  'schema',
-  'notation',
-  'reference',
-  'override',
-  'generated',
-  'workspace',
-  'chapter',
-  'waiver',
-]);
+const CODES: ReadonlySet<string> = new Set(RULE_CODES);
 
+/** Other findings say that something cannot be read or leads nowhere: no matter of opinion. */
 function isJudgement(code: string): boolean {
-  return !MISTAKES.has(code.split('/')[0] ?? '');
+  return CODES.has(code);
 }
 
 /** A waiver covers findings at its address, at what lies inside it, or anywhere when it names none. */

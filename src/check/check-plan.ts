@@ -27,17 +27,38 @@ function toDiagnostic(
   plan: Resolved,
   { finding, at: address, field: name, related }: Finding,
 ): Diagnostic {
-  const place = findPlace(plan, address, name);
   return {
     ...finding,
     plan: plan.plan.id,
     path: address,
-    ...(place === undefined ? {} : { place }),
-    related: related.map(({ at, field, label }): Related => {
-      const other = findPlace(plan, at, field);
-      return { label, path: at, ...(other === undefined ? {} : { place: other }) };
-    }),
+    ...(name === undefined ? {} : { field: name }),
+    ...whereabouts(plan, address, name),
+    related: related.map(({ at, field, label }): Related => ({
+      label,
+      path: at,
+      ...whereabouts(plan, at, field),
+    })),
   };
+}
+
+/** Where something is written, and for generated values the playbook they were taken from. */
+function whereabouts(
+  plan: Resolved,
+  at: Address,
+  field: string | undefined,
+): Pick<Diagnostic, 'place' | 'playbook'> {
+  const place = findPlace(plan, at, field);
+  const playbook = place?.file.endsWith('generated.yaml') ? playbookOf(plan, at) : undefined;
+  return { ...(place && { place }), ...(playbook !== undefined && { playbook }) };
+}
+
+/** The playbook of the item, else of the nearest item around it that has one. */
+function playbookOf({ origins }: Resolved, at: Address): string | undefined {
+  for (let end = at.length; end > 0; end = at.lastIndexOf('/', end - 1)) {
+    const layer = origins[at.slice(0, end)]?.find(({ playbook }) => playbook !== undefined);
+    if (layer !== undefined) return layer.playbook;
+  }
+  return undefined;
 }
 
 /** The place of the field, else of the item, else of the nearest item around it. */

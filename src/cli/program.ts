@@ -81,19 +81,37 @@ export function createProgram(): Program {
 
   program
     .command('check')
-    .description('read, resolve and check plans; write nothing')
+    .description('read, resolve and check plans')
     .argument('[plans...]', 'ids of plans; all when none is given')
     .addOption(reporter())
     .option('--json', 'the same as --reporter json')
     .option('--frozen', 'fail when generated.yaml does not match its inputs')
+    .option('--no-baseline', 'tell what is in baseline.yaml as well')
+    .option(
+      '--update-baseline',
+      'write all that is found to baseline.yaml; only new findings count',
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  planpress check\n  planpress check retail-crm --json\n  planpress check --frozen --reporter github',
+      '\nExamples:\n  planpress check\n  planpress check retail-crm --json\n  planpress check --frozen --reporter github\n  planpress check legacy-plan --update-baseline\n\nRules, severities, waivers and baselines: docs/checks.md.',
     )
     .action(async (plans, options) => {
       const { runCheck } = await import('./commands/check.ts');
       const name = options.json ? 'json' : options.reporter;
-      finish(await runCheck(context(), { plans, reporter: name, frozen: options.frozen ?? false }));
+      const { baseline, frozen = false, updateBaseline = false } = options;
+      finish(
+        await runCheck(context(), { plans, reporter: name, frozen, baseline, updateBaseline }),
+      );
+    });
+
+  program
+    .command('rules')
+    .description('list the rules that check applies, or explain one')
+    .argument('[code]', 'code of a finding, such as target/conflict')
+    .addHelpText('after', '\nExamples:\n  planpress rules\n  planpress rules target/conflict')
+    .action(async (code) => {
+      const { runRules } = await import('./commands/rules.ts');
+      finish(runRules(context(), code));
     });
 
   program

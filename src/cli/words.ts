@@ -1,3 +1,5 @@
+import type { Family } from '../check/rules.ts';
+import type { Severity } from '../diagnostics/severity.ts';
 import type { Locale } from '../model/locale.ts';
 
 /** What the commands say, by language. Sentences without a full stop are progress lines. */
@@ -12,6 +14,8 @@ export interface Words {
   pdfs: (count: number, folder: string) => string;
   notBuilt: string;
   generated: (file: string, changed: boolean) => string;
+  /** How many findings are in a baseline that was written. */
+  baseline: (file: string, findings: number) => string;
   stale: (file: string) => string;
   /** Nothing is left to the generator. */
   allStated: (plan: string) => string;
@@ -71,6 +75,13 @@ export interface Words {
     also: string;
     removed: string;
   };
+  rules: {
+    families: Record<Family, string>;
+    severities: Record<Severity, string>;
+    /** After the list of all rules. */
+    more: string;
+    unknown: (code: string, nearest: string | undefined) => string;
+  };
   new: {
     badName: (plan: string) => string;
     exists: (plan: string) => string;
@@ -99,6 +110,7 @@ const ZH: Words = {
   published: (files, folder) => `已写入 ${folder}，共 ${files} 个文件`,
   pdfs: (count, folder) => `已把 ${count} 个 PDF 写入 ${folder}`,
   notBuilt: '有错误，没有生成站点；上次的结果保持不变。',
+  baseline: (file, findings) => `${file}：记下 ${findings} 个已知问题`,
   generated: (file, changed) => (changed ? `已写入 ${file}` : `${file} 没有变化`),
   stale: (file) => `${file} 与输入不一致，请运行 planpress generate。`,
   allStated: (plan) => `${plan}：内容全部由输入写明，无需生成。`,
@@ -173,6 +185,24 @@ const ZH: Words = {
     result: '结果',
     removed: '已被修订删去',
   },
+  rules: {
+    families: {
+      document: '文档',
+      traceability: '关联',
+      targets: '目标与指标',
+      time: '时间',
+      people: '人员',
+      money: '预算',
+      customers: '客户',
+      service: '服务与自动化',
+      evidence: '证据',
+      risks: '风险',
+    },
+    severities: { error: '错误', warning: '警告', info: '提示' },
+    more: '运行 planpress rules 规则代码，可以看它的说明和例子。',
+    unknown: (code, near) =>
+      `没有名为 ${code} 的检查规则${near === undefined ? '' : `，是不是想写 ${near}`}。`,
+  },
   new: {
     badName: (plan) =>
       `“${plan}”不能作方案的名称：只能用小写字母、数字和连字符，例如 retail-2026。`,
@@ -201,6 +231,8 @@ const EN: Words = {
   published: (files, folder) => `wrote ${files} files to ${folder}`,
   pdfs: (count, folder) => `wrote ${count} PDFs to ${folder}`,
   notBuilt: 'There are errors, so nothing was built; the last output is unchanged.',
+  baseline: (file, findings) =>
+    `${file}: ${findings} known ${findings === 1 ? 'finding' : 'findings'} written down`,
   generated: (file, changed) => (changed ? `wrote ${file}` : `${file} is unchanged`),
   stale: (file) => `${file} does not match its inputs; run planpress generate.`,
   allStated: (plan) => `${plan}: the inputs state all of it; there is nothing to generate.`,
@@ -280,6 +312,24 @@ const EN: Words = {
     also: 'also: ',
     result: 'result',
     removed: 'removed by an override',
+  },
+  rules: {
+    families: {
+      document: 'Document',
+      traceability: 'What answers what',
+      targets: 'Targets and metrics',
+      time: 'Time',
+      people: 'People',
+      money: 'Money',
+      customers: 'Customers',
+      service: 'Service and automation',
+      evidence: 'Evidence',
+      risks: 'Risks',
+    },
+    severities: { error: 'error', warning: 'warning', info: 'note' },
+    more: 'Run planpress rules CODE for what a rule finds, with examples.',
+    unknown: (code, near) =>
+      `There is no rule ${code}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
   },
   new: {
     badName: (plan) =>

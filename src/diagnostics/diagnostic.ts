@@ -13,6 +13,8 @@ export interface Related {
   label: Text;
   path?: Address;
   place?: Place;
+  /** The playbook that the generator took it from, where it stands as generated. */
+  playbook?: string;
 }
 
 /**
@@ -24,12 +26,18 @@ export interface Diagnostic {
   severity: Severity;
   /** Id of the plan it is about; absent for the workspace itself. */
   plan?: string;
-  /** Address of the item or field. */
+  /** Address of the item. */
   path?: Address;
+  /** The field of the item that is wrong; the whole item when absent. */
+  field?: string;
   place?: Place;
+  /** The playbook that the generator took the item from, where it stands as generated. */
+  playbook?: string;
   /** Fills the placeholders of the message and the hint. */
   values: Record<string, MessageValue>;
   related: Related[];
   /** Why the team accepts it, when it does. */
   waived?: Text;
+  /** How grave it would be, were it not in the baseline: it was there when the plan was taken over. */
+  known?: Severity;
 }

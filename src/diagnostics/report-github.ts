@@ -21,6 +21,7 @@ export function reportGithub(
   { sources, locale }: ReportOptions,
 ): string {
   return sortDiagnostics(diagnostics)
+    .filter(({ known }) => known === undefined)
     .map((diagnostic) => {
       const { message, hint } = word(diagnostic, locale);
       const related = diagnostic.related.map(({ label, place }) => {

@@ -25,10 +25,15 @@ export function reportJson(
         hint,
         ...position(diagnostic.place, sources),
         path: diagnostic.path ?? null,
-        related: diagnostic.related.map(({ label, place, path }) => ({
+        field: diagnostic.field ?? null,
+        playbook: diagnostic.playbook ?? null,
+        waived: diagnostic.waived !== undefined,
+        known: diagnostic.known ?? null,
+        related: diagnostic.related.map(({ label, place, path, playbook }) => ({
           message: readText(label, locale, locale).text,
           ...position(place, sources),
           path: path ?? null,
+          playbook: playbook ?? null,
         })),
       };
     }),

@@ -14,8 +14,22 @@ const FRAME: Context = { before: 2, after: 1 };
 const RELATED_FRAME: Context = { before: 0, after: 0 };
 
 const LABELS = {
-  'zh-CN': { error: '错误', warning: '警告', info: '提示', hint: '建议：', see: '参见 ' },
-  en: { error: 'error', warning: 'warning', info: 'note', hint: 'Hint: ', see: 'See ' },
+  'zh-CN': {
+    error: '错误',
+    warning: '警告',
+    info: '提示',
+    hint: '建议：',
+    see: '参见 ',
+    playbook: (id: string) => `（出自打法 ${id}）`,
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+    hint: 'Hint: ',
+    see: 'See ',
+    playbook: (id: string) => ` (from the playbook ${id})`,
+  },
 } as const;
 
 /** The report for people: each finding with its lines of the file, and what to do next. */
@@ -23,9 +37,8 @@ export function reportPretty(diagnostics: readonly Diagnostic[], options: Report
   const sorted = sortDiagnostics(diagnostics);
   const paint = createPaint(options.colour ?? false);
   const summary = wordSummary(summarise(sorted), options.locale);
-  return [...sorted.map((diagnostic) => reportOne(diagnostic, options, paint)), summary].join(
-    '\n\n',
-  );
+  const told = sorted.filter(({ known }) => known === undefined);
+  return [...told.map((diagnostic) => reportOne(diagnostic, options, paint)), summary].join('\n\n');
 }
 
 function reportOne(
@@ -35,6 +48,8 @@ function reportOne(
 ): string {
   const { message, hint } = word(diagnostic, locale);
   const labels = LABELS[locale];
+  const from = (playbook: string | undefined): string =>
+    playbook === undefined ? '' : neutralise(labels.playbook(playbook));
   const where = diagnostic.place ? printPlace(diagnostic.place, sources) : (diagnostic.plan ?? '');
   const severity = paint.severity(diagnostic.severity, labels[diagnostic.severity]);
   const head = [neutralise(where), severity, paint.dim(diagnostic.code)].filter(
@@ -42,11 +57,11 @@ function reportOne(
   );
   return [
     head.join('  '),
-    indent(oneLine(message)),
+    indent(oneLine(message) + from(diagnostic.playbook)),
     diagnostic.place && frame(diagnostic.place, sources, FRAME, paint),
-    ...diagnostic.related.flatMap(({ label, place }) => [
+    ...diagnostic.related.flatMap(({ label, place, playbook }) => [
       indent(
-        `${labels.see}${place ? `${neutralise(printPlace(place, sources))}  ` : ''}${oneLine(readText(label, locale, locale).text)}`,
+        `${labels.see}${place ? `${neutralise(printPlace(place, sources))}  ` : ''}${oneLine(readText(label, locale, locale).text)}${from(playbook)}`,
       ),
       place && frame(place, sources, RELATED_FRAME, paint),
     ]),

@@ -39,7 +39,7 @@ export function reportSarif(
         results: sorted.map((diagnostic) => ({
           ruleId: diagnostic.code,
           ruleIndex: codes.indexOf(diagnostic.code),
-          level: LEVELS[diagnostic.severity],
+          level: LEVELS[diagnostic.known ?? diagnostic.severity],
           message: { text: Object.values(word(diagnostic, locale)).join(' ') },
           ...(diagnostic.place && {
             locations: [locationOf(diagnostic.place, diagnostic.path, sources)],
@@ -51,12 +51,26 @@ export function reportSarif(
                 : [],
             ),
           }),
+          ...(diagnostic.playbook !== undefined && {
+            properties: { playbook: diagnostic.playbook },
+          }),
+          ...suppressionOf(diagnostic, locale),
           partialFingerprints: { 'planpressFinding/v1': fingerprint(diagnostic) },
         })),
       },
     ],
   };
   return neutraliseJson(JSON.stringify(log, undefined, 2));
+}
+
+/** A finding that the team accepts, or that was there when the plan was taken over, is suppressed. */
+function suppressionOf({ waived, known }: Diagnostic, locale: ReportOptions['locale']): object {
+  if (waived !== undefined) {
+    const { text } = messageOf(waived, locale);
+    return { suppressions: [{ kind: 'inSource', justification: text }] };
+  }
+  if (known === undefined) return {};
+  return { baselineState: 'unchanged', suppressions: [{ kind: 'external' }] };
 }
 
 function ruleOf(code: Code, locale: ReportOptions['locale']): object {
@@ -92,7 +106,14 @@ function toUri(file: string): string {
 }
 
 /** Stays the same when lines move or figures change: made of what is found in what, not of where. */
-function fingerprint({ code, plan, path, place, values }: Diagnostic): string {
+function fingerprint({ code, plan, path, field, place, values, related }: Diagnostic): string {
   const subject = values['id'] ?? values['key'] ?? values['found'] ?? '';
-  return [code, plan ?? place?.file ?? '', path ?? '', JSON.stringify(subject)].join(':');
+  const sides = related.flatMap((side) => side.path ?? []).sort();
+  return [
+    code,
+    plan ?? place?.file ?? '',
+    field === undefined ? (path ?? '') : `${path ?? ''}#${field}`,
+    ...sides,
+    JSON.stringify(subject),
+  ].join(':');
 }

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../model/locale.ts';
 import type { Span } from '../model/place.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { locate } from './locate.ts';
@@ -122,6 +127,33 @@ describe('reportPretty(diagnostics, options)', () => {
     expect(reportPretty([], { ...options, locale: 'en' })).toBe('All good: nothing to report.');
   });
 
+  it('counts what is in a baseline, and tells it nowhere', () => {
+    const known: Diagnostic = { ...deadline, severity: 'info', known: 'warning' };
+    const told = (all: Diagnostic[], locale: 'zh-CN' | 'en') =>
+      reportPretty(all, { sources: SOURCES, locale });
+    expect(told([known], 'en')).toBe('Nothing new; 1 known finding in the baseline.');
+    expect(told([known], 'zh-CN')).toBe('没有发现新问题。另有 1 个已知问题记在基线里。');
+    expect(told([known, duplicate], 'en')).toMatch(/1 error; 1 known finding in the baseline$/);
+    expect(told([known, duplicate], 'zh-CN')).toMatch(/1 个错误；另有 1 个已知问题记在基线里。$/);
+    expect(told([known, duplicate], 'en')).not.toContain('goal/no-deadline');
+    expect(reportGithub([known], { sources: SOURCES, locale: 'en' })).toBe('');
+  });
+
+  it('names the playbook that a generated value was taken from', () => {
+    const generated: Diagnostic = {
+      ...deadline,
+      playbook: 'membership-tiers',
+      related: [{ label: { 'zh-CN': '另一处', en: 'the other one' }, playbook: 'win-back' }],
+    };
+    const options = { sources: SOURCES, locale: 'en' } as const;
+    const report = reportPretty([generated], options);
+    expect(report).toContain('has no deadline. (from the playbook membership-tiers)');
+    expect(report).toContain('the other one (from the playbook win-back)');
+    expect(reportPretty([generated], { ...options, locale: 'zh-CN' })).toContain(
+      '（出自打法 membership-tiers）',
+    );
+  });
+
   it('tells the same finding once', () => {
     const report = reportPretty([deadline, { ...deadline }], { sources: SOURCES, locale: 'en' });
     expect(report).toMatch(/\n\n1 warning$/);
@@ -164,11 +196,17 @@ describe('reportJson(diagnostics, options)', () => {
         'message',
         'hint',
         ...place,
+        'field',
+        'playbook',
+        'waived',
+        'known',
         'related',
       ]);
-      for (const other of entry.related) expect(Object.keys(other)).toEqual(['message', ...place]);
+      for (const other of entry.related) {
+        expect(Object.keys(other)).toEqual(['message', ...place, 'playbook']);
+      }
     }
-    expect(report.summary).toEqual({ errors: 1, warnings: 2, infos: 0 });
+    expect(report.summary).toEqual({ errors: 1, warnings: 2, infos: 0, known: 0 });
   });
 
   it('sorts by file, position and code, whatever the order of the findings', () => {
@@ -213,6 +251,59 @@ describe('reportSarif(diagnostics, options)', () => {
     expect(log.runs).toHaveLength(1);
     expect(run.columnKind).toBe('utf16CodeUnits');
     expect(run.tool.driver.name).toBe('Planpress');
+  });
+
+  it('fits the schema of SARIF 2.1.0, with everything that a finding can carry', () => {
+    const schema: object = JSON.parse(
+      readFileSync(
+        createRequire(import.meta.url).resolve('schemastore/schemas/json/sarif-2.1.0.json'),
+        'utf8',
+      ),
+    );
+    // A pattern of the schema is no regular expression with the unicode flag.
+    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(schema);
+    const full: Diagnostic[] = [
+      ...ALL,
+      {
+        ...deadline,
+        path: 'goals/two',
+        waived: { 'zh-CN': '已知', en: 'known' },
+        severity: 'info',
+      },
+      { ...deadline, path: 'goals/three', known: 'error', severity: 'info', playbook: 'tiers' },
+    ];
+    for (const locale of LOCALES) {
+      validate(JSON.parse(reportSarif(full, { sources: SOURCES, locale })));
+      expect(validate.errors).toBeNull();
+    }
+    const broken = { ...log, runs: [{ ...run, results: [{ message: 'text' }] }] };
+    expect(validate(broken)).toBe(false);
+  });
+
+  it('suppresses what the team accepts and what the baseline holds, and says why', () => {
+    const accepted: Diagnostic = {
+      ...deadline,
+      severity: 'info',
+      waived: { en: 'the board knows' },
+    };
+    const known: Diagnostic = { ...homeless, severity: 'info', known: 'error' };
+    const report = JSON.parse(
+      reportSarif([accepted, known, duplicate], { sources: SOURCES, locale: 'en' }),
+    );
+    const results = new Map(
+      report.runs[0].results.map((result: { ruleId: string }) => [result.ruleId, result]),
+    );
+    expect(results.get('goal/no-deadline')).toMatchObject({
+      suppressions: [{ kind: 'inSource', justification: 'the board knows' }],
+    });
+    expect(results.get('generated/missing')).toMatchObject({
+      level: 'error',
+      baselineState: 'unchanged',
+      suppressions: [{ kind: 'external' }],
+    });
+    expect(results.get('reference/duplicate-id')).not.toHaveProperty('suppressions');
   });
 
   it('describes each code once as a rule that results point at', () => {

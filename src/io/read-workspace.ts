@@ -17,6 +17,8 @@ export interface PlanFiles {
   inputs: RawFile;
   generated?: RawFile;
   overrides?: RawFile;
+  /** Findings that were there when the plan was taken over. */
+  baseline?: RawFile;
   /** What lies in `chapters/`, by name. */
   chapters?: RawFile[];
 }
@@ -44,10 +46,11 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const read = (file: string) => readOptional(root, file);
   const plans = await Promise.all(
     ids.map(async (id): Promise<PlanFiles | undefined> => {
-      const [inputs, generated, overrides, chapters] = await Promise.all([
+      const [inputs, generated, overrides, baseline, chapters] = await Promise.all([
         read(`plans/${id}/inputs.yaml`),
         read(`plans/${id}/generated.yaml`),
         read(`plans/${id}/overrides.yaml`),
+        read(`plans/${id}/baseline.yaml`),
         readFiles(root, `plans/${id}/chapters`, /\.mdx?$/),
       ]);
       if (!inputs) return undefined;
@@ -56,6 +59,7 @@ export async function readWorkspace(root: string): Promise<Workspace> {
         inputs,
         ...(generated && { generated }),
         ...(overrides && { overrides }),
+        ...(baseline && { baseline }),
         ...(chapters.length > 0 && { chapters }),
       };
     }),

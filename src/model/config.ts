@@ -3,6 +3,15 @@ import { CHAPTER_MODES } from './chapter.ts';
 import { LOCALES } from './locale.ts';
 import { textSchema } from './text.ts';
 
+/** A code such as `target/conflict`, or all of an area: `evidence/*`. */
+const severitiesSchema = z
+  .record(
+    z.string().regex(/^[a-z0-9-]+\/(?:[a-z0-9-]+|\*)$/, { error: 'not a code' }),
+    z.enum(['error', 'warning', 'info', 'off']),
+  )
+  .meta({ examples: [{ 'milestone/no-owner': 'off', 'evidence/*': 'info' }] });
+export type Severities = z.output<typeof severitiesSchema>;
+
 /** `planpress.config.yaml`. Everything has a default; secrets never stand here. */
 export const configSchema = z
   .strictObject({
@@ -48,6 +57,18 @@ export const configSchema = z
       .describe(
         'What `plans/<plan>/chapters/*.mdx` may hold: `plain` is Markdown and components, `code` also imports and expressions, which run on the machine that builds; `off` ignores the folder.',
       ),
+    checks: z
+      .strictObject({
+        severity: severitiesSchema
+          .default({})
+          .describe('How grave the findings of a rule are, or `off`; for all plans.'),
+        plans: z
+          .record(z.string(), severitiesSchema)
+          .default({})
+          .describe('The same for single plans, by their ids; it goes before what holds for all.'),
+      })
+      .prefault({})
+      .describe('How strict the checks are.'),
   })
   .meta({
     id: 'config',
@@ -55,4 +76,5 @@ export const configSchema = z
     description: 'Settings of a workspace.',
   });
 
+export type CheckSettings = z.output<typeof configSchema>['checks'];
 export type Config = z.output<typeof configSchema>;

@@ -87,7 +87,10 @@ export function findPlaces(parsed: ParsedYaml, schema: z.core.$ZodType, root: Pa
     for (const [key, child] of Object.entries(value)) {
       const at = [...path, key];
       places.set(`${address}.${key}`, parsed.placeOf(at));
-      if (!Array.isArray(child)) continue;
+      if (!Array.isArray(child)) {
+        recordFields(child, at, `${address}.${key}`);
+        continue;
+      }
       child.forEach((item, position) => {
         if (typeof item === 'object' && item !== null) return;
         places.set(`${address}.${key}/${position}`, parsed.placeOf([...at, position]));

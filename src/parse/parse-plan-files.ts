@@ -1,3 +1,4 @@
+import { baselineSchema, type Baseline } from '../model/baseline.ts';
 import { configSchema, type Config } from '../model/config.ts';
 import { CONTENT_LISTS } from '../model/content.ts';
 import { generatedSchema, type Generated } from '../model/generated.ts';
@@ -60,4 +61,9 @@ export function parseKnowledgeFile(source: Source, known: Known = {}): ParsedFil
 /** Reads `planpress.config.yaml`. */
 export function parseConfig(source: Source): ParsedFile<Config> {
   return parseFile(source, configSchema);
+}
+
+/** Reads `baseline.yaml`. Its entries have no ids: their addresses are `findings/<index>`. */
+export function parseBaseline(source: Source, plan?: string): ParsedFile<Baseline> {
+  return parseFile(source, baselineSchema, { plan });
 }

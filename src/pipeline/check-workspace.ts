@@ -1,6 +1,8 @@
+import { applyBaseline } from '../check/apply-baseline.ts';
 import { applyWaivers } from '../check/apply-waivers.ts';
 import { checkChapters } from '../check/check-chapters.ts';
 import { checkPlan } from '../check/check-plan.ts';
+import { setSeverities } from '../check/set-severities.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { planDiagrams } from '../diagrams/plan-diagrams.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
@@ -26,6 +28,8 @@ export interface CheckRequest {
   frozen?: boolean;
   /** Day that expiry dates are compared with, YYYY-MM-DD. */
   today?: string;
+  /** Tells what is in a baseline like anything else. */
+  ignoreBaseline?: boolean;
 }
 
 export interface CheckedPlan {
@@ -75,7 +79,7 @@ export async function checkWorkspace(
 function checkLoaded(
   plan: LoadedPlan,
   { config, knowledge, sources }: LoadedWorkspace,
-  { today, frozen = false }: CheckRequest,
+  { today, frozen = false, ignoreBaseline = false }: CheckRequest,
 ): CheckedPlan & { diagnostics: Diagnostic[] } {
   const own = frozen ? plan.diagnostics.map(asFrozen) : plan.diagnostics;
   const { chapters } = plan;
@@ -84,15 +88,19 @@ function checkLoaded(
     lineOf: (place) => locate(place, sources).line,
     ...(today === undefined ? {} : { today }),
   });
-  const found = applyWaivers(
+  const judged = setSeverities(
     checkPlan(resolved, {
       locales: config.locales,
       calendar: workingCalendar(knowledge.calendar),
       knowledge,
       ...(today === undefined ? {} : { today }),
     }),
-    plan.layers.inputs,
-    today,
+    config.checks,
+    plan.id,
+  );
+  const found = applyBaseline(
+    applyWaivers(judged, plan.layers.inputs, today),
+    ignoreBaseline ? undefined : plan.baseline,
   ).map((one) => ({ ...one, plan: plan.id }));
   const written =
     chapters.length === 0

@@ -167,7 +167,11 @@ describe('the schemas in an editor', () => {
     ['inputs', 'industry: |', ['retail-ecommerce', 'saas']],
     ['inputs', 'themes:\n  - id: a\n    tags: [|]', ['delivery-delay', 'returns-friction']],
     ['inputs', 'themes:\n  - id: a\n    tags:\n      - |', ['delivery-delay', 'data-silo']],
-    ['inputs', 'waivers:\n  - code: |', ['target/conflict', 'budget/shares-not-100', 'structure/cycle']],
+    [
+      'inputs',
+      'waivers:\n  - code: |',
+      ['target/conflict', 'budget/shares-not-100', 'structure/cycle'],
+    ],
     ['knowledge', 'playbooks:\n  - id: a\n    kpis: [|]', ['nps']],
     // Forms of values.
     ['inputs', 'horizon:\n  from: |', ['W6', 'M6']],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baselineSchema } from '../model/baseline.ts';
 import { configSchema } from '../model/config.ts';
 import { generatedSchema } from '../model/generated.ts';
 import { inputsSchema } from '../model/inputs.ts';
@@ -12,6 +13,7 @@ const FILES = {
   overrides: overridesSchema,
   generated: generatedSchema,
   knowledge: knowledgeFileSchema,
+  baseline: baselineSchema,
   config: configSchema,
 } satisfies Record<string, z.ZodType>;
 

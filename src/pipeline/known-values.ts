@@ -1,3 +1,4 @@
+import { RULE_CODES } from '../check/rules.ts';
 import { CATALOGUE } from '../diagnostics/catalogue.ts';
 import type { Entry } from '../diagnostics/catalogue/entry.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
@@ -28,12 +29,13 @@ export function knownValues(name: Known): KnownValue[] {
   const knowledge = readKnowledge();
   switch (name) {
     case 'codes':
-      return Object.entries<Entry>(CATALOGUE)
-        .filter(([code]) => isChecked(code))
-        .map(([id, { severity, message }]) => ({
+      return RULE_CODES.map((id) => {
+        const { severity, message }: Entry = CATALOGUE[id];
+        return {
           id,
           about: `${both({ ...message }).replaceAll(/\{\w+\}/g, '…')} (${severity})`,
-        }));
+        };
+      });
     case 'catalogue-metrics':
       return knowledge.metrics.map(({ id, label, unit, direction }) => ({
         id,
@@ -53,26 +55,6 @@ const KINDS: Record<Exclude<Known, 'codes' | 'catalogue-metrics'>, string> = {
   tags: 'kind of problem',
   playbooks: 'strategy of the library',
 };
-
-/** Codes of the checks of a whole plan begin so; others are mistakes that nobody can accept. */
-const CHECKED = new Set([
-  'profile',
-  'trace',
-  'goal',
-  'share',
-  'metric',
-  'target',
-  'strategy',
-  'schedule',
-  'segment',
-  'structure',
-  'constraint',
-  'resource',
-]);
-
-function isChecked(code: string): boolean {
-  return code === 'text/missing-translation' || CHECKED.has(code.split('/')[0] ?? '');
-}
 
 const BETTER: Record<Metric['direction'], string> = {
   up: 'higher is better',

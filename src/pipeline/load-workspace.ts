@@ -1,8 +1,10 @@
+import { checkSettings } from '../check/set-severities.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
+import type { Baseline } from '../model/baseline.ts';
 import { configSchema, type Config } from '../model/config.ts';
 import { digest } from '../model/digest.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -12,6 +14,7 @@ import { planNameProblem } from '../model/plan-name.ts';
 import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import {
+  parseBaseline,
   parseConfig,
   parseGenerated,
   parseInputs,
@@ -39,6 +42,8 @@ export interface LoadedPlan {
   inputs?: Inputs;
   /** Where everything of the inputs is written. */
   places?: Layer<Inputs>['places'];
+  /** Findings that were there when the plan was taken over. */
+  baseline?: Layer<Baseline>;
   /** Chapters that people wrote themselves. */
   chapters: AuthoredChapter[];
   diagnostics: Diagnostic[];
@@ -73,7 +78,8 @@ export async function loadWorkspace(
     sources.set(source.file, source.text);
     return source;
   };
-  const config = loadConfig(open(files.config), diagnostics);
+  const known = files.plans.map(({ id }) => id);
+  const config = loadConfig(open(files.config), known, diagnostics);
   const { knowledge, diagnostics: found } = loadKnowledge(
     effects.readKnowledge(),
     files.knowledge.flatMap((raw) => open(raw) ?? []),
@@ -86,7 +92,13 @@ export async function loadWorkspace(
   const plans = wanted.map((plan) => {
     const loaded = loadPlan(plan, open, knowledge);
     const { chapters, diagnostics: told } = loadChapters(plan, open, config.chapters);
-    return { ...loaded, chapters, diagnostics: [...loaded.diagnostics, ...told] };
+    const { baseline, diagnostics: of } = loadBaseline(plan, open);
+    return {
+      ...loaded,
+      chapters,
+      ...(baseline && { baseline }),
+      diagnostics: [...loaded.diagnostics, ...told, ...of],
+    };
   });
   const parts = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
   return { config, knowledge, plans, diagnostics, sources, digest: digest([parts, knowledge]) };
@@ -98,12 +110,18 @@ const READ_PROBLEMS: Record<NonNullable<RawFile['problem']>, Text> = {
   unreadable: { 'zh-CN': '它不是可读的文件', en: 'it is no readable file' },
 };
 
-function loadConfig(source: Source | undefined, diagnostics: Diagnostic[]): Config {
+function loadConfig(
+  source: Source | undefined,
+  planIds: readonly string[],
+  diagnostics: Diagnostic[],
+): Config {
   const defaults = configSchema.parse({});
   if (source === undefined) return defaults;
-  const parsed = parseConfig(source);
-  diagnostics.push(...parsed.diagnostics);
-  return parsed.value ?? defaults;
+  const { value, places, diagnostics: found } = parseConfig(source);
+  diagnostics.push(...found);
+  if (value === undefined) return defaults;
+  diagnostics.push(...checkSettings(value.checks, planIds, places));
+  return value;
 }
 
 function missingPlans(wanted: readonly string[], plans: readonly PlanFiles[]): Diagnostic[] {
@@ -169,6 +187,16 @@ function loadPlan(
       : {}),
   };
   return { id: files.id, layers, inputs: value, places: inputs.places, diagnostics };
+}
+
+function loadBaseline(
+  { id, baseline }: PlanFiles,
+  open: (raw: RawFile | undefined) => Source | undefined,
+): Pick<LoadedPlan, 'baseline' | 'diagnostics'> {
+  const source = withContent(open(baseline));
+  if (source === undefined) return { diagnostics: [] };
+  const { value, places, diagnostics } = parseBaseline(source, id);
+  return { ...(value && { baseline: { file: source.file, value, places } }), diagnostics };
 }
 
 /** A plan whose folder has no usable name is not read at all: its pages would have no address. */
