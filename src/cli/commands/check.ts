@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { makeBaseline } from '../../check/apply-baseline.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
-import { checkWorkspace } from '../../pipeline/check-workspace.ts';
-import { writeBaseline } from '../../pipeline/write-baseline.ts';
+import { checkKept } from '../../pipeline/check-kept.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { report, type ReporterName } from '../report.ts';
@@ -27,7 +25,7 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const { root, terminal } = context;
   if (updateBaseline) await updateBaselines(context, plans);
-  const { diagnostics, sources } = await checkWorkspace({
+  const { diagnostics, sources } = await checkKept({
     root,
     plans,
     frozen,
@@ -44,6 +42,11 @@ async function updateBaselines(
   wanted: readonly string[],
 ): Promise<void> {
   const words = WORDS[terminal.locale];
+  const [{ makeBaseline }, { checkWorkspace }, { writeBaseline }] = await Promise.all([
+    import('../../check/apply-baseline.ts'),
+    import('../../pipeline/check-workspace.ts'),
+    import('../../pipeline/write-baseline.ts'),
+  ]);
   const { plans, diagnostics } = await checkWorkspace({
     root,
     plans: wanted,

@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkKept } from './check-kept.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
+
+const FLAWED = edit(
+  SOUND_INPUTS,
+  '    label: {zh-CN: 答复慢, en: Slow answers}',
+  '    label: Slow',
+);
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(os.tmpdir(), 'planpress-kept-'));
+  await write('one', FLAWED);
+  await write('two', FLAWED);
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+async function write(plan: string, text: string): Promise<void> {
+  await mkdir(path.join(root, 'plans', plan), { recursive: true });
+  await writeFile(path.join(root, 'plans', plan, 'inputs.yaml'), text);
+}
+
+const request = (more = {}) => ({ root, plans: [], today: '2026-11-22', ...more });
+const sorted = (found: readonly object[]) => found.map((one) => JSON.stringify(one)).sort();
+
+/** What is found must be what a check finds that keeps nothing. */
+async function expectTrue(more = {}): Promise<void> {
+  const { diagnostics } = await checkWorkspace(request(more));
+  expect(sorted((await checkKept(request(more))).diagnostics)).toEqual(sorted(diagnostics));
+}
+
+const kept = (name: string) => path.join(root, '.planpress/check', `${name}.json`);
+
+describe('checkKept(request)', () => {
+  it('finds the same the second time as the first', async () => {
+    await expectTrue();
+    expect((await readdir(path.join(root, '.planpress/check'))).sort()).toEqual([
+      '_knowledge.json',
+      '_workspace.json',
+      'one.json',
+      'two.json',
+    ]);
+    await expectTrue();
+    const { sources } = await checkKept(request());
+    expect([...sources.keys()].sort()).toEqual(['plans/one/inputs.yaml', 'plans/two/inputs.yaml']);
+  });
+
+  it('takes what it kept, and only that', async () => {
+    await checkKept(request());
+    const value = JSON.parse(await readFile(kept('one'), 'utf8')) as { diagnostics: object[] };
+    await writeFile(kept('one'), JSON.stringify({ ...value, diagnostics: [] }));
+    const { diagnostics } = await checkKept(request());
+    expect(new Set(diagnostics.map(({ plan }) => plan))).toEqual(new Set(['two']));
+  });
+
+  it.each([
+    ['a plan', () => write('one', SOUND_INPUTS)],
+    ['another plan', () => write('three', SOUND_INPUTS)],
+    ['overrides', () => writeFile(path.join(root, 'plans/one/overrides.yaml'), 'format: 2\n')],
+    [
+      'a baseline',
+      () =>
+        writeFile(
+          path.join(root, 'plans/one/baseline.yaml'),
+          'format: 1\nfindings: [{code: text/missing-translation, at: "themes/slow-answers#label"}]\n',
+        ),
+    ],
+    [
+      'the settings',
+      () =>
+        writeFile(
+          path.join(root, 'planpress.config.yaml'),
+          'checks: {severity: {text/missing-translation: error}}\n',
+        ),
+    ],
+  ])('notices that %s changed', async (_, change) => {
+    const before = sorted((await checkKept(request())).diagnostics);
+    await change();
+    await expectTrue();
+    expect(sorted((await checkKept(request())).diagnostics)).not.toEqual(before);
+  });
+
+  it.each([
+    ['frozen', { frozen: true }],
+    ['another day', { today: '2030-01-01' }],
+    ['one plan', { plans: ['two'] }],
+  ])('asks again for other questions: %s', async (_, more) => {
+    await checkKept(request());
+    await expectTrue(more);
+  });
+
+  it('tells of a plan that is not there, each time', async () => {
+    await expectTrue({ plans: ['one', 'none'] });
+    await expectTrue({ plans: ['one', 'none'] });
+  });
+
+  it('does without what it cannot read or write', async () => {
+    await checkKept(request());
+    await writeFile(kept('one'), '{');
+    await expectTrue();
+    await rm(path.join(root, '.planpress'), { recursive: true });
+    await writeFile(path.join(root, '.planpress'), 'in the way');
+    await expectTrue();
+  });
+});
