@@ -24,6 +24,7 @@ export const findingArtifactSchema = z.strictObject({
   message: z.string(),
   hint: z.string(),
   waived: z.boolean().optional().describe('True when the team accepts it; the hint says why.'),
+  known: z.boolean().optional().describe('True when it is in the baseline: only counted.'),
   path: z.string().optional(),
   file: z.string().optional(),
   line: z.int().optional(),

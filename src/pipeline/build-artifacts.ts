@@ -139,6 +139,7 @@ function findingArtifact(
     message,
     hint: waived === undefined ? hint : readText(waived, locale, locale).text,
     ...(waived === undefined ? {} : { waived: true }),
+    ...(finding.known === undefined ? {} : { known: true }),
     ...(finding.path === undefined ? {} : { path: finding.path }),
     ...(place === undefined ? {} : { file: place.file, line: locate(place, sources).line }),
   };

@@ -146,9 +146,10 @@ export interface FindingRow {
   about?: { number: string; label: Said; href: string };
 }
 
-/** The open findings, the gravest first. */
+/** The findings that are not known from the start, the gravest first. */
 export function findingRows(reader: Reader): FindingRow[] {
   return reader.unit.findings
+    .filter(({ known }) => known !== true)
     .map((finding) => {
       const item =
         finding.path === undefined

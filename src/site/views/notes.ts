@@ -55,6 +55,7 @@ export function notesFor(reader: Reader, address: string): NoteSet | undefined {
     ...parts.map(([path, layer]) => noteOf(reader, layer, partName(reader, path, layer))),
   ];
   const findings = reader.unit.findings
+    .filter(({ known }) => known !== true)
     .filter(({ path }) => path !== undefined && isWithin(path.split('#')[0] ?? path, address))
     .map(({ severity, code, message }) => ({
       severity,
