@@ -7,7 +7,7 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { rulePageSchema, type RulePage } from '../src/check/rule-page.ts';
-import { FAMILIES, RULE_CODES, type Family } from '../src/check/rules.ts';
+import { FAMILY_CODES, RULE_CODES, type Family } from '../src/check/rules.ts';
 import { CATALOGUE, type Code } from '../src/diagnostics/catalogue.ts';
 import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
 import type { Severity } from '../src/diagnostics/severity.ts';
@@ -27,6 +27,7 @@ interface Words {
   why: string;
   fails: string;
   sound: string;
+  beside: string;
   fix: string;
   waive: string;
   waiveWhy: string;
@@ -51,6 +52,7 @@ const WORDS: Record<Locale, Words> = {
       service: '服务与自动化',
       evidence: '证据',
       risks: '风险',
+      portfolio: '方案之间',
     },
     severities: { error: '错误', warning: '警告', info: '提示' },
     head: ['规则', '程度', '发现什么'],
@@ -59,6 +61,7 @@ const WORDS: Record<Locale, Words> = {
     why: '为什么要紧',
     fails: '这样会被指出',
     sound: '这样没有问题',
+    beside: '另一份方案',
     fix: '怎么改',
     waive: '确实要保留的话，写明原因，在 `inputs.yaml` 里豁免：',
     waiveWhy: '……',
@@ -81,6 +84,7 @@ const WORDS: Record<Locale, Words> = {
       service: 'Service and automation',
       evidence: 'Evidence',
       risks: 'Risks',
+      portfolio: 'Between plans',
     },
     severities: { error: 'error', warning: 'warning', info: 'note' },
     head: ['rule', 'severity', 'what it finds'],
@@ -89,6 +93,7 @@ const WORDS: Record<Locale, Words> = {
     why: 'Why it matters',
     fails: 'This is reported',
     sound: 'This is sound',
+    beside: 'Another plan',
     fix: 'What to do',
     waive: 'Where it is meant to be so, waive it with the reason in `inputs.yaml`:',
     waiveWhy: '…',
@@ -110,18 +115,16 @@ function readPage(code: Code): RulePage {
 function indexOf(locale: Locale, pages: ReadonlyMap<Code, RulePage>): string {
   const words = WORDS[locale];
   const rows = (family: Family): string[] =>
-    FAMILIES[family]
-      .flatMap(({ codes }) => codes)
-      .map((code) => {
-        const { severity }: Entry = CATALOGUE[code];
-        const finds = pages.get(code)?.finds[locale] ?? '';
-        return `| [\`${code}\`](${code}${suffix(locale)}) | ${words.severities[severity]} | ${finds} |`;
-      });
+    FAMILY_CODES[family].map((code) => {
+      const { severity }: Entry = CATALOGUE[code];
+      const finds = pages.get(code)?.finds[locale] ?? '';
+      return `| [\`${code}\`](${code}${suffix(locale)}) | ${words.severities[severity]} | ${finds} |`;
+    });
   return [
     `# ${words.title}`,
     `[${words.other}](README${suffix(otherOf(locale))})`,
     words.intro,
-    ...(Object.keys(FAMILIES) as Family[]).flatMap((family) => [
+    ...(Object.keys(FAMILY_CODES) as Family[]).flatMap((family) => [
       `## ${words.families[family]}`,
       [`| ${words.head.join(' | ')} |`, '| --- | --- | --- |', ...rows(family)].join('\n'),
     ]),
@@ -147,6 +150,7 @@ function pageOf(code: Code, page: RulePage, locale: Locale): string {
     `> ${message[locale].replaceAll(/\{\w+\}/g, '…')}`,
     `## ${words.why}`,
     page.why[locale],
+    ...(page.beside === undefined ? [] : [`## ${words.beside}`, yaml(page.beside)]),
     `## ${words.fails}`,
     yaml(page.fails),
     `## ${words.sound}`,

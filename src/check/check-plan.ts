@@ -1,7 +1,7 @@
 import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
 import type { Address } from '../model/item-key.ts';
-import type { Place } from '../model/place.ts';
 import type { Resolved } from '../model/resolved.ts';
+import { findPlace } from './find-place.ts';
 import type { CheckContext, Finding } from './rule.ts';
 import { danglingReferences } from './dangling-references.ts';
 import { RULES } from './rules.ts';
@@ -57,17 +57,6 @@ function playbookOf({ origins }: Resolved, at: Address): string | undefined {
   for (let end = at.length; end > 0; end = at.lastIndexOf('/', end - 1)) {
     const layer = origins[at.slice(0, end)]?.find(({ playbook }) => playbook !== undefined);
     if (layer !== undefined) return layer.playbook;
-  }
-  return undefined;
-}
-
-/** The place of the field, else of the item, else of the nearest item around it. */
-function findPlace(plan: Resolved, at: Address, field?: string): Place | undefined {
-  const own = field === undefined ? undefined : plan.places[`${at}#${field}`];
-  if (own) return own;
-  for (let end = at.length; end > 0; end = at.lastIndexOf('/', end - 1)) {
-    const place = plan.places[at.slice(0, end)];
-    if (place) return place;
   }
   return undefined;
 }

@@ -15,6 +15,12 @@ export const rulePageSchema = z.strictObject({
   why: both.describe('Why that matters to the people who work with the plan.'),
   fix: both.describe('What to do about it.'),
   plan: z.enum(SAMPLES).describe('The plan that both examples are laid over, by id.'),
+  beside: z
+    .string()
+    .optional()
+    .describe(
+      'Laid over the same plan: another plan of the organisation, for rules between plans.',
+    ),
   fails: z.string().describe('Part of inputs.yaml with the flaw; nothing else is found in it.'),
   sound: z.string().describe('The same part as it should be; nothing is found in it.'),
   at: z

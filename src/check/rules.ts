@@ -1,4 +1,5 @@
 import type { Code } from '../diagnostics/catalogue.ts';
+import { PORTFOLIO_CODES } from './compare-plans.ts';
 import type { Rule } from './rule.ts';
 import { CUSTOMER_RULES } from './rules/customers.ts';
 import { DOCUMENT_RULES } from './rules/document.ts';
@@ -11,7 +12,7 @@ import { TARGET_RULES } from './rules/targets.ts';
 import { TIME_RULES } from './rules/time.ts';
 import { TRACEABILITY_RULES } from './rules/traceability.ts';
 
-/** Every rule there is, by family: each family is a folder of `rules/`. */
+/** Every rule that looks at one plan, by family: each family is a folder of `rules/`. */
 export const FAMILIES = {
   document: DOCUMENT_RULES,
   traceability: TRACEABILITY_RULES,
@@ -24,9 +25,22 @@ export const FAMILIES = {
   evidence: EVIDENCE_RULES,
   risks: RISK_RULES,
 } as const satisfies Record<string, readonly Rule[]>;
-export type Family = keyof typeof FAMILIES;
 
+/** Every rule that looks at one plan. */
 export const RULES: readonly Rule[] = Object.values(FAMILIES).flat();
 
-/** The codes that rules report: matters of judgement, whose severity a team may set. */
-export const RULE_CODES: readonly Code[] = [...new Set(RULES.flatMap(({ codes }) => codes))].sort();
+export type Family = keyof typeof FAMILIES | 'portfolio';
+
+/** The codes that rules report, by family; those of `portfolio` are found between plans. */
+export const FAMILY_CODES: Readonly<Record<Family, readonly Code[]>> = {
+  ...(Object.fromEntries(
+    Object.entries(FAMILIES).map(([family, rules]) => [
+      family,
+      rules.flatMap((rule: Rule) => rule.codes),
+    ]),
+  ) as Record<keyof typeof FAMILIES, Code[]>),
+  portfolio: PORTFOLIO_CODES,
+};
+
+/** All of these codes: matters of judgement, whose severity a team may set. */
+export const RULE_CODES: readonly Code[] = [...new Set(Object.values(FAMILY_CODES).flat())].sort();

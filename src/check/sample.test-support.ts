@@ -5,7 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolvedPlan } from '../diagrams/resolved-plan.test-support.ts';
 import { CHECK_CONTEXT } from './check-context.test-support.ts';
 import { checkPlan } from './check-plan.ts';
+import { comparePlans } from './compare-plans.ts';
 import { overlay } from './overlay.test-support.ts';
+import { termsOf } from './plan-terms.ts';
 import { rulePageSchema, type RulePage, type Sample } from './rule-page.ts';
 
 const HERE = import.meta.dirname;
@@ -16,9 +18,17 @@ export function sampleWith(sample: Sample, part = ''): string {
   return stringify(part === '' ? whole : overlay(whole, parse(part)));
 }
 
-/** What the rules find in a sample plan with `part` laid over it. It is published in English alone. */
-export function findInSample(sample: Sample, part = ''): Diagnostic[] {
-  return checkPlan(resolvedPlan(sampleWith(sample, part)), { ...CHECK_CONTEXT, locales: ['en'] });
+/**
+ * What the rules find in a sample plan with `part` laid over it. It is published in English alone.
+ *
+ * @param beside laid over the same plan, it makes another plan of the organisation.
+ */
+export function findInSample(sample: Sample, part = '', beside?: string): Diagnostic[] {
+  const plan = resolvedPlan(sampleWith(sample, part));
+  const found = checkPlan(plan, { ...CHECK_CONTEXT, locales: ['en'] });
+  if (beside === undefined) return found;
+  const other = { ...termsOf(resolvedPlan(sampleWith(sample, beside))), plan: 'another' };
+  return [...found, ...comparePlans(termsOf(plan), [other])];
 }
 
 /** The page of a rule; undefined when there is none. */

@@ -74,6 +74,10 @@ export interface Words {
     /** Before the lists inside the item. */
     also: string;
     removed: string;
+    /** How far a piece of work may slip. */
+    slack: (days: number) => string;
+    /** The work with the least room, and whether the one asked about is part of it. */
+    criticalPath: (addresses: readonly string[], isPart: boolean) => string;
   };
   rules: {
     families: Record<Family, string>;
@@ -184,6 +188,12 @@ const ZH: Words = {
     also: '另有：',
     result: '结果',
     removed: '已被修订删去',
+    slack: (days) =>
+      days === 0
+        ? '可推迟：没有余地'
+        : `可推迟：${days} 个工作日，再晚就会推迟等它的工作或方案的结束`,
+    criticalPath: (addresses, isPart) =>
+      `关键路径（${isPart ? '包括这一项' : '不包括这一项'}）：${addresses.join(' → ')}`,
   },
   rules: {
     families: {
@@ -197,6 +207,7 @@ const ZH: Words = {
       service: '服务与自动化',
       evidence: '证据',
       risks: '风险',
+      portfolio: '方案之间',
     },
     severities: { error: '错误', warning: '警告', info: '提示' },
     more: '运行 planpress rules 规则代码，可以看它的说明和例子。',
@@ -312,6 +323,12 @@ const EN: Words = {
     also: 'also: ',
     result: 'result',
     removed: 'removed by an override',
+    slack: (days) =>
+      days === 0
+        ? 'slack: none'
+        : `slack: ${days} working ${days === 1 ? 'day' : 'days'}; then it delays what waits for it, or the end`,
+    criticalPath: (addresses, isPart) =>
+      `critical path (${isPart ? 'this is part of it' : 'this is no part of it'}): ${addresses.join(' → ')}`,
   },
   rules: {
     families: {
@@ -325,6 +342,7 @@ const EN: Words = {
       service: 'Service and automation',
       evidence: 'Evidence',
       risks: 'Risks',
+      portfolio: 'Between plans',
     },
     severities: { error: 'error', warning: 'warning', info: 'note' },
     more: 'Run planpress rules CODE for what a rule finds, with examples.',

@@ -12,6 +12,7 @@ import { NOTATION_CODES } from './catalogue/notation.ts';
 import { OUTPUT_CODES } from './catalogue/output.ts';
 import { OVERRIDE_CODES } from './catalogue/override.ts';
 import { PEOPLE_CODES } from './catalogue/people.ts';
+import { PORTFOLIO_CODES } from './catalogue/portfolio.ts';
 import { PROFILE_CODES } from './catalogue/profile.ts';
 import { REFERENCE_CODES } from './catalogue/reference.ts';
 import { RISK_CODES } from './catalogue/risk.ts';
@@ -50,6 +51,7 @@ export const CATALOGUE = {
   ...EVIDENCE_CODES,
   ...RISK_CODES,
   ...DOCUMENT_CODES,
+  ...PORTFOLIO_CODES,
   ...CHAPTER_CODES,
   ...OUTPUT_CODES,
   ...WORKSPACE_CODES,

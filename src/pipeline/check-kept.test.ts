@@ -95,6 +95,29 @@ describe('checkKept(request)', () => {
     await expectTrue(more);
   });
 
+  it('asks every plan of an organisation again when one of them changes its words', async () => {
+    const measured = (direction: string): string =>
+      edit(
+        SOUND_INPUTS,
+        'metrics:\n',
+        `metrics:\n  - {metric: ces, value: 3.6, scale: 5, direction: ${direction}, reading: {zh-CN: 高, en: High}}\n`,
+      );
+    await write('one', measured('down'));
+    await write('two', measured('down'));
+    await expectTrue();
+    await write('one', measured('up'));
+    await expectTrue();
+    const { diagnostics } = await checkKept(request());
+    const [turned] = diagnostics.filter(({ code }) => code === 'portfolio/direction-differs');
+    expect([turned?.plan, turned?.related[0]?.place?.file]).toEqual([
+      'two',
+      'plans/one/inputs.yaml',
+    ]);
+    // The place of the other side moves with its file.
+    await write('one', `# moved\n${measured('up')}`);
+    await expectTrue();
+  });
+
   it('tells of a plan that is not there, each time', async () => {
     await expectTrue({ plans: ['one', 'none'] });
     await expectTrue({ plans: ['one', 'none'] });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PlanTerms } from '../check/plan-terms.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readKept, writeKept } from '../io/kept.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
@@ -18,6 +19,8 @@ export interface Findings {
 interface Kept {
   key: string;
   diagnostics: Diagnostic[];
+  /** What the plan means by its words; other plans of the organisation are held to it. */
+  terms?: PlanTerms;
 }
 
 /** Names of what is kept besides plans; no plan can be called so. */
@@ -42,42 +45,77 @@ export async function checkKept(request: CheckRequest): Promise<Findings> {
       .filter(({ problem }) => problem === undefined)
       .map((raw) => [raw.file, decodeFile(raw).text]),
   );
-  const check = async (only: readonly string[]): Promise<Diagnostic[]> => {
+  const check = async (only: readonly string[], others: readonly PlanTerms[] = []) => {
     const { checkWorkspace } = await import('./check-workspace.ts');
     const knowledge = await keptKnowledge(folder);
     const effects = { readWorkspace: async () => files, readKnowledge: () => knowledge };
-    return (await checkWorkspace({ ...request, plans: only }, effects)).diagnostics;
+    return checkWorkspace({ ...request, plans: only, others }, effects);
   };
   // A plan that is not there is told each time.
   if (plans.length < wanted.length || plans.length === 0) {
-    return { diagnostics: await check(named), sources };
+    return { diagnostics: (await check(named)).diagnostics, sources };
   }
-  const common = digest([TOOLCHAIN, await sourceDigest(), settings, ids, shared.map(fingerprint)]);
+  const common = digest([
+    TOOLCHAIN,
+    await sourceDigest(),
+    settings,
+    ids,
+    [...wanted].sort(),
+    shared.map(fingerprint),
+  ]);
   const keys = new Map([
     [WORKSPACE, common],
     ...plans.map((plan) => [plan.id, digest([common, filesOf(plan).map(fingerprint)])] as const),
   ]);
-  const kept = new Map(
+  const last = new Map(
     await Promise.all(
-      [...keys].map(async ([name, key]) => {
-        const value = await readKept<Kept>(folder, name);
-        return [name, value?.key === key ? value.diagnostics : undefined] as const;
-      }),
+      [...keys.keys()].map(async (name) => [name, await readKept<Kept>(folder, name)] as const),
     ),
   );
-  const stale = [...kept].flatMap(([name, found]) => (found === undefined ? [name] : []));
-  if (stale.length > 0) {
+  const kept = new Map([...last].filter(([name, value]) => value?.key === keys.get(name)));
+  let stale: readonly string[] = wanted.filter((id) => !kept.has(id));
+  if (stale.length > 0 || !kept.has(WORKSPACE)) {
     // The workspace itself is judged with whichever plans are.
-    const again = stale.filter((name) => name !== WORKSPACE);
-    const found = await check(again.length === 0 ? wanted : again);
-    const fresh = Map.groupBy(found, ({ plan }) => plan ?? WORKSPACE);
-    for (const name of new Set([...stale, WORKSPACE])) {
-      const diagnostics = fresh.get(name) ?? [];
-      kept.set(name, diagnostics);
-      await writeKept(folder, name, { key: keys.get(name) ?? '', diagnostics } satisfies Kept);
+    let checked = await check(stale.length === 0 ? wanted : stale, termsAmong(kept.values()));
+    const termsNow = new Map(checked.plans.map(({ id, terms }) => [id, terms]));
+    const turned = stale.some((id) => wordsOf(last.get(id)?.terms) !== wordsOf(termsNow.get(id)));
+    if (stale.length < wanted.length && (turned || pointInto(kept.values(), stale))) {
+      stale = wanted;
+      checked = await check(wanted);
+    }
+    const fresh = Map.groupBy(checked.diagnostics, ({ plan }) => plan ?? WORKSPACE);
+    const terms = new Map(checked.plans.map((plan) => [plan.id, plan.terms]));
+    for (const name of [...stale, WORKSPACE]) {
+      const own = terms.get(name);
+      const value: Kept = {
+        key: keys.get(name) ?? '',
+        diagnostics: fresh.get(name) ?? [],
+        ...(own === undefined ? {} : { terms: own }),
+      };
+      kept.set(name, value);
+      await writeKept(folder, name, value);
     }
   }
-  return { diagnostics: [...kept.values()].flatMap((found) => found ?? []), sources };
+  return { diagnostics: [...kept.values()].flatMap((value) => value?.diagnostics ?? []), sources };
+}
+
+function termsAmong(kept: Iterable<Kept | undefined>): PlanTerms[] {
+  return [...kept].flatMap((value) => value?.terms ?? []);
+}
+
+/** The words of a plan, wherever they stand. */
+function wordsOf(terms: PlanTerms | undefined): string | undefined {
+  return JSON.stringify(terms, (name, value: unknown) => (name === 'place' ? undefined : value));
+}
+
+/** Whether something that was found points at a place in one of these plans, which may have moved. */
+function pointInto(kept: Iterable<Kept | undefined>, plans: readonly string[]): boolean {
+  const places = [...kept].flatMap((value) =>
+    (value?.diagnostics ?? []).flatMap(({ related }) =>
+      related.flatMap(({ place }) => place ?? []),
+    ),
+  );
+  return places.some(({ file }) => plans.some((plan) => file.startsWith(`plans/${plan}/`)));
 }
 
 /**

@@ -2,6 +2,8 @@ import { applyBaseline } from '../check/apply-baseline.ts';
 import { applyWaivers } from '../check/apply-waivers.ts';
 import { checkChapters } from '../check/check-chapters.ts';
 import { checkPlan } from '../check/check-plan.ts';
+import { comparePlans } from '../check/compare-plans.ts';
+import { termsOf, type PlanTerms } from '../check/plan-terms.ts';
 import { setSeverities } from '../check/set-severities.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { planDiagrams } from '../diagrams/plan-diagrams.ts';
@@ -30,12 +32,16 @@ export interface CheckRequest {
   today?: string;
   /** Tells what is in a baseline like anything else. */
   ignoreBaseline?: boolean;
+  /** What other plans mean by their words, which are not read again. */
+  others?: readonly PlanTerms[];
 }
 
 export interface CheckedPlan {
   id: string;
   /** Present when the files of the plan could be read as a whole. */
   resolved?: Resolved;
+  /** What it means by its words; present with `resolved`. */
+  terms?: PlanTerms;
   /** Chapters that people wrote themselves. */
   chapters: AuthoredChapter[];
 }
@@ -57,51 +63,55 @@ export async function checkWorkspace(
   effects?: LoadEffects,
 ): Promise<CheckedWorkspace> {
   const workspace = await loadWorkspace(request, effects);
-  const checked = workspace.plans.map((plan) => checkLoaded(plan, workspace, request));
+  const { config, knowledge, sources } = workspace;
+  const looked = workspace.plans.map((plan) => lookAt(plan, workspace, request));
+  const terms = [...looked.flatMap((plan) => plan.terms ?? []), ...(request.others ?? [])];
+  const checked = looked.map((plan) => ({
+    ...plan,
+    diagnostics: judge(plan, terms, config, request),
+  }));
   return {
-    config: workspace.config,
-    knowledge: workspace.knowledge,
-    plans: checked.map(({ id, resolved, chapters }) => ({
-      id,
-      chapters,
+    config,
+    knowledge,
+    plans: checked.map(({ loaded, resolved, terms: own }) => ({
+      id: loaded.id,
+      chapters: loaded.chapters,
       ...(resolved === undefined ? {} : { resolved }),
+      ...(own === undefined ? {} : { terms: own }),
     })),
     diagnostics: distinct([
       ...workspace.diagnostics,
       ...checked.flatMap(({ diagnostics }) => diagnostics),
-      ...(await checkGlyphs(workspace.sources)),
+      ...(await checkGlyphs(sources)),
     ]),
-    sources: workspace.sources,
+    sources,
     digest: workspace.digest,
   };
 }
 
-function checkLoaded(
+/** A plan that was looked at by itself. */
+interface LookedAt {
+  loaded: LoadedPlan;
+  resolved?: Resolved;
+  terms?: PlanTerms;
+  /** Mistakes, which stay what they are. */
+  mistakes: Diagnostic[];
+  /** What the rules found. */
+  found: Diagnostic[];
+}
+
+function lookAt(
   plan: LoadedPlan,
   { config, knowledge, sources }: LoadedWorkspace,
-  { today, frozen = false, ignoreBaseline = false }: CheckRequest,
-): CheckedPlan & { diagnostics: Diagnostic[] } {
+  { today, frozen = false }: CheckRequest,
+): LookedAt {
   const own = frozen ? plan.diagnostics.map(asFrozen) : plan.diagnostics;
   const { chapters } = plan;
-  if (plan.layers === undefined) return { id: plan.id, chapters, diagnostics: own };
+  if (plan.layers === undefined) return { loaded: plan, mistakes: own, found: [] };
   const { resolved, diagnostics } = resolvePlan(plan.layers, knowledge, {
     lineOf: (place) => locate(place, sources).line,
     ...(today === undefined ? {} : { today }),
   });
-  const judged = setSeverities(
-    checkPlan(resolved, {
-      locales: config.locales,
-      calendar: workingCalendar(knowledge.calendar),
-      knowledge,
-      ...(today === undefined ? {} : { today }),
-    }),
-    config.checks,
-    plan.id,
-  );
-  const found = applyBaseline(
-    applyWaivers(judged, plan.layers.inputs, today),
-    ignoreBaseline ? undefined : plan.baseline,
-  ).map((one) => ({ ...one, plan: plan.id }));
   const written =
     chapters.length === 0
       ? []
@@ -110,16 +120,34 @@ function checkLoaded(
           diagrams: planDiagrams(resolved, resolved.plan.language).map((each) => each.id),
         });
   return {
-    id: plan.id,
+    loaded: plan,
     resolved,
-    chapters,
-    diagnostics: [
-      ...own,
-      ...diagnostics.map((one) => ({ ...one, plan: plan.id })),
-      ...found,
-      ...written,
-    ],
+    terms: termsOf(resolved),
+    mistakes: [...own, ...diagnostics.map((one) => ({ ...one, plan: plan.id })), ...written],
+    found: checkPlan(resolved, {
+      locales: config.locales,
+      calendar: workingCalendar(knowledge.calendar),
+      knowledge,
+      ...(today === undefined ? {} : { today }),
+    }),
   };
+}
+
+/** All that is said of a plan, once severities, waivers and the baseline have had their say. */
+function judge(
+  { loaded, terms: own, mistakes, found }: LookedAt,
+  terms: readonly PlanTerms[],
+  { checks }: Config,
+  { today, ignoreBaseline = false }: CheckRequest,
+): Diagnostic[] {
+  const { id, layers, baseline } = loaded;
+  if (layers === undefined || own === undefined) return mistakes;
+  const set = setSeverities([...found, ...comparePlans(own, terms)], checks, id);
+  const told = applyBaseline(
+    applyWaivers(set, layers.inputs, today),
+    ignoreBaseline ? undefined : baseline,
+  );
+  return [...mistakes, ...told.map((one) => ({ ...one, plan: id }))];
 }
 
 const FROZEN: ReadonlySet<string> = new Set([

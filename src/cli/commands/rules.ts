@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FAMILIES, RULE_CODES } from '../../check/rules.ts';
+import { FAMILY_CODES, RULE_CODES, type Family } from '../../check/rules.ts';
 import { CATALOGUE } from '../../diagnostics/catalogue.ts';
 import type { Entry } from '../../diagnostics/catalogue/entry.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -32,9 +32,9 @@ export function runRules({ terminal }: CommandContext, code: string | undefined)
 
 function list(locale: Locale): string {
   const { families } = WORDS[locale].rules;
-  return (Object.keys(FAMILIES) as (keyof typeof FAMILIES)[])
+  return (Object.keys(FAMILY_CODES) as Family[])
     .map((family) => {
-      const codes = FAMILIES[family].flatMap((rule) => rule.codes);
+      const codes = FAMILY_CODES[family];
       return [families[family], ...codes.map((code) => `  ${oneLine(code, locale)}`)].join('\n');
     })
     .join('\n\n');
