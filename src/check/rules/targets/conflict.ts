@@ -1,70 +1,56 @@
-import { formatTarget, printed } from '../../../model/format.ts';
-import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
-import type { Text } from '../../../model/text.ts';
+import { compareRequirements } from '../../required-level.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
+import { meet, measures, type Measure, type PlacedTarget } from './measures.ts';
+import { otherTarget, printWithLevel } from './print.ts';
 
 /**
- * One metric that shall reach different levels in goals, KPIs and outcomes. Compared as values: 36 and
- * >=36 agree, 2.5 h and 150 min agree, 33..36 and 30..35 do not. Another scope is another metric.
+ * One metric that shall reach different levels at one time: in goals, KPIs, indicators and outcomes, and
+ * in steps that are due when the goal is. Compared is what each asks for at the least: 36 and >=36
+ * agree, 2.5 h and 150 min agree, >=40% and 30..40% do not.
  */
-export const targetConflicts = rule('target/conflict', (plan) => {
-  const first = new Map<string, ResolvedTarget>();
-  return targets(plan).flatMap((target): Finding[] => {
-    const key = JSON.stringify([target.metric, target.scope ?? null]);
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, target);
-      return [];
-    }
-    if (agree(earlier, target)) return [];
-    return [
-      finding(
-        'target/conflict',
-        { at: target.address, field: 'target' },
-        { values: { metric: target.label, target: print(target), other: print(earlier) } },
-        [
+export const targetConflicts = rule('target/conflict', (plan) =>
+  measures(plan).flatMap((one) =>
+    one.targets.flatMap((placed, at): Finding[] => {
+      const others = contradicted(placed, one.targets.slice(0, at), one);
+      const [other] = others;
+      if (other === undefined) return [];
+      return [
+        finding(
+          'target/conflict',
+          { at: placed.target.address, field: 'target' },
           {
-            at: earlier.address,
-            field: 'target',
-            label: { 'zh-CN': '另一处目标', en: 'the other target' },
+            values: {
+              metric: one.label,
+              target: printWithLevel(placed.target, placed.asks),
+              other: printWithLevel(other.target, other.asks),
+            },
           },
-        ],
-      ),
-    ];
-  });
-});
+          others.map(({ target }) => otherTarget(target)),
+        ),
+      ];
+    }),
+  ),
+);
 
-/** Goals first: a KPI or an outcome is measured against them, not the other way round. */
-function targets(plan: Resolved): ResolvedTarget[] {
-  return [
-    ...plan.goals.flatMap((goal) => goal.targets),
-    ...plan.strategies.flatMap(({ kpis }) => kpis),
-    ...plan.outcomes.flatMap(({ results }) => results),
-  ].filter(
-    ({ target, level }) =>
-      target.kind !== 'open' &&
-      target.kind !== 'done' &&
-      // A level that does not convert to the unit of its metric is reported as such.
-      (target.kind !== 'level' || level !== undefined),
-  );
-}
+/** Places that ask for yet another level are worth naming; more than these help nobody. */
+const MOST = 4;
 
-function agree(a: ResolvedTarget, b: ResolvedTarget): boolean {
-  if (a.level !== undefined && b.level !== undefined) {
-    return a.level.min === b.level.min && a.level.max === b.level.max;
+/** The first place of each level that `placed` contradicts. */
+function contradicted(
+  placed: PlacedTarget,
+  earlier: readonly PlacedTarget[],
+  within: Measure,
+): PlacedTarget[] {
+  const found: PlacedTarget[] = [];
+  for (const one of earlier) {
+    if (found.length === MOST) break;
+    if (!differ(placed, one) || !meet(placed, one, within)) continue;
+    if (found.every((other) => compareRequirements(other.asks, one.asks) !== 0)) found.push(one);
   }
-  const [one, other] = [
-    { ...a.target, raw: '' },
-    { ...b.target, raw: '' },
-  ];
-  if ('comparator' in one) delete one.comparator;
-  if ('comparator' in other) delete other.comparator;
-  return JSON.stringify(one) === JSON.stringify(other);
+  return found;
 }
 
-function print({ target, unit, scale }: ResolvedTarget): Text {
-  return {
-    'zh-CN': printed(formatTarget(target, 'zh-CN', unit, scale)),
-    en: printed(formatTarget(target, 'en', unit, scale)),
-  };
+function differ(a: PlacedTarget, b: PlacedTarget): boolean {
+  const order = compareRequirements(a.asks, b.asks);
+  return order !== undefined && order !== 0;
 }

@@ -1,0 +1,67 @@
+import { planTargets } from '../../../model/plan-targets.ts';
+import type { ResolvedTarget } from '../../../model/resolved.ts';
+import type { Text } from '../../../model/text.ts';
+import { finding, type Finding, rule } from '../../rule.ts';
+import { printFigure, printTarget } from './print-figure.ts';
+import { baselineSides } from './baseline-sides.ts';
+
+/** A metric whose better direction the dictionary leaves open and the plan does not state. */
+export const undeclaredDirection = rule('metric/direction-undeclared', (plan) =>
+  plan.observations
+    .filter(({ undeclared }) => undeclared)
+    .map(({ address, label }) =>
+      finding('metric/direction-undeclared', address, { values: { metric: label } }),
+    ),
+);
+
+/** A target that would make the metric worse, or leave it where it is. */
+export const targetAgainstDirection = rule(
+  ['target/against-direction', 'target/not-better-than-baseline'],
+  (plan) =>
+    planTargets(plan).flatMap((target): Finding[] => {
+      const at = { at: target.address, field: 'target' };
+      const values = { metric: target.label, target: printTarget(target) };
+      const course = courseOf(target);
+      if (course === 'worse') {
+        const direction = DIRECTIONS[target.direction];
+        const related = target.target.kind === 'change' ? [] : baselineSides(target);
+        return [
+          finding('target/against-direction', at, { values: { ...values, direction } }, related),
+        ];
+      }
+      if (course === 'better' || target.baseline === undefined) return [];
+      const baseline = printFigure(target.baseline, target.unit, target.scale);
+      return [
+        finding(
+          'target/not-better-than-baseline',
+          at,
+          { values: { ...values, baseline } },
+          baselineSides(target),
+        ),
+      ];
+    }),
+);
+
+const DIRECTIONS: Record<'up' | 'down', Text> = {
+  up: { 'zh-CN': '上升', en: 'up' },
+  down: { 'zh-CN': '下降', en: 'down' },
+};
+
+/** Where a target leads from its baseline: all of it to the better, all to the worse, or neither. */
+function courseOf(target: ResolvedTarget): 'better' | 'worse' | 'neither' {
+  const { direction, baseline, level } = target;
+  if (target.target.kind === 'change') {
+    return target.target.direction === direction ? 'better' : 'worse';
+  }
+  if (baseline === undefined || level === undefined) return 'better';
+  // Of more than 48 h nobody knows how much worse than 48 h it is.
+  const open = baseline.bound?.startsWith('>') ? 'up' : 'down';
+  if (baseline.bound !== undefined && open !== direction) return 'better';
+  const sign = direction === 'up' ? 1 : -1;
+  const starts = [baseline.amount, baseline.max ?? baseline.amount];
+  const gains = starts.flatMap((start) =>
+    [level.min, level.max].map((end) => (end - start) * sign),
+  );
+  if (Math.max(...gains) < 0) return 'worse';
+  return Math.min(...gains) > 0 ? 'better' : 'neither';
+}
