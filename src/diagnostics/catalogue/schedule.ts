@@ -9,8 +9,9 @@ export const SCHEDULE_CODES = {
       en: 'The phases “{phase}” and “{other}” overlap by {days} working days.',
     },
     hint: {
-      'zh-CN': '请调整其中一个阶段的 `span`，让它们首尾相接。',
-      en: 'Change the `span` of one of them so that they meet.',
+      'zh-CN':
+        '请调整其中一个阶段的 `span`，让它们首尾相接；本来就要并行的，写上 `overlap: allowed`。',
+      en: 'Change the `span` of one so that they meet, or write `overlap: allowed` where they are meant to.',
     },
   },
   'schedule/phase-gap': {
@@ -24,11 +25,56 @@ export const SCHEDULE_CODES = {
       en: 'End the first phase later, or start the second one earlier.',
     },
   },
+  'schedule/units-mixed': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '阶段“{phase}”的结束按{end}数，“{other}”的开始却按{start}数，两者未必接得上。',
+      en: 'The end of “{phase}” is counted in {end} and the start of “{other}” in {start}; they may not meet.',
+    },
+    hint: {
+      'zh-CN': '请用同一种单位来写相邻两个阶段的衔接处，例如 `W1..W10` 之后写 `W11..M5`。',
+      en: 'Count both sides of the seam in one unit, as in `W1..W10` and then `W11..M5`.',
+    },
+  },
+  'schedule/styles-mixed': {
+    severity: 'info',
+    message: {
+      'zh-CN':
+        '“{item}”（`{span}`）从一个时点数到另一个时点，“{other}”（`{period}`）数的却是整段时期。',
+      en: '“{item}” (`{span}`) counts from point to point, while “{other}” (`{period}`) counts whole periods.',
+    },
+    hint: {
+      'zh-CN': '请统一写法：`M1..M3` 接 `M4..M6`；阶段性目标也可以都写 `style: elapsed`。',
+      en: 'Count all in one way: `M1..M3`, then `M4..M6`, or `style: elapsed` at every stage.',
+    },
+  },
+  'schedule/length-differs': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '{item}说明为期 {stated}，各项时间加起来却是 {actual}（{dates}）。',
+      en: '{item} is said to last {stated}, but its dates come to {actual} ({dates}).',
+    },
+    hint: {
+      'zh-CN': '请改 `lasts` 或时间安排；准备时间要不要算进去，也请写明。',
+      en: 'Change `lasts` or the dates, and say whether the time to prepare is part of it.',
+    },
+  },
+  'schedule/horizon-unused': {
+    severity: 'info',
+    message: {
+      'zh-CN': '最后一个阶段“{phase}”到 {phaseEnd} 结束，离方案结束（{end}）还有 {idle}。',
+      en: 'The last phase, “{phase}”, ends on {phaseEnd}; the {idle} until {end} are left empty.',
+    },
+    hint: {
+      'zh-CN': '请安排这段时间，或提前 `horizon.to`。',
+      en: 'Plan that time as well, or let `horizon.to` end with the last phase.',
+    },
+  },
   'schedule/milestone-outside-phase': {
     severity: 'error',
     message: {
-      'zh-CN': '里程碑“{milestone}”定在 {when}，不在阶段“{phase}”（{span}）之内。',
-      en: 'The milestone “{milestone}” is due on {when}, outside its phase “{phase}” ({span}).',
+      'zh-CN': '里程碑“{milestone}”（{when}）不在阶段“{phase}”（{span}）之内。',
+      en: 'The milestone “{milestone}” ({when}) lies outside its phase “{phase}” ({span}).',
     },
     hint: {
       'zh-CN': '请改里程碑的 `at`，或移到合适的阶段。',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
 import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
-import { detailsBeyondHorizon } from './schedule.ts';
+import { detailsBeyondHorizon } from './outside-horizon.ts';
 
 const HEAD = `
 format: 1

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { datesDiffer } from './dates-differ.ts';
+import { foundBy, placesOf } from './small-plan.test-support.ts';
+
+/** Work with a number of labels, and two stages that ask for some. */
+const judge = (value: string, span: string, target = '>=500'): string[] =>
+  placesOf(
+    foundBy(
+      datesDiffer,
+      `
+stages:
+  - { id: one, label: One, span: M3..M4, targets: [{ metric: profile-dimensions, target: ">=200" }] }
+  - { id: two, label: Two, span: M5..M6, targets: [{ metric: profile-dimensions, target: "${target}" }] }
+phases:
+  - id: p
+    label: P
+    span: M1..M6
+    work:
+      - { id: w, label: W, span: ${span}, parameters: [{ metric: profile-dimensions, value: ${value} }] }`,
+    ),
+  );
+
+describe('datesDiffer(plan)', () => {
+  it.each([
+    ['500', 'M1..M2', 'two'],
+    ['500+', 'M1..M3', 'two'],
+    ['200', 'M1', 'one'],
+  ])(
+    'finds work with %s in %s, once, at the last stage that it forestalls',
+    (value, span, stage) => {
+      expect(judge(value, span)).toEqual([
+        `phases/p/work/w < stages/${stage}/targets/profile-dimensions`,
+      ]);
+    },
+  );
+
+  it.each([
+    ['100', 'M1..M2'],
+    ['200', 'M3..M4'],
+    // It is there when the stage begins, and that is what stages build on.
+    ['500', 'M1..M4'],
+    ['500', 'M4..M6'],
+    ['30%', 'M1..M2'],
+  ])('accepts work with %s in %s', (value, span) => {
+    expect(judge(value, span)).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { milestoneWithoutAcceptance, milestoneWithoutOwner } from './milestone.ts';
+import { foundBy, GUIDE, HALF_A_YEAR } from './small-plan.test-support.ts';
+
+const judge = (fields: string, head = HALF_A_YEAR): string[] =>
+  [milestoneWithoutAcceptance, milestoneWithoutOwner].flatMap((rule) =>
+    foundBy(
+      rule,
+      `phases: [{ id: p, label: P, span: M1..M6, milestones: [{ id: m, label: M, at: M3${fields} }] }]`,
+      head,
+    ).map(({ finding }) => finding.code),
+  );
+
+describe('milestones', () => {
+  it.each([
+    ['', ['milestone/no-acceptance', 'milestone/no-owner']],
+    [', owner: crm-lead', ['milestone/no-acceptance']],
+    [', acceptance: A list is signed', ['milestone/no-owner']],
+    // A figure tells whether it is reached.
+    [', targets: [{ metric: nps, target: 30 }]', ['milestone/no-owner']],
+    [
+      ', targets: [{ metric: nps, target: open }]',
+      ['milestone/no-acceptance', 'milestone/no-owner'],
+    ],
+    [', unknown: The plan does not say', []],
+  ])('with%s lack %j', (fields, codes) => {
+    expect(judge(fields)).toEqual(codes);
+  });
+
+  it('of a guide are left to the reader', () => {
+    expect(judge('', GUIDE)).toEqual([]);
+  });
+});
