@@ -171,13 +171,13 @@ export function createProgram(): Program {
 
   program
     .command('explain')
-    .description('print every layer that touched an item, with file and line')
+    .description('print every layer that touched an item, with file and line, or the load of roles')
     .argument('<plan>', 'id of the plan')
     .argument('<path>', 'path of ids, with #field for one field')
     .option('--json', 'the layers as JSON')
     .addHelpText(
       'after',
-      '\nExamples:\n  planpress explain retail-crm goals/satisfaction/targets/nps\n  planpress explain retail-crm goals/satisfaction/targets/nps#target',
+      '\nExamples:\n  planpress explain retail-crm goals/satisfaction/targets/nps\n  planpress explain retail-crm goals/satisfaction/targets/nps#target\n  planpress explain retail-crm load',
     )
     .action(async (plan, at, { json = false }) => {
       const { runExplain } = await import('./commands/explain.ts');

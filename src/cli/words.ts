@@ -74,6 +74,8 @@ export interface Words {
     /** Before the lists inside the item. */
     also: string;
     removed: string;
+    /** How much of its roles a plan takes: no role at all, a role that nothing needs, its limit. */
+    load: { none: string; unused: string; limit: (fte: string) => string };
     /** How far a piece of work may slip. */
     slack: (days: number) => string;
     /** The work with the least room, and whether the one asked about is part of it. */
@@ -188,6 +190,11 @@ const ZH: Words = {
     also: '另有：',
     result: '结果',
     removed: '已被修订删去',
+    load: {
+      none: '方案没有写明需要多少人手。',
+      unused: '方案没有用到',
+      limit: (fte) => `上限 ${fte}`,
+    },
     slack: (days) =>
       days === 0
         ? '可推迟：没有余地'
@@ -323,6 +330,11 @@ const EN: Words = {
     also: 'also: ',
     result: 'result',
     removed: 'removed by an override',
+    load: {
+      none: 'The plan does not say how many people it needs.',
+      unused: 'not needed by the plan',
+      limit: (fte) => `at most ${fte}`,
+    },
     slack: (days) =>
       days === 0
         ? 'slack: none'

@@ -34,6 +34,13 @@ describe('crossCheck(knowledge)', () => {
     ]);
   });
 
+  it('names a role whose pool is none', () => {
+    const broken = withPart('roles', (roles) => {
+      if (roles[0] !== undefined) roles[0].pool = 'the-cellar';
+    });
+    expect(crossCheck(broken)).toEqual(['sponsor: no roles the-cellar']);
+  });
+
   it('names work that waits for itself, or for what is not there', () => {
     const broken = withPart('playbooks', (books) => {
       const [first, second] = books[0]?.tactics[0]?.work ?? [];

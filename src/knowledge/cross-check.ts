@@ -50,9 +50,9 @@ function checkIds(knowledge: Knowledge): string[] {
     ),
     ...metrics.flatMap(({ id, industries: own }) => trades(id, own)),
     ...playbooks.flatMap(({ id, home }) => trades(id, home)),
-    ...roles.flatMap(({ id, industries: own, elsewhere }) => [
+    ...roles.flatMap(({ id, industries: own, elsewhere, pool }) => [
       ...trades(id, own),
-      ...use(id, 'roles', [elsewhere]),
+      ...use(id, 'roles', [elsewhere, pool]),
     ]),
     ...playbooks.flatMap((book) => [
       ...use(book.id, 'tags', [...book.tags, ...(book.standsInFor ?? [])]),

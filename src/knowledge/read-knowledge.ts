@@ -18,6 +18,7 @@ const FILES = [
   'cadences',
   'asks',
   'narratives',
+  'setups',
   'calendar',
 ] as const satisfies readonly (keyof Knowledge)[];
 

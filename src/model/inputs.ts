@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONTENT_LISTS, CONTENT_OBJECTS, statedFields } from './content.ts';
 import { idSchema, referenceTo } from './id.ts';
+import { rolePool } from './knowledge.ts';
 import { LOCALES } from './locale.ts';
 import { challengeSchema } from './plan/challenge.ts';
 import { constraintSchema } from './plan/constraint.ts';
@@ -37,7 +38,11 @@ export type InputList = keyof typeof factFields;
 export const INPUT_LISTS = Object.keys(factFields) as InputList[];
 
 const ownRoleSchema = z
-  .strictObject({ id: idSchema, label: textSchema.describe('What the role is called.') })
+  .strictObject({
+    id: idSchema,
+    label: textSchema.describe('What the role is called.'),
+    pool: rolePool,
+  })
   .meta({ id: 'own-role', description: 'A role of this plan that the dictionary does not have.' });
 
 const playbookDecisionSchema = z

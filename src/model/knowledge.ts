@@ -44,10 +44,16 @@ const words = z.strictObject({
   en: z.array(z.string().min(1)).min(1).describe('Words in English.'),
 });
 
+/** Roles of one pool share their time, as the people of one department do. */
+export const rolePool = referenceTo('roles')
+  .optional()
+  .describe('The role that stands for all who share their time with it. Sample: it-department.');
+
 export const roleSchema = z
   .strictObject({
     id: idSchema,
     label: textSchema,
+    pool: rolePool,
     industries: z.array(z.string()).optional().describe('Industries that know it; all if absent.'),
     elsewhere: referenceTo('roles').optional().describe('Who does its work in other industries.'),
   })
@@ -415,6 +421,30 @@ export const narrativeTemplateSchema = z
   .meta({ id: 'narrative-template', description: 'The texts that frame a plan.' });
 export type NarrativeTemplate = z.output<typeof narrativeTemplateSchema>;
 
+/** Work that is known to take time. Plans that give it less are told so. */
+export const setupSchema = z
+  .strictObject({
+    id: idSchema,
+    label: textSchema.describe('What it is. Sample: the upgrade of a business system.'),
+    keywords: words.describe(
+      'Words in the name of the work that reveal it. An English word also matches its longer forms; words joined by + must all occur.',
+    ),
+    parts: z
+      .int()
+      .min(2)
+      .max(20)
+      .optional()
+      .describe('Only work that lists at least so many items is meant.'),
+    weeks: z
+      .number()
+      .positive()
+      .max(104)
+      .describe('Least time for all its steps together, in weeks.'),
+    estimate: z.literal(true).describe('The time is an estimate, to be tuned.'),
+  })
+  .meta({ id: 'setup', description: 'Work that sets something up, and the least time it takes.' });
+export type Setup = z.output<typeof setupSchema>;
+
 const isoDay = z
   .string()
   .refine(isCalendarDate, { error: 'no day', params: { problem: 'notation/date' } })
@@ -448,6 +478,7 @@ export const knowledgeSchema = z.strictObject({
   cadences: z.array(cadenceTemplateSchema),
   asks: z.array(askTemplateSchema),
   narratives: z.array(narrativeTemplateSchema),
+  setups: z.array(setupSchema),
   catalogue: catalogueSchema,
   calendar: z.array(calendarYearSchema),
 });
@@ -473,6 +504,9 @@ export const knowledgeFileSchema = z
     cadences: knowledgeSchema.shape.cadences.optional().describe('Meetings and reports.'),
     asks: knowledgeSchema.shape.asks.optional().describe('What leadership is asked for.'),
     narratives: knowledgeSchema.shape.narratives.optional().describe('Texts that frame a plan.'),
+    setups: knowledgeSchema.shape.setups
+      .optional()
+      .describe('Work that sets something up, and the least time it takes.'),
     catalogue: catalogueSchema.optional().describe('Segmentations, journeys, rules and the like.'),
     calendar: knowledgeSchema.shape.calendar.optional().describe('Holidays of further years.'),
   })

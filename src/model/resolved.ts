@@ -158,6 +158,11 @@ export const resolvedWorkItemSchema = workItemSchema.omit({ tactics: true, span:
   ...placed,
   span: timeSchema,
   dates: datesSchema,
+  slack: z
+    .int()
+    .describe(
+      'Working days it may slip before work that waits for it, or the end of the plan, moves.',
+    ),
   ownerLabel: textSchema.optional(),
   tactics: z.array(linkSchema),
 });
@@ -187,6 +192,32 @@ export const resolvedPhaseSchema = phaseSchema
     resources: z.array(resolvedResourceSchema),
     targets: z.array(resolvedTargetSchema),
   });
+
+/** How much of one role the plan takes on which days, and how much of it there is. */
+export const roleLoadSchema = z.strictObject({
+  role: z.string(),
+  label: textSchema,
+  pool: z.string().optional().describe('Role that stands for all who share their time with it.'),
+  capacity: z
+    .strictObject({ fte: z.number(), at: z.string().describe('Address of the constraint.') })
+    .optional()
+    .describe('Full-time people there are at most, where a constraint says so.'),
+  stretches: z
+    .array(
+      z.strictObject({
+        start: z.string().describe('First day, YYYY-MM-DD.'),
+        end: z.string().describe('Last day, YYYY-MM-DD.'),
+        weeks: z
+          .tuple([z.int(), z.int()])
+          .describe('First and last week of the plan that it touches; 1 is the first.'),
+        min: z.number().describe('Full-time people needed at least.'),
+        max: z.number().describe('Full-time people needed at most.'),
+        from: z.array(z.string()).describe('Addresses of the resources that need them.'),
+      }),
+    )
+    .describe('Days with the same need, in order; none where it is not needed.'),
+});
+export type RoleLoad = z.output<typeof roleLoadSchema>;
 
 export const resolvedOutcomeSchema = outcomeSchema.omit({ goals: true, results: true }).extend({
   ...placed,
@@ -357,6 +388,12 @@ export const resolvedSchema = z
     goals: z.array(resolvedGoalSchema),
     strategies: z.array(resolvedStrategySchema),
     phases: z.array(resolvedPhaseSchema),
+    criticalPath: z
+      .array(z.string())
+      .describe('Addresses of the work, each waiting for the one before, that has the least room.'),
+    load: z
+      .array(roleLoadSchema)
+      .describe('What the plan takes of each role; people who are bought in are not counted.'),
     outcomes: z.array(resolvedOutcomeSchema),
     cadences: z.array(resolvedCadenceSchema),
     risks: z.array(resolvedRiskSchema),
@@ -385,6 +422,7 @@ export const resolvedSchema = z
 
 export type Resolved = z.output<typeof resolvedSchema>;
 export type ResolvedPhase = Resolved['phases'][number];
+export type ResolvedWorkItem = ResolvedPhase['work'][number];
 export type ResolvedStrategy = Resolved['strategies'][number];
 export type ResolvedGoal = Resolved['goals'][number];
 export type ResolvedObservation = Resolved['observations'][number];

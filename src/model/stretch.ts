@@ -8,6 +8,15 @@ export interface Stretch {
   end: Day;
 }
 
+/** A Monday that a plan without dates is counted from; its days are never shown. */
+export const UNDATED_START = '2001-01-01';
+
+/** Which week of a plan a day is in, from 1 on; 0 and less lie before its first day. */
+export function weekOf(date: string, firstDay: string): number {
+  const days = day(date).since(day(firstDay), { largestUnit: 'day' }).days;
+  return Math.floor(days / 7) + 1;
+}
+
 /** The calendar days of a plan time, for a plan that starts on `start`. */
 export function timeStretch(time: TimeValue, start: Day): Stretch {
   return { start: momentStretch(time.from, start).start, end: momentStretch(time.to, start).end };

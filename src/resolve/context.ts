@@ -5,6 +5,7 @@ import type { Metric } from '../model/metric.ts';
 import type { Link } from '../model/resolved.ts';
 import type { Text } from '../model/text.ts';
 import { itemKey } from '../model/item-key.ts';
+import { UNDATED_START } from '../model/stretch.ts';
 import { planClock, type PlanClock } from './plan-clock.ts';
 import {
   weekdayCalendar,
@@ -33,9 +34,6 @@ export type LinkedList =
   | 'goals'
   | 'strategies'
   | 'phases';
-
-/** A Monday that a plan without dates is counted from; its days are never shown. */
-const UNDATED_START = '2001-01-01';
 
 export function createContext(inputs: Inputs, content: Content, knowledge: Knowledge): Context {
   const calendar =

@@ -6,6 +6,7 @@ import type { PlanLayers } from '../model/layer.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Override } from '../model/overrides.ts';
 import type { Place } from '../model/place.ts';
+import type { Resolved } from '../model/resolved.ts';
 import type { Text } from '../model/text.ts';
 import { findAddress, isNode, nearestAddresses, type Node } from './address-tree.ts';
 import { isExpired, layerContent } from './layered-content.ts';
@@ -40,6 +41,23 @@ export interface Explanation {
   layers: ExplainedLayer[];
   /** Lists inside the item, whose items have addresses of their own, with their length. */
   also: Record<string, number>;
+}
+
+/** How far a piece of work may slip, and the work of the plan that has the least room. */
+export interface WorkRoom {
+  /** Working days. */
+  slack: number;
+  criticalPath: Address[];
+  isCritical: boolean;
+}
+
+/** The room of the piece of work with an address; undefined when there is no such work. */
+export function explainRoom(
+  { phases, criticalPath }: Pick<Resolved, 'phases' | 'criticalPath'>,
+  address: Address,
+): WorkRoom | undefined {
+  const item = phases.flatMap(({ work }) => work).find((one) => one.address === address);
+  return item && { slack: item.slack, criticalPath, isCritical: criticalPath.includes(address) };
 }
 
 /** What is said instead when nothing has the address. */

@@ -1,11 +1,30 @@
 import { itemKey, joinAddress } from '../model/item-key.ts';
 import type { Link, Resolved } from '../model/resolved.ts';
 import { letter, type Context } from './context.ts';
+import { addSlack, type PlacedPhase } from './plan-slack.ts';
 import { untilEnd } from './resolve-direction.ts';
 import { resolveTarget } from './resolve-target.ts';
 
-/** Phases with calendar dates, numbered work and milestones, and the strategies they carry. */
-export function resolvePhases(context: Context): Resolved['phases'] {
+/**
+ * Phases with calendar dates, numbered work with its slack, numbered milestones, and the strategies
+ * they carry; and the work that has the least slack.
+ */
+export function resolvePhases(context: Context): Pick<Resolved, 'phases' | 'criticalPath'> {
+  const { content, inputs, clock, calendar } = context;
+  const phases = placePhases(context);
+  const end =
+    inputs.horizon === undefined
+      ? phases.reduce((last, { dates }) => (dates.end > last ? dates.end : last), '')
+      : clock.stretch(inputs.horizon.to).end.toString();
+  return addSlack(
+    phases,
+    { strategies: content.strategies, constraints: inputs.constraints },
+    end,
+    calendar,
+  );
+}
+
+function placePhases(context: Context): PlacedPhase[] {
   const { content, clock, links } = context;
   const tactics = tacticLinks(context);
   let milestoneCount = 0;

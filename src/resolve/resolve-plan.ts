@@ -7,6 +7,7 @@ import { joinAddress } from '../model/item-key.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { PlanLayers } from '../model/layer.ts';
 import type { Resolved } from '../model/resolved.ts';
+import { UNDATED_START } from '../model/stretch.ts';
 import type { TimeValue } from '../model/time.ts';
 import { convertAmount } from '../model/unit.ts';
 import { day } from '../model/working-calendar.ts';
@@ -30,6 +31,7 @@ import {
   resolveStrategies,
 } from './resolve-direction.ts';
 import { owner, resolvePhases } from './resolve-phases.ts';
+import { roleLoad } from './role-load.ts';
 
 export interface Resolution {
   resolved: Resolved;
@@ -54,7 +56,7 @@ export function resolvePlan(
   const layered = layerContent(layers, options.today);
   const context = createContext(layers.inputs.value, layered.content, knowledge);
   const goals = resolveGoals(context);
-  const phases = resolvePhases(context);
+  const { phases, criticalPath } = resolvePhases(context);
   const indicators = resolveIndicators(context);
   const outcomes = resolveOutcomes(context);
   const { narrative, cadences, risks, asks } = layered.content;
@@ -76,6 +78,12 @@ export function resolvePlan(
     goals,
     strategies: resolveStrategies(context, phases),
     phases,
+    criticalPath,
+    load: roleLoad(
+      { phases, constraints: layers.inputs.value.constraints },
+      knownRoles(layers.inputs.value, knowledge),
+      layers.inputs.value.horizon?.start.date ?? UNDATED_START,
+    ),
     outcomes,
     cadences: cadences.map((cadence) => ({
       ...cadence,
@@ -110,6 +118,15 @@ export function resolvePlan(
     places: mutablePlaces(layered.places),
   };
   return { resolved, diagnostics: [...layered.diagnostics, ...calendarNotes(layers, resolved)] };
+}
+
+/** A plan may call a role otherwise; it stays in its pool unless the plan names another. */
+function knownRoles({ roles }: Inputs, knowledge: Knowledge) {
+  const known = new Map(knowledge.roles.map((role) => [role.id, role]));
+  return new Map([
+    ...known,
+    ...roles.map((role) => [role.id, { ...known.get(role.id), ...role }] as const),
+  ]);
 }
 
 function metricNames(

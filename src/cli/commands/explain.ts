@@ -4,13 +4,15 @@ import type { Locale } from '../../model/locale.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
 import { explainPlaybook, type ExplainedPlaybook } from '../../resolve/explain-playbook.ts';
-import { explainValue, type ExplainedLayer } from '../../resolve/explain-value.ts';
+import { explainRoom, explainValue, type ExplainedLayer } from '../../resolve/explain-value.ts';
+import { resolvePlan } from '../../resolve/resolve-plan.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
 import { exitCodeOf, today } from '../run-facts.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
+import { findLoad, tellLoad } from './explain-load.ts';
 
 export interface ExplainOptions {
   plan: string;
@@ -46,6 +48,17 @@ export async function runExplain(
     );
     return 0;
   }
+  const { resolved } = resolvePlan(loaded.layers, workspace.knowledge, {
+    lineOf: (place) => locate(place, workspace.sources).line,
+    today: today(),
+  });
+  const load = findLoad(resolved, path);
+  if (load !== undefined) {
+    terminal.write(
+      json ? `${JSON.stringify(load, null, 2)}\n` : tellLoad(load, resolved, terminal.locale),
+    );
+    return 0;
+  }
   const explanation = explainValue(loaded.layers, path, today());
   if ('nearest' in explanation) {
     terminal.writeError(`${words.nothing(path, explanation.nearest)}\n`);
@@ -64,10 +77,12 @@ export async function runExplain(
     ...layer,
     at: positionOf(layer, workspace.sources),
   }));
+  // A single field has no room of its own.
+  const room = path.includes('#') ? undefined : explainRoom(resolved, explanation.address);
   if (json) {
     // Offsets into the file mean nothing to another program; `at` says where.
     const text = JSON.stringify(
-      { ...explanation, layers },
+      { ...explanation, layers, ...(room && { room }) },
       (key, value: unknown) => (key === 'place' ? undefined : value),
       2,
     );
@@ -84,6 +99,13 @@ export async function runExplain(
       ? [`    ${words.removed}`]
       : fieldLines(explanation.result, read)),
     ...alsoLine(explanation.also, words.also),
+    ...(room === undefined
+      ? []
+      : [
+          '',
+          `  ${words.slack(room.slack)}`,
+          `  ${words.criticalPath(room.criticalPath, room.isCritical)}`,
+        ]),
   );
   terminal.write(`${lines.map(neutralise).join('\n')}\n`);
   return 0;

@@ -142,6 +142,7 @@ const resolved: Resolved = {
   goals: [goal],
   strategies: [],
   phases: [phase],
+  criticalPath: [],
   load: [],
   outcomes: [],
   cadences: [],
