@@ -81,7 +81,7 @@ deliverables:
   - { id: d, label: D, kind: template, columns: [A, B], rows: [{ id: r, cells: [x], example: true }] }
 segmentations:
   - { id: s, label: S, exclusive: true, segments: [
-      { id: a, label: A, when: [{ measure: orders, is: 2..5 }] },
+      { id: a, label: A, when: [{ measure: orders, is: <=5 }] },
       { id: b, label: B, when: [{ measure: orders, is: '>=5' }] } ] }
 cadences: [{ id: c, label: C, frequency: weekly, participants: [hr, hr] }]
 `);

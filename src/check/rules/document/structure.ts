@@ -90,10 +90,11 @@ function wayOf({ plan }: Resolved, nodes: readonly Node[]): Text {
   );
 }
 
-/** Rows of a template that do not have one text for each column. */
+/** Rows of a template without one text for each column, where the rest is not said to be unknown. */
 export const rowCells = writingRule('structure/row-cells', (plan) =>
   plan.deliverables.flatMap(({ address, label, columns = [], rows }) =>
     rows
+      .filter(({ unknown }) => unknown === undefined)
       .filter(({ cells }) => columns.length > 0 && cells.length !== columns.length)
       .map(({ id, cells }) =>
         finding(

@@ -1,0 +1,122 @@
+import { formatQuantity, formatTarget, printed } from '../../../model/format.ts';
+import type { Metric } from '../../../model/metric.ts';
+import type { Quantity } from '../../../model/quantity.ts';
+import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
+import { readText, type Text } from '../../../model/text.ts';
+import { agree, extentOf, type Extent } from '../../compare-figures.ts';
+import { inEach } from '../../in-each.ts';
+import { finding, rule, type Finding } from '../../rule.ts';
+
+/** A figure that something is planned with. */
+interface Planned {
+  metric: Metric;
+  scope: string;
+  extent: Extent;
+  place: { at: string; field: string };
+  shown: Text;
+  /** The last day of the work, or the day of the milestone. */
+  date: string;
+}
+
+/**
+ * One metric that tactics, work and milestones are planned with in different figures. Work and milestones
+ * may come to it step by step, so only the last figure of each must agree; 20 and 20+ do.
+ */
+export const parametersDiffer = rule('parameter/differs', (plan, { knowledge }) => {
+  const metrics = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+  const read = reader(plan, metrics);
+  const tactics = byMetric(plan.strategies.flatMap((one) => one.tactics.flatMap(read.tactic)));
+  const work = byMetric(plan.phases.flatMap((phase) => phase.work.flatMap(read.work)));
+  const milestones = byMetric(
+    plan.phases.flatMap((phase) => phase.milestones.flatMap(read.milestone)),
+  );
+  const keys = new Set([...tactics.keys(), ...work.keys()]);
+  return [...keys].flatMap((key): Finding[] => {
+    const stated = tactics.get(key) ?? [];
+    const worked = latest(work.get(key) ?? []);
+    const [first, ...others] = [...stated, ...worked];
+    if (first === undefined) return [];
+    return [...others, ...latest(milestones.get(key) ?? [])]
+      .filter((one) => agree(first.extent, one.extent) === false)
+      .map((one) =>
+        finding(
+          'parameter/differs',
+          one.place,
+          { values: { metric: one.metric.label, value: one.shown, other: first.shown } },
+          [{ ...first.place, label: { 'zh-CN': '另一处的数字', en: 'the other figure' } }],
+        ),
+      );
+  });
+});
+
+function reader(plan: Resolved, metrics: ReadonlyMap<string, Metric>) {
+  const { language } = plan.plan;
+  const scopeOf = (scope: Text | undefined): string =>
+    scope === undefined ? '' : readText(scope, language, language).text.trim().toLowerCase();
+  const parameters = (
+    { address, parameters = [] }: { address: string; parameters?: Parameters | undefined },
+    scope: Text | undefined,
+    date: string,
+  ): Planned[] =>
+    parameters.flatMap(({ metric: id, value }) => {
+      const metric = metrics.get(id);
+      if (metric === undefined) return [];
+      return [
+        {
+          metric,
+          scope: scopeOf(scope),
+          extent: extentOf(value, metric.unit),
+          place: { at: `${address}/parameters/${id}`, field: 'value' },
+          shown: print(value, metric),
+          date,
+        },
+      ];
+    });
+  return {
+    tactic: (one: Resolved['strategies'][number]['tactics'][number]) =>
+      parameters(one, undefined, ''),
+    work: (one: Resolved['phases'][number]['work'][number]) =>
+      parameters(one, one.scope, one.dates.end),
+    milestone: ({ date, targets }: Resolved['phases'][number]['milestones'][number]) =>
+      targets.flatMap((target) => reached(target, metrics, scopeOf(target.scope), date)),
+  };
+}
+
+type Parameters = readonly { metric: string; value: Quantity }[];
+
+function print(value: Quantity, { unit }: Metric): Text {
+  return inEach((locale) => printed(formatQuantity(value, locale, unit)));
+}
+
+/** A level that a milestone proves; what changes by so much has no figure of its own. */
+function reached(
+  own: ResolvedTarget,
+  metrics: ReadonlyMap<string, Metric>,
+  scope: string,
+  date: string,
+): Planned[] {
+  const { target, level, address, unit, scale } = own;
+  const metric = metrics.get(own.metric);
+  if (target.kind !== 'level' || level === undefined || metric === undefined) return [];
+  const bound = target.comparator === undefined ? {} : { bound: target.comparator };
+  return [
+    {
+      metric,
+      scope,
+      extent: { ...level, ...bound, unit },
+      place: { at: address, field: 'target' },
+      shown: inEach((locale) => printed(formatTarget(target, locale, unit, scale))),
+      date,
+    },
+  ];
+}
+
+function byMetric(all: readonly Planned[]): Map<string, Planned[]> {
+  return Map.groupBy(all, ({ metric, scope }) => JSON.stringify([metric.id, scope]));
+}
+
+/** What is reached in the end: the figures of the last day. */
+function latest(all: readonly Planned[]): Planned[] {
+  const last = all.reduce((end, { date }) => (date > end ? date : end), '');
+  return all.filter(({ date }) => date === last);
+}
