@@ -4,7 +4,7 @@ import type { InputList } from '../inputs.ts';
 /** What every item may carry besides its own fields. */
 const REMARKS = `note: Mind this, unknown: Lost with the source, example: true, evidence: [study], why: For the sample, origin: { rule: by-hand, playbook: samples, because: [themes/returns], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: It answers less }] }`;
 
-const TARGET = `{ id: score, metric: nps, from: 22, target: 30..35, by: M6, scope: Shops, basis: points, statistic: mean, measure: Ask them, source: Desk, owner: lead, ${REMARKS} }`;
+const TARGET = `{ id: score, metric: nps, from: 22, target: 30..35, also: up 8 pp, called: Recommending, window: 90 days, by: M6, scope: Shops, basis: points, statistic: mean, measure: Ask them, source: Desk, owner: lead, ${REMARKS} }`;
 
 /** One item of each list with every field that it may have, down to the smallest part. */
 export const FULL: Readonly<
@@ -12,13 +12,13 @@ export const FULL: Readonly<
 > = {
   playbooks: `{ playbook: membership, decision: refuse, why: We have one }`,
   orientation: `{ id: service, label: Service first, ${REMARKS} }`,
-  metrics: `{ id: nps, metric: nps, value: 22, change: +4, period: On last month, asOf: May 2026, reading: Mid-range, benchmarks: [{ label: Trade, value: 30, source: Report }], scope: Shops, direction: up, scale: 5, source: Survey, ${REMARKS} }`,
+  metrics: `{ id: nps, metric: nps, value: 22, change: +4, period: On last month, asOf: May 2026, reading: Mid-range, benchmarks: [{ label: Trade, value: 30, source: Report }], scope: Shops, called: Recommending, window: 90 days, watch: true, direction: up, scale: 5, source: Survey, ${REMARKS} }`,
   themes: `{ id: returns, label: Returns take long, causes: [No staff], quote: I waited, tags: [returns-friction], ${REMARKS} }`,
   challenges: `{ id: silos, label: Data in silos, impact: Lost sales, details: [Two systems], cause: Growth, problems: [{ id: a, label: A, detail: Ten files, ${REMARKS} }], themes: [returns], metrics: [nps], urgency: 5, weight: 4, estimate: true, group: Data, tags: [data-silo], ${REMARKS} }`,
   constraints: `{ id: queue, label: IT queue, kind: lead-time, value: 6 weeks, role: lead, effort: 0.5, ${REMARKS} }`,
   principles: `{ id: simple, label: Keep it simple, meaning: One screen, ${REMARKS} }`,
   triggers: `{ id: growth, label: Growth, situation: Nobody keeps up, action: Count, ${REMARKS} }`,
-  evidence: `{ id: study, label: A study, kind: case, claim: Service pays, source: A journal, year: 2023, section: "1.2", figures: [{ label: Profit, figure: +5%, benchmark: 2%, against: The trade, year: 2023 }], ${REMARKS} }`,
+  evidence: `{ id: study, label: A study, kind: case, claim: Service pays, source: A journal, year: 2023, section: "1.2", figures: [{ label: Profit, figure: +5%, benchmark: 2%, against: The trade, metric: nps, per: { label: Satisfaction, amount: 5% }, year: 2023 }], ${REMARKS} }`,
   regulations: `{ id: privacy, label: Privacy law, rule: Ask first, cases: [A fine], risks: [breach], strategies: [profiles], ${REMARKS} }`,
   dataSources: `{ id: orders, label: Orders, kind: internal, items: [Order lines], ${REMARKS} }`,
   methods: `{ id: interviews, label: Interviews, method: Talk, dimensions: [Recency], sample: 30, interviewees: [Buyers], ${REMARKS} }`,
@@ -26,22 +26,22 @@ export const FULL: Readonly<
   theories: `{ id: idic, label: IDIC, models: [{ id: m, label: Model, use: Order, parts: [Identify], ${REMARKS} }], frame: [Identify, Interact], authors: Peppers, use: To order the work, ${REMARKS} }`,
   segmentations: `{ id: tiers, label: Tiers, dimensions: [Value], exclusive: true, segments: [{ id: gold, label: Gold, rule: Five orders, when: [{ measure: orders, is: ">=5", within: 12 months }], codes: { recency: high, frequency: mid, monetary: low, activity: high }, share: 15%, labels: [Regular], needs: [Speed], strategies: [profiles], programme: A lounge, owner: lead, ${REMARKS} }], ${REMARKS} }`,
   personas: `{ id: loyal, label: Loyal buyer, rule: Buys often, when: [{ measure: spend, is: 2000..5000 CNY, within: 1 year }], attributes: [{ id: age, label: Age, value: 25–35, ${REMARKS} }], needs: [Speed], segments: [tiers/gold], value: 5, risk: 1, ${REMARKS} }`,
-  journeys: `{ id: welcome, label: Welcome, kind: automation, trigger: First order, rule: 3 in 3 days, stages: [{ id: thanks, label: Thanks, at: At once, after: 1 h, action: Send, channel: SMS, feeling: 4, ${REMARKS} }], segments: [tiers/gold], ${REMARKS} }`,
+  journeys: `{ id: welcome, label: Welcome, kind: automation, trigger: First order, rule: 3 in 3 days, cap: { max: 2, per: week }, stages: [{ id: thanks, label: Thanks, at: At once, after: 1 h, action: Send, channel: SMS, feeling: 4, ${REMARKS} }], segments: [tiers/gold], ${REMARKS} }`,
   touchpoints: `{ id: till, label: At the till, pain: Queues, fix: A second till, channel: Shop, at: W6, owner: lead, limit: 10 min, offers: [coupon], feeling: 2, ${REMARKS} }`,
   goals: `{ id: trust, label: More trust, statement: They come back, by: M6..M12, orientation: [service], challenges: [silos], targets: [${TARGET}], ${REMARKS} }`,
   dimensions: `{ id: value, label: Value, question: What is it worth?, metrics: [nps], ${REMARKS} }`,
   stages: `{ id: first, label: First year, span: Y1, style: ordinal, focus: Data, content: [One profile], targets: [${TARGET}], ${REMARKS} }`,
   indicators: `{ id: weekly, label: Weekly, kind: process, items: [${TARGET}], frequency: weekly, ${REMARKS} }`,
-  strategies: `{ id: profiles, label: Join the profiles, description: One view, addresses: { challenges: [silos], themes: [returns], segments: [tiers/gold] }, goals: [trust], owner: lead, tactics: [{ id: match, label: Match, how: By phone, features: [Rules], frequency: daily, requires: [profiles/match], segments: [tiers/gold], version: v1, owner: lead, ${REMARKS} }], kpis: [${TARGET}], ${REMARKS} }`,
+  strategies: `{ id: profiles, label: Join the profiles, description: One view, addresses: { challenges: [silos], themes: [returns], segments: [tiers/gold] }, goals: [trust], owner: lead, tactics: [{ id: match, label: Match, how: By phone, features: [Rules], parameters: [{ metric: nps, value: 20 }], frequency: daily, requires: [profiles/match], segments: [tiers/gold], version: v1, owner: lead, ${REMARKS} }], kpis: [${TARGET}], ${REMARKS} }`,
   modules: `{ id: tickets, label: Tickets, purpose: Keep track, functions: [{ id: route, label: Route, features: [By topic], strategies: [profiles], ${REMARKS} }], ${REMARKS} }`,
-  automations: `{ id: thanks, label: Say thanks, kind: event, purpose: care, trigger: An order, condition: The first, delay: 1 h, action: Send a note, channel: SMS, limit: 24 h, followUps: [{ id: tip, label: Send a tip, after: 3 days, ${REMARKS} }], offers: [coupon], segments: [tiers/gold], strategies: [profiles], ${REMARKS} }`,
+  automations: `{ id: thanks, label: Say thanks, kind: event, purpose: care, trigger: An order, condition: The first, delay: 1 h, action: Send a note, channel: SMS, limit: 24 h, cap: { max: 1, per: day }, followUps: [{ id: tip, label: Send a tip, after: 3 days, ${REMARKS} }], offers: [coupon], segments: [tiers/gold], strategies: [profiles], ${REMARKS} }`,
   offers: `{ id: coupon, label: Coupon, kind: coupon, threshold: 200 CNY, off: 30 CNY, pays: 80%, multiple: 2x, validFor: 7 days, segments: [tiers/gold], ${REMARKS} }`,
   serviceLevels: `{ id: chat, label: Chat, scope: All questions, respond: <=4 h, solve: 24 h, complex: <=72 h, callBack: 2 h, priority: <=15 min, metrics: [nps], ${REMARKS} }`,
-  loops: `{ id: voice, label: Voice of the customer, purpose: Learn, steps: [{ id: hear, label: Hear, rule: Each week, owner: lead, limit: 24 h, serviceLevels: [chat], ${REMARKS} }, { id: act, label: Act }], frequency: weekly, strategies: [profiles], ${REMARKS} }`,
+  loops: `{ id: voice, label: Voice of the customer, purpose: Learn, steps: [{ id: hear, label: Hear, rule: Each week, owner: lead, parties: [The desk], limit: 24 h, serviceLevels: [chat], ${REMARKS} }, { id: act, label: Act }], frequency: weekly, strategies: [profiles], ${REMARKS} }`,
   experiments: `{ id: page, label: Two pages, hypothesis: Short sells, variants: [Short, Long], metrics: [nps], span: M2, owner: lead, ${REMARKS} }`,
   communities: `{ id: club, label: The club, kind: co-creation, content: New tastes, segments: [tiers/gold], frequency: monthly, participants: 10, host: The shop, reward: A sample, ${REMARKS} }`,
   steps: `{ id: count, label: Count, purpose: To know, actions: [{ id: list, label: List, how: By hand, items: [Buyers], ${REMARKS} }], method: SMART, artefact: A list, sample: Ten names, owner: lead, ${REMARKS} }`,
-  phases: `{ id: build, label: Build, span: W1..W4, summary: Lay the base, theme: [Base], scope: One shop, lasts: 1 months, work: [{ id: join, label: Join, span: W1..W2, tactics: [profiles/match], count: 80%, items: [Buyers], scope: One shop, deliverables: [list], frequency: daily, owner: lead, ${REMARKS} }], milestones: [{ id: joined, label: Joined, at: W2, acceptance: A sample, owner: lead, strategies: [profiles], targets: [${TARGET}], ${REMARKS} }], resources: [{ id: leader, role: lead, fte: 0.5..1, effort: 6 x 2..3 h/week, mode: external, task: Lead, lead: true, ${REMARKS} }], targets: [${TARGET}], ${REMARKS} }`,
+  phases: `{ id: build, label: Build, span: W1..W4, summary: Lay the base, theme: [Base], scope: One shop, overlap: allowed, lasts: 1 months, work: [{ id: join, label: Join, span: W1..W2, tactics: [profiles/match], count: 80%, parameters: [{ metric: nps, value: 20 }], items: [Buyers], requests: [queue], awaits: [queue], scope: One shop, deliverables: [list], frequency: daily, owner: lead, ${REMARKS} }], milestones: [{ id: joined, label: Joined, at: W2, acceptance: A sample, owner: lead, strategies: [profiles], targets: [${TARGET}], requests: [queue], awaits: [queue], ${REMARKS} }], resources: [{ id: leader, role: lead, fte: 0.5..1, effort: 6 x 2..3 h/week, mode: external, sharedWith: [lead], task: Lead, lead: true, ${REMARKS} }], targets: [${TARGET}], ${REMARKS} }`,
   deliverables: `{ id: list, label: The list, kind: template, content: Names, columns: [Name], rows: [{ id: one, cells: [Ann], ${REMARKS} }], phases: [build], steps: [count], owner: lead, ${REMARKS} }`,
   teams: `{ id: desk, label: The desk, duty: Answer, owner: lead, kind: group, parent: desk, ${REMARKS} }`,
   responsibilities: `{ id: match, label: Match, responsible: [lead], accountable: lead, consulted: [lead], informed: [lead], ${REMARKS} }`,
@@ -59,7 +59,7 @@ export const FULL: Readonly<
   risks: `{ id: breach, label: A breach, kinds: [{ id: leak, label: A leak, detail: By mail, ${REMARKS} }], trigger: A call, response: Stop, measures: [Mask], frame: [Prevent, Detect], probability: 2, impact: 4, estimate: true, owner: lead, phases: [build], ${REMARKS} }`,
   asks: `{ id: people, kind: people, label: Two people, by: In March, ${REMARKS} }`,
   terms: `{ id: order, label: Order, definition: A paid basket, published: The wiki, ${REMARKS} }`,
-  roles: `{ id: lead, label: Lead }`,
+  roles: `{ id: lead, label: Lead, pool: lead }`,
   waivers: `{ code: target/conflict, at: goals/trust, why: It is so, by: lead, until: 2026-12-31 }`,
 };
 
@@ -120,8 +120,8 @@ export const MINIMAL: typeof FULL = {
 
 /** The parts that are one map, with every field. */
 export const OBJECTS: Readonly<Record<ContentObject | 'narrative' | 'horizon', string>> = {
-  horizon: `{ start: 2026-03-02, from: M6, to: M12, prepare: 2..3 months, note: Mind the holidays }`,
-  narrative: `{ promise: Calm, situation: Noise, summary: Begin, unknown: The end, why: For the sample, origin: { rule: by-hand, playbook: samples, because: [horizon], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: Less }] } }`,
+  horizon: `{ start: 2026-03-02, from: M6, to: M12, prepare: 2..3 months, lasts: 12 months, note: Mind the holidays }`,
+  narrative: `{ promise: Calm, situation: Noise, summary: Begin, unknown: The end, announces: [{ id: many, of: goals, count: 1, names: [More trust], where: Cover }], why: For the sample, origin: { rule: by-hand, playbook: samples, because: [horizon], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: Less }] } }`,
   positioning: `{ statement: For small shops, industries: [Retail], variants: [{ id: small, label: Small, focus: One desk, ${REMARKS} }], channels: [{ id: web, label: Web, kind: online, items: [App], frequency: daily, ${REMARKS} }], scope: [{ id: desk, label: Desk, ${REMARKS} }], ${REMARKS} }`,
-  budget: `{ total: 120万元, control: Each month, items: [{ id: people, label: People, share: 35%, amount: 42万元, covers: Two people, reserve: true, ${REMARKS} }], ${REMARKS} }`,
+  budget: `{ total: 120万元, control: Each month, items: [{ id: people, label: People, share: 35%, amount: 42万元, spent: 40万元, covers: Two people, reserve: true, ${REMARKS} }], ${REMARKS} }`,
 };
