@@ -32,7 +32,7 @@ export const windowTooLong = rule('target/window-too-long', (plan) => {
     const stated = target.window ?? windows.get(figureKey(target, plan));
     if (stated === undefined) {
       const window: Duration = { amount: target.windowDays ?? 0, unit: 'day', raw: '' };
-      return window.amount / 2 > planDays
+      return window.amount / 2 > planDays + SLACK
         ? [{ target, window, from: planStart, to: end, days: planDays }]
         : [];
     }
