@@ -27,8 +27,8 @@ export const MONEY_CODES = {
   'budget/no-total': {
     severity: 'info',
     message: {
-      'zh-CN': '预算给出 {count} 项的占比，却没有总额，费用无从核算。',
-      en: 'The budget gives shares for {count} items but no total, so no cost can be checked.',
+      'zh-CN': '预算只有占比，没有总额，费用无从核算。',
+      en: 'The budget has shares but no total, so no cost can be checked.',
     },
     hint: {
       'zh-CN': '请写上 `total`；还没有总额的，在 `unknown` 中说明。',

@@ -149,6 +149,12 @@ describe('repeatedReferences(plan)', () => {
     ]);
   });
 
+  it('leaves two items of one id to those who tell of ids', () => {
+    const kpi = "{ metric: nps, target: '>=30' }";
+    const text = `goals: [{ id: g, label: G, by: M6, targets: [${kpi}, ${kpi}] }]`;
+    expect(found(text)).toEqual([]);
+  });
+
   it('accepts the same id in two lists', () => {
     const text = 'responsibilities: [{ id: r, label: R, responsible: [hr], consulted: [hr] }]';
     expect(found(text)).toEqual([]);

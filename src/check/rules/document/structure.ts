@@ -117,7 +117,10 @@ export const repeatedReferences = writingRule('structure/repeated', (plan) => {
   const visitor: Visitor = {
     reference(found) {
       const { at, field, inner, value } = found;
-      const list = inner.slice(0, inner.lastIndexOf('/'));
+      const end = inner.lastIndexOf('/');
+      // A field that names one thing cannot name it twice; two items of one id are told as such.
+      if (end === -1) return;
+      const list = inner.slice(0, end);
       const key = JSON.stringify([at, list, value]);
       const earlier = first.get(key);
       if (earlier === undefined) {

@@ -8,10 +8,10 @@ type Item = NonNullable<Resolved['budget']>['items'][number];
 export const withoutTotal = rule('budget/no-total', ({ budget }) => {
   if (budget === undefined || budget.total !== undefined || budget.unknown !== undefined) return [];
   const { address, items } = budget;
-  const shared = items.filter(({ share }) => share !== undefined).length;
+  const isShared = items.some(({ share }) => share !== undefined);
   // Amounts of all items say what the total is.
-  if (shared === 0 || items.every(({ amount }) => amount !== undefined)) return [];
-  return [finding('budget/no-total', address, { values: { count: shared } })];
+  if (!isShared || items.every(({ amount }) => amount !== undefined)) return [];
+  return [finding('budget/no-total', address, { values: {} })];
 });
 
 /** So many items are a budget; fewer are notes on what is bought. */

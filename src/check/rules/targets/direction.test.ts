@@ -27,6 +27,21 @@ describe('where a target leads from its baseline', () => {
     expect(told(metric, from, target)).toBe(code);
   });
 
+  it('is not judged before the plan says which way is better', () => {
+    const seen = (direction: string | undefined) =>
+      foundBy(targetAgainstDirection, {
+        metrics: [{ metric: 'ces', value: 3.6, scale: 5, direction }],
+        goals: [goal('M12', { metric: 'ces', target: 3.2 })],
+      });
+    expect(seen(undefined)).toEqual([]);
+    expect(seen('down')).toEqual([]);
+    expect(seen('up')).toHaveLength(1);
+  });
+
+  it('is not judged from a figure that cannot be', () => {
+    expect(told('repeat-purchase-rate', '280%', '40%')).toBeUndefined();
+  });
+
   it.each([
     ['20..25%', '18%', WORSE],
     ['20..25%', '24%', NO_BETTER],

@@ -17,8 +17,13 @@ export const undeclaredDirection = rule('metric/direction-undeclared', (plan) =>
 /** A target that would make the metric worse, or leave it where it is. */
 export const targetAgainstDirection = rule(
   ['target/against-direction', 'target/not-better-than-baseline'],
-  (plan) =>
-    planTargets(plan).flatMap((target): Finding[] => {
+  (plan) => {
+    const open = new Set(
+      plan.observations.flatMap(({ metric, undeclared }) => (undeclared ? [metric] : [])),
+    );
+    return planTargets(plan).flatMap((target): Finding[] => {
+      // Which way is better must be said first, and a figure that cannot be starts nothing.
+      if (open.has(target.metric) || isImpossible(target)) return [];
       const at = { at: target.address, field: 'target' };
       const values = { metric: target.label, target: printTarget(target) };
       const course = courseOf(target);
@@ -39,8 +44,14 @@ export const targetAgainstDirection = rule(
           baselineSides(target),
         ),
       ];
-    }),
+    });
+  },
 );
+
+function isImpossible({ baseline, range }: ResolvedTarget): boolean {
+  if (baseline === undefined || range === undefined) return false;
+  return baseline.amount < range[0] || (baseline.max ?? baseline.amount) > range[1];
+}
 
 const DIRECTIONS: Record<'up' | 'down', Text> = {
   up: { 'zh-CN': '上升', en: 'up' },

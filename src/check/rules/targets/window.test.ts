@@ -95,6 +95,11 @@ describe('windowTooLong', () => {
     expect(within('M6', 'W6')).toEqual([]);
   });
 
+  it('says nothing of a plan that ends before it starts', () => {
+    const turned = { horizon: horizon('2026-02-01'), goals: goals({}) };
+    expect(foundBy(windowTooLong, turned)).toEqual([]);
+  });
+
   it('says nothing where a target is due before its work begins', () => {
     const late = { horizon: horizon('M6'), goals: goals({ window: '90 days', by: '2026-01-05' }) };
     expect(foundBy(windowTooLong, late)).toEqual([]);

@@ -19,7 +19,8 @@ import { figureKey, firstOfEach } from './same-scope.ts';
  */
 export const windowTooLong = rule('target/window-too-long', (plan) => {
   const { horizon } = plan.plan;
-  if (horizon === undefined) return [];
+  // A plan that ends before it starts is told once.
+  if (horizon === undefined || horizon.dates.end < horizon.dates.start) return [];
   const { start, end } = horizon.dates;
   const planStart: Beginning = {
     date: start,

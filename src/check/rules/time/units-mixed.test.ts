@@ -25,6 +25,7 @@ describe('unitsMixed(plan)', () => {
     ['a phase that changes over within itself', ['W1..W13', 'W14..M6']],
     ['days and weeks', ['D1..D28', 'W5..W10']],
     ['months and quarters', ['M1..M3', 'Q2']],
+    ['a phase within another', ['W1..M6', 'W5..W6']],
     ['a date, which says what it means', ['2026-03-02..2026-05-31', 'M4..M6']],
   ])('accepts %s', (_, spans) => {
     expect(foundBy(unitsMixed, phases(...spans))).toEqual([]);

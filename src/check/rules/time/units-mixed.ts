@@ -14,6 +14,8 @@ export const unitsMixed = rule('schedule/units-mixed', (plan) => {
     if (before === undefined) return [];
     const [left, right] = [familyOf(before.span.to), familyOf(phase.span.from)];
     if (left === undefined || right === undefined || left === right) return [];
+    // One that lies within the other meets it in no way.
+    if (phase.dates.end <= before.dates.end) return [];
     return [
       finding(
         'schedule/units-mixed',
