@@ -3,6 +3,10 @@ import { locate } from '../diagnostics/locate.ts';
 import { word } from '../diagnostics/word.ts';
 import { checkText, edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
 
+/** Two targets of the sound plan, as they stand in it: a KPI, and what both a KPI and a result aim at. */
+const KPI = "{metric: first-contact-resolution, from: 62%, target: '>=75%'}";
+const SATISFACTION = "{metric: csat, from: 84%, target: '>=88%'}";
+
 /** Findings as `code line:column of the place`, without those of the sound plan itself. */
 async function findings(inputs: string, overrides?: string): Promise<string[]> {
   const { diagnostics, sources } = await checkText(inputs, overrides, { today: '2026-06-01' });
@@ -28,22 +32,34 @@ describe('checkWorkspace(request)', () => {
 
   it.each([
     ['trace/theme-unaddressed', ', themes: [slow-answers]}', '}', 'slow-answers'],
-    ['trace/challenge-unaddressed', 'challenges: [no-knowledge-base], ', '', 'no-knowledge-base'],
+    [
+      'trace/challenge-unaddressed',
+      'constraints:\n',
+      '  - {id: no-shifts, label: {zh-CN: 没有排班, en: No shifts}, impact: {zh-CN: 高峰缺人, en: Nobody at the peak}, themes: [slow-answers]}\nconstraints:\n',
+      'no-shifts',
+    ],
     ['goal/no-deadline', '    by: M6\n', '', 'satisfaction'],
-    ['target/against-direction', 'target: 30..35', 'target: 15..18', '15..18'],
-    ['target/against-direction', 'target: 30..35', 'target: down 10%', 'down 10%'],
-    ['target/not-better-than-baseline', 'target: 30..35', 'target: 22..35', '22..35'],
-    ['target/out-of-bounds', 'target: 30..35', 'target: 90..110', '90..110'],
-    ['schedule/milestone-outside-phase', 'at: W2}', 'at: W6}', 'W6}'],
+    ['target/against-direction', "target: '>=75%'", 'target: 50..55%', '50..55%'],
+    ['target/against-direction', "target: '>=75%'", 'target: down 10%', 'down 10%'],
+    ['target/not-better-than-baseline', "target: '>=75%'", 'target: 62..75%', '62..75%'],
+    ['target/out-of-bounds', "target: '>=75%'", 'target: 75..110%', '75..110%'],
+    ['schedule/milestone-outside-phase', 'at: W2,', 'at: W6,', 'W6,'],
     ['schedule/work-outside-phase', 'span: W1..W2,', 'span: W1..W6,', 'W1..W6'],
-    ['schedule/phases-overlap', 'span: W5..M6', 'span: W4..M6', 'W4..M6'],
+    [
+      // With half of the lead in either phase nobody is overbooked where they overlap.
+      'schedule/phases-overlap',
+      'fte: 1, lead: true}\n  - id: run\n    label: {zh-CN: 运行, en: Run}\n    span: W5..M6',
+      'fte: 0.5, lead: true}\n  - id: run\n    label: {zh-CN: 运行, en: Run}\n    span: W4..M6',
+      'W4..M6',
+    ],
     ['schedule/phase-gap', 'span: W5..M6', 'span: W6..M6', 'W6..M6'],
     ['schedule/outside-horizon', '    by: M6\n', '    by: M8\n', 'M8'],
-    ['schedule/on-holiday', 'at: M3}', 'at: 2026-05-01}', '2026-05-01'],
+    ['schedule/on-holiday', 'at: M3,', 'at: 2026-05-01,', '2026-05-01'],
     [
       'strategy/no-kpi',
-      "    kpis:\n      - {metric: first-contact-resolution, target: '>=75%'}\n",
-      '    kpis: []\n',
+      // The result that is promised keeps an indicator that aims at it.
+      `    kpis:\n      - ${KPI}\n      - ${SATISFACTION}\n`,
+      `    kpis: []\nindicators:\n  - {id: watched, label: {zh-CN: 关注, en: Watched}, items: [${SATISFACTION}]}\n`,
       'answer-faster',
     ],
     [
@@ -72,11 +88,7 @@ describe('checkWorkspace(request)', () => {
   });
 
   it('says which targets for one metric disagree, and where both stand', async () => {
-    const inputs = edit(
-      SOUND_INPUTS,
-      "{metric: first-contact-resolution, target: '>=75%'}",
-      "{metric: first-contact-resolution, target: '>=75%'}\n      - {metric: nps, target: 36..40}",
-    );
+    const inputs = edit(SOUND_INPUTS, KPI, `${KPI}\n      - {metric: nps, target: 24..28}`);
     const { diagnostics, sources } = await checkText(inputs);
     const [conflict, ...others] = diagnostics;
     expect(others).toEqual([]);
@@ -88,11 +100,7 @@ describe('checkWorkspace(request)', () => {
   });
 
   it('takes 30..35 and >=75 % for agreeing with the same figures elsewhere', async () => {
-    const inputs = edit(
-      SOUND_INPUTS,
-      "{metric: first-contact-resolution, target: '>=75%'}",
-      "{metric: first-contact-resolution, target: '>=75%'}\n      - {metric: nps, target: '30–35'}",
-    );
+    const inputs = edit(SOUND_INPUTS, KPI, `${KPI}\n      - {metric: nps, target: '30–35'}`);
     expect(await findings(inputs)).toEqual([]);
   });
 
@@ -129,8 +137,12 @@ describe('checkWorkspace(request)', () => {
 
   it('counts the tactics that the profile wants', async () => {
     const inputs = edit(
-      SOUND_INPUTS,
-      '      - {id: three, label: {zh-CN: 丙, en: Third}, how: {zh-CN: 做丙, en: Do it}}\n',
+      edit(
+        SOUND_INPUTS,
+        '      - {id: three, label: {zh-CN: 丙, en: Third}, how: {zh-CN: 做丙, en: Do it}}\n',
+        '',
+      ),
+      ', answer-faster/three',
       '',
     );
     expect(await findings(inputs)).toEqual([expect.stringMatching(/^strategy\/tactic-count /)]);
@@ -147,9 +159,13 @@ describe('checkWorkspace(request)', () => {
 
   it('asks which way is better where the dictionary leaves it open', async () => {
     const inputs = edit(
-      SOUND_INPUTS,
-      '  - metric: nps\n',
-      '  - {metric: ces, value: 3.6, reading: {zh-CN: 费力, en: Effort}}\n  - metric: nps\n',
+      edit(
+        SOUND_INPUTS,
+        '  - metric: nps\n',
+        '  - {metric: ces, value: 3.6, scale: 7, reading: {zh-CN: 费力, en: Effort}}\n  - metric: nps\n',
+      ),
+      KPI,
+      `${KPI}\n      - {metric: ces, target: 4}`,
     );
     expect(await findings(inputs)).toEqual([
       expect.stringMatching(/^metric\/direction-undeclared /),
@@ -157,8 +173,9 @@ describe('checkWorkspace(request)', () => {
   });
 
   it('says which strategy is in no phase', async () => {
-    const inputs = SOUND_INPUTS.replace(', tactics: [answer-faster/one]', '').replace(
-      ', tactics: [answer-faster/two]',
+    const inputs = edit(
+      edit(SOUND_INPUTS, ', tactics: [answer-faster/one]', ''),
+      ', tactics: [answer-faster/two, answer-faster/three]',
       '',
     );
     expect(await findings(inputs)).toEqual([expect.stringMatching(/^strategy\/unscheduled /)]);
@@ -185,15 +202,15 @@ overrides:
   - at: goals/satisfacton
     set: {by: M5}
     why: {zh-CN: 提前, en: Earlier}
-  - at: goals/satisfaction/targets/nps
-    set: {target: 33..36}
-    was: {target: 28..30}
+  - at: strategies/answer-faster/kpis/first-contact-resolution
+    set: {target: '>=76%'}
+    was: {target: '>=70%'}
     why: {zh-CN: 更高, en: Higher}
     until: 2026-05-31
   - at: strategies/answer-faster
     set: {owner: nobody}
     why: {zh-CN: 换人, en: New owner}
-  - at: goals/satisfaction/targets/nps
+  - at: strategies/answer-faster/kpis/first-contact-resolution
     set: {target: bigger}
     why: {zh-CN: 更高, en: Higher}
 `;
@@ -246,8 +263,8 @@ overrides:
 
   it('blames the override that is at fault, and not one with a similar address', async () => {
     const risk = (id: string): string =>
-      `  - {id: ${id}, label: {zh-CN: 风险, en: Risk}, response: {zh-CN: 应对, en: Act}, probability: 2, impact: 2}\n`;
-    const inputs = `${SOUND_INPUTS}risks:\n${risk('data')}${risk('data-2')}`;
+      `  - {id: ${id}, label: {zh-CN: 风险, en: Risk}, response: {zh-CN: 应对, en: Act}, probability: 2, impact: 2, owner: crm-lead}\n`;
+    const inputs = edit(SOUND_INPUTS, 'risks:\n', `risks:\n${risk('data')}${risk('data-2')}`);
     const overrides = `format: 1
 overrides:
   - {at: risks/data-2, set: {impact: 9}, why: {zh-CN: 更高, en: Higher}}
@@ -255,7 +272,7 @@ overrides:
 `;
     const { diagnostics, plans } = await checkText(inputs, overrides);
     expect(diagnostics.map(({ code }) => code)).toEqual(['schema/out-of-range']);
-    expect(plans[0]?.resolved?.risks.map(({ impact }) => impact)).toEqual([3, 2]);
+    expect(plans[0]?.resolved?.risks.map(({ impact }) => impact)).toEqual([3, 2, 3]);
   });
 
   it('says which override leaves a list too short', async () => {
@@ -271,13 +288,13 @@ overrides:
   it('points into the override for what a new list or item holds', async () => {
     const overrides = `format: 1
 overrides:
-  - at: goals/satisfaction
+  - at: strategies/answer-faster
     set:
-      targets: [{metric: nps, target: 15..18}]
+      kpis: [{metric: first-contact-resolution, from: 62%, target: 50..55%}, ${SATISFACTION}]
     why: {zh-CN: 更低, en: Lower}
   - at: phases/prepare/milestones
     add:
-      {id: stock-checked, label: {zh-CN: 复盘完成, en: Stock checked}, at: W6}
+      {id: stock-checked, label: {zh-CN: 复盘完成, en: Stock checked}, at: W6, acceptance: {zh-CN: 清单已签字, en: The list was signed}, owner: crm-lead}
     why: {zh-CN: 补充, en: Added}
 `;
     expect(await findings(SOUND_INPUTS, overrides)).toEqual([
@@ -294,8 +311,9 @@ overrides:
     ['override/key-change', 'phases/run, set: {id: go}'],
   ])('reports %s for %s', async (code, entry) => {
     const overrides = `format: 1\noverrides:\n  - {at: ${entry}, why: {zh-CN: 改, en: Changed}}\n`;
-    const inputs = `${SOUND_INPUTS}risks:\n  - {id: a, label: {zh-CN: 风险, en: Risk}, response: {zh-CN: 应对, en: Act}, probability: 2, impact: 2}\n`;
-    expect((await findings(inputs, overrides)).map((found) => found.split(' ')[0])).toContain(code);
+    expect((await findings(SOUND_INPUTS, overrides)).map((found) => found.split(' ')[0])).toContain(
+      code,
+    );
   });
 
   it('takes a phase that covers others for no gap', async () => {
@@ -343,8 +361,8 @@ responses:
         '  - metric: nps\n',
         `  - {metric: nps, id: members, value: 40, ${scoped}, reading: {zh-CN: 高, en: High}}\n  - metric: nps\n`,
       ).replace(/( {2}- \{metric: nps, id: members.*\n)( {2}- metric: nps\n.*\n.*\n)/, '$2$1'),
-      'target: 30..35}',
-      `target: 30..35, ${scoped}}`,
+      '      - {metric: nps, target: 30..35}',
+      `      - {metric: nps, target: 30..35, ${scoped}}`,
     );
     const { diagnostics, sources } = await checkText(inputs);
     expect(diagnostics.map(({ code }) => code)).toEqual(['target/against-direction']);
@@ -356,8 +374,9 @@ responses:
 
   it.each([
     ['value: 22', 'value: 3 h', '3 h'],
-    ['target: 30..35', 'target: 30..35 min', '30..35 min'],
-    ['target: 30..35', 'from: 20%, target: 30..35', '20%'],
+    ['value: 22', 'value: 22%', '22%'],
+    ["target: '>=75%'", 'target: 75..80 min', '75..80 min'],
+    ['from: 62%', 'from: 62 min', '62 min'],
   ])(
     'refuses a figure in a unit that its metric does not have: %s, %s',
     async (from, to, place) => {

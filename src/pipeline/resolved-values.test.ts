@@ -22,8 +22,8 @@ const withMetric = (metrics: string, target: string): string =>
       '  - metric: nps\n    value: 22\n    reading: {zh-CN: 偏低, en: Low}\n',
       metrics,
     ),
-    '{metric: nps, target: 30..35}',
-    target,
+    '      - {metric: nps, target: 30..35}',
+    `      - ${target}`,
   );
 
 const READING = 'reading: {zh-CN: 偏低, en: Low}';
@@ -120,7 +120,7 @@ describe('a time', () => {
 describe('an illustration', () => {
   it('is held to nothing where it is a whole part', async () => {
     const budget = (example: string): string =>
-      `${SOUND_INPUTS}budget: {${example}items: [{id: a, label: {zh-CN: 甲, en: A}, share: 50%}]}\n`;
+      `${SOUND_INPUTS}budget: {${example}total: 100 CNY, items: [{id: a, label: {zh-CN: 甲, en: A}, share: 50%}]}\n`;
     expect(await codes(budget(''))).toEqual(['budget/shares-not-100']);
     expect(await codes(budget('example: true, '))).toEqual([]);
   });

@@ -46,7 +46,8 @@ strategies:
       - {id: two, label: {zh-CN: 乙, en: Second}, how: {zh-CN: 做乙, en: Do it}}
       - {id: three, label: {zh-CN: 丙, en: Third}, how: {zh-CN: 做丙, en: Do it}}
     kpis:
-      - {metric: first-contact-resolution, target: '>=75%'}
+      - {metric: first-contact-resolution, from: 62%, target: '>=75%'}
+      - {metric: csat, from: 84%, target: '>=88%'}
 phases:
   - id: prepare
     label: {zh-CN: 准备, en: Prepare}
@@ -54,16 +55,17 @@ phases:
     work:
       - {id: inventory, label: {zh-CN: 盘点, en: Take stock}, span: W1..W2, tactics: [answer-faster/one]}
     milestones:
-      - {id: stock-taken, label: {zh-CN: 盘点完成, en: Stock taken}, at: W2}
+      - {id: stock-taken, label: {zh-CN: 盘点完成, en: Stock taken}, at: W2, acceptance: {zh-CN: 清单已核对, en: The list was checked}, owner: crm-lead}
     resources:
       - {role: crm-lead, fte: 1, lead: true}
   - id: run
     label: {zh-CN: 运行, en: Run}
     span: W5..M6
     work:
-      - {id: answers, label: {zh-CN: 上线答案, en: Put answers online}, span: W5..M3, tactics: [answer-faster/two]}
+      - {id: answers, label: {zh-CN: 上线答案, en: Put answers online}, span: W5..M3, tactics: [answer-faster/two, answer-faster/three]}
     milestones:
-      - {id: online, label: {zh-CN: 答案上线, en: Answers online}, at: M3}
+      - {id: online, label: {zh-CN: 答案上线, en: Answers online}, at: M3, acceptance: {zh-CN: 答案都能查到, en: All answers can be found}, owner: crm-lead}
+      - {id: proven, label: {zh-CN: 目标达成, en: Goal reached}, at: M6, owner: crm-lead, targets: [{metric: nps, target: 30..35}]}
     resources:
       - {role: crm-lead, fte: 0.5, lead: true}
 responses:
@@ -73,12 +75,15 @@ outcomes:
     label: {zh-CN: 答复更好, en: Better answers}
     goals: [satisfaction]
     results:
-      - {metric: csat, target: '>=88%'}
+      - {metric: csat, from: 84%, target: '>=88%'}
 cadences:
   - {id: review, label: {zh-CN: 月度复盘, en: Monthly review}, frequency: monthly, output: {zh-CN: 待办, en: To do}}
+risks:
+  - {id: peak-season, label: {zh-CN: 旺季人手不够, en: Too few hands at the peak}, response: {zh-CN: 请同事支援, en: Colleagues help out}, probability: 3, impact: 3, owner: crm-lead}
 causeShares:
   - id: why-slow
     label: {zh-CN: 慢在哪里, en: What makes it slow}
+    rest: {zh-CN: 排队, en: Queues}
     items:
       - {id: search, label: {zh-CN: 找答案, en: Looking for answers}, share: 60%}
 `;

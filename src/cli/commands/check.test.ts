@@ -9,8 +9,8 @@ import { runRules } from './rules.ts';
 
 const CONFLICT = edit(
   SOUND_INPUTS,
-  '      - {metric: csat, target: ',
-  '      - {metric: nps, target: ',
+  "    results:\n      - {metric: csat, from: 84%, target: '>=88%'}",
+  '    results:\n      - {metric: nps, target: 24..28}',
 );
 const SECOND = `${CONFLICT}budget: {total: 100 CNY, items: [{id: a, label: {zh-CN: 甲, en: A}, share: 50%, reserve: true}]}\n`;
 
