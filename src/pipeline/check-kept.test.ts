@@ -108,7 +108,7 @@ describe('checkKept(request)', () => {
     await write('one', measured('up'));
     await expectTrue();
     const { diagnostics } = await checkKept(request());
-    const [turned] = diagnostics.filter(({ code }) => code === 'portfolio/direction-differs');
+    const turned = diagnostics.find(({ code }) => code === 'portfolio/direction-differs');
     expect([turned?.plan, turned?.related[0]?.place?.file]).toEqual([
       'two',
       'plans/one/inputs.yaml',
