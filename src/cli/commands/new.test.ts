@@ -27,13 +27,17 @@ afterEach(() => {
 
 describe('planpress new', () => {
   it.each(LOCALES)(
-    'writes a plan in %s that checks without a finding once generated',
+    'writes a plan in %s that checks with nothing but notes once generated',
     async (locale) => {
       const context = { root, terminal: terminal(locale) };
       expect(await runNew(context, { plan: 'shop', start: '2026-03-02' })).toBe(0);
       expect(await runGenerate(context, { plans: [], check: false })).toBe(0);
       const { diagnostics, plans } = await checkWorkspace({ root, plans: [], frozen: true });
-      expect(diagnostics.map(({ code }) => code)).toEqual(['calendar/estimated-year']);
+      expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+        'info calendar/estimated-year',
+        'info capacity/spread-thin',
+        'info budget/no-total',
+      ]);
       expect(plans[0]?.resolved?.strategies.length).toBeGreaterThan(1);
     },
   );

@@ -31,4 +31,11 @@ describe('regulationUnlinked(plan)', () => {
     expect(found(', strategies: [ask]')).toEqual([]);
     expect(found(', unknown: Legal is asked')).toEqual([]);
   });
+
+  it('asks for no answer where the rules write all of them', () => {
+    const risk = (origin: string): string =>
+      `${regulation('Law')}\nrisks: [{ id: a, label: A, response: Act ${origin} }]`;
+    expect(findWith(regulationUnlinked, risk(''))).toHaveLength(1);
+    expect(findWith(regulationUnlinked, risk(', origin: { rule: by-hand }'))).toEqual([]);
+  });
 });

@@ -22,12 +22,15 @@ export const titleDoubled = rule('regulation/title-doubled', ({ regulations, pla
 const DOUBLED = /(\p{Script=Han}{2,6})\1|(?<!\p{L})(\p{L}{2,})\s+\2(?!\p{L})/iu;
 
 /** A law that no risk and no strategy answers: nobody sees to it that it is kept. */
-export const regulationUnlinked = rule('regulation/unlinked', ({ regulations }) =>
-  regulations
+export const regulationUnlinked = rule('regulation/unlinked', (plan) => {
+  // Where the rules write risks and strategies, there is nothing yet that could be named.
+  const answers = [...plan.risks, ...plan.strategies];
+  if (answers.length > 0 && answers.every(({ origin }) => origin !== undefined)) return [];
+  return plan.regulations
     .filter(({ risks = [], strategies = [], unknown }) => {
       return risks.length + strategies.length === 0 && unknown === undefined;
     })
     .map(({ address, label }) =>
       finding('regulation/unlinked', address, { values: { regulation: label } }),
-    ),
-);
+    );
+});

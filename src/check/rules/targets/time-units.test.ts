@@ -26,6 +26,11 @@ describe('timeUnitsDiffer', () => {
     expect(foundBy(timeUnitsDiffer, { goals })).toEqual([]);
   });
 
+  it('leaves the units that the rules choose', () => {
+    const generated = { ...reply('2.5 h', '45 min'), origin: { rule: 'band' } };
+    expect(foundBy(timeUnitsDiffer, { goals: [goal('M12', generated)] })).toEqual([]);
+  });
+
   it('tells it once for one figure', () => {
     const parts = {
       goals: [goal('M12', reply('2.5 h', '45 min'))],

@@ -45,6 +45,8 @@ type Stated = ReadonlyMap<string, Quantity | undefined>;
 function differ(target: ResolvedTarget, stated: Stated): boolean {
   const baseline = baselineOf(target, stated);
   if (target.target.kind !== 'level' || baseline === undefined) return false;
+  // The rules write a target in the unit of its metric, whatever its baseline was stated in.
+  if (target.origin !== undefined) return false;
   const [from, to] = [unitOf(baseline, target.unit), unitOf(target.target, target.unit)];
   return from !== to && isTime(from) && isTime(to);
 }

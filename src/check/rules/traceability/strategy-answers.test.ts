@@ -16,6 +16,8 @@ describe('strategyAnswers(plan)', () => {
     [CHALLENGES + strategy(), ['strategy/answers-nothing']],
     [THEMES + strategy(), ['strategy/answers-nothing']],
     [CHALLENGES + THEMES + strategy('addresses: { themes: [t] },'), ['strategy/theme-only']],
+    // Written by the rules, which answer each theme that is stated.
+    [CHALLENGES + THEMES + strategy('addresses: { themes: [t] }, origin: { rule: playbook },'), []],
     // No challenges are stated, so none is missing.
     [THEMES + strategy('addresses: { themes: [t] },'), []],
     [strategy(), []],

@@ -21,7 +21,8 @@ export const strategyAnswers = rule(
           if (isServing || required.has(key) || !statesProblems(plan)) return [];
           return [finding('strategy/answers-nothing', at, { values: { strategy: label } })];
         }
-        if (plan.challenges.length === 0) return [];
+        // The rules answer each theme that is stated, and say which one called for the strategy.
+        if (plan.challenges.length === 0 || strategy.origin !== undefined) return [];
         const [theme] = themes;
         return [
           finding(

@@ -33,11 +33,15 @@ interface Placed {
  */
 export const tacticScheduledTwice = rule('tactic/scheduled-twice', (plan) => {
   const seen = new Map<string, Placed>();
+  const parts = new Map<string, number>();
   const told = new Set<ResolvedWorkItem>();
-  return placedWork(plan).flatMap((placed): Finding[] =>
-    placed.item.tactics.flatMap((tactic): Finding[] => {
-      const { item } = placed;
-      const key = JSON.stringify([tactic.key, partOf(item)]);
+  return placedWork(plan).flatMap((placed): Finding[] => {
+    const { item } = placed;
+    const written = JSON.stringify(partOf(item));
+    const part = parts.get(written) ?? parts.size;
+    parts.set(written, part);
+    return item.tactics.flatMap((tactic): Finding[] => {
+      const key = `${tactic.key} ${part}`;
       const before = seen.get(key);
       if (before === undefined || item.dates.end > before.item.dates.end) seen.set(key, placed);
       if (before === undefined || told.has(item) || !isTwice(before, placed)) return [];
@@ -63,8 +67,8 @@ export const tacticScheduledTwice = rule('tactic/scheduled-twice', (plan) => {
           ],
         ),
       ];
-    }),
-  );
+    });
+  });
 });
 
 /** All work by its start, with the place of its phase among the phases. */
