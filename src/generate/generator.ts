@@ -6,7 +6,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Text } from '../model/text.ts';
 
 /** Changes whenever the rules may write something else from the same inputs. */
-export const RULES_VERSION = '4';
+export const RULES_VERSION = '5';
 
 /** Something the generator could not do, for the planner to decide. The checks report the gap. */
 export interface GenerationNote {

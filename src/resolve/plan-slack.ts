@@ -62,17 +62,17 @@ function tacticWaits(
       else list.push(item);
     }
   }
+  const parts = new Map([...byTactic].map(([key, items]) => [key, firstPart(items)]));
   return strategies.flatMap(({ id, tactics }) =>
     tactics.flatMap((tactic) => {
-      const own = byTactic.get(`${id}/${tactic.id}`) ?? [];
+      const own = new Set(byTactic.get(`${id}/${tactic.id}`));
+      const after = positions([...own]);
       return (tactic.requires ?? []).flatMap((required): Wait[] => {
         // Work that carries out both tactics does them in the order that is right.
-        const before = firstPart(byTactic.get(required) ?? []).filter(
-          (item) => !own.includes(item),
-        );
-        return before.length === 0 || own.length === 0
+        const before = (parts.get(required) ?? []).filter((item) => !own.has(item));
+        return before.length === 0 || after.length === 0
           ? []
-          : [{ before: positions(before), after: positions(own) }];
+          : [{ before: positions(before), after }];
       });
     }),
   );

@@ -34,6 +34,12 @@ export interface Schedule {
   end: string;
 }
 
+/** The working days that are over when something else must start, and what that is. */
+interface Binding {
+  until: number;
+  after?: number;
+}
+
 export interface Slack {
   /** Working days by which each task may slip before anything else must, in the order of the tasks. */
   own: number[];
@@ -46,7 +52,7 @@ export interface Slack {
 /**
  * How far each task may slip, and the chain of tasks with the least room: the critical path of a
  * schedule whose days are fixed (the backward pass of the critical path method). A task that ends
- * late already may slip by nothing. Tasks that wait for each other in a circle do not wait at all.
+ * late already may slip by nothing. A circle of tasks that wait for each other is cut where it closes.
  */
 export function workSlack(schedule: Schedule, calendar: WorkingCalendar): Slack {
   const { tasks, waits, limits, end } = schedule;
@@ -71,35 +77,43 @@ export function workSlack(schedule: Schedule, calendar: WorkingCalendar): Slack 
   };
   const room = (at: number, until: number): number => Math.max(0, until - (ends[at] ?? 0));
 
-  const own = tasks.map((_, at) =>
-    room(
-      at,
-      Math.min(
-        fixed[at] ?? 0,
-        ...(waiting[at] ?? []).map((wait) =>
-          Math.min(...wait.after.filter((one) => one !== at).map((one) => latest(wait, one, 0))),
-        ),
-      ),
-    ),
-  );
+  /** What comes first of all that waits in one way, when each may start so much later. */
+  const binding = (wait: Wait, later: (after: number) => number): Binding => {
+    let found: Binding = { until: Infinity };
+    for (const after of wait.after) {
+      const until = latest(wait, after, later(after));
+      if (until < found.until) found = { until, after };
+    }
+    return found;
+  };
+
+  const now = new Map(waits.map((wait) => [wait, binding(wait, () => 0)]));
+  const own = tasks.map((_, at) => {
+    const until = (waiting[at] ?? []).map((wait) => now.get(wait)?.until ?? Infinity);
+    return room(at, Math.min(fixed[at] ?? 0, ...until));
+  });
 
   const total: number[] = [];
   const next: (number | undefined)[] = [];
   const open = new Set<number>();
+  const known = new Map<Wait, Binding>();
+  const bindingInTotal = (wait: Wait): Binding => {
+    // What is met again on the way waits for itself, in a circle: it holds up nothing.
+    known.set(wait, { until: Infinity });
+    const found = binding(wait, (after) => (open.has(after) ? Infinity : visit(after)));
+    known.set(wait, found);
+    return found;
+  };
   const visit = (at: number): number => {
-    const known = total[at];
-    if (known !== undefined) return known;
+    const done = total[at];
+    if (done !== undefined) return done;
     open.add(at);
     let until = fixed[at] ?? 0;
     for (const wait of waiting[at] ?? []) {
-      for (const after of wait.after) {
-        if (open.has(after)) continue;
-        const limit = latest(wait, after, visit(after));
-        if (limit < until) {
-          until = limit;
-          next[at] = after;
-        }
-      }
+      const limit = known.get(wait) ?? bindingInTotal(wait);
+      if (limit.until >= until) continue;
+      until = limit.until;
+      next[at] = limit.after;
     }
     open.delete(at);
     return (total[at] = room(at, until));

@@ -28,7 +28,7 @@ export const SCHEDULE_CODES = {
   'schedule/units-mixed': {
     severity: 'warning',
     message: {
-      'zh-CN': '阶段“{phase}”的结束按{end}数，“{other}”的开始却按{start}数，两者未必接得上。',
+      'zh-CN': '阶段“{phase}”的结束按{end}计算，“{other}”的开始却按{start}计算，两者未必接得上。',
       en: 'The end of “{phase}” is counted in {end} and the start of “{other}” in {start}; they may not meet.',
     },
     hint: {

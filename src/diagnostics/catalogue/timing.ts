@@ -61,7 +61,7 @@ export const TIMING_CODES = {
     severity: 'warning',
     message: {
       'zh-CN':
-        '“{work}”在 {when} 就做到“{metric}”{target}，阶段“{stage}”（{span}）却才以此为目标。',
+        '“{work}”在 {when} 就把“{metric}”做到 {target}，阶段“{stage}”（{span}）却才以此为目标。',
       en: '“{work}” brings “{metric}” to {target} by {when}; the stage “{stage}” ({span}) asks for it later.',
     },
     hint: {

@@ -127,7 +127,7 @@ export const TRACE_CODES = {
   'touchpoint/no-date': {
     severity: 'info',
     message: {
-      'zh-CN': '触点“{touchpoint}”没有写何时改好，{count} 个触点中只有 {dated} 个写了。',
+      'zh-CN': '触点“{touchpoint}”没有写何时改好，{count} 个触点中有 {dated} 个写了。',
       en: 'Nothing says when “{touchpoint}” is mended; of {count} touchpoints {dated} have a date.',
     },
     hint: {

@@ -1,3 +1,4 @@
+import { hasKeyword } from '../../model/keyword.ts';
 import type { Tag } from '../../model/knowledge.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { Text } from '../../model/text.ts';
@@ -156,7 +157,7 @@ function evidenceIn(
     return one === undefined ? [] : [{ text: one, weight }];
   });
   const found = tag.keywords[locale].flatMap((word) => {
-    const weights = written.flatMap(({ text, weight }) => (occurs(word, text) ? [weight] : []));
+    const weights = written.flatMap(({ text, weight }) => (hasKeyword(word, text) ? [weight] : []));
     return weights.length === 0 ? [] : [{ word, weight: Math.max(...weights) }];
   });
   // “member tier” already says “tier”.
@@ -177,22 +178,6 @@ function substance(word: string): number {
   const han = word.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = word.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0;
   return 0.5 * Math.sqrt(han / 2 + latin);
-}
-
-/** English words match from their beginning, so that `size` is not found in “emphasize”. */
-function occurs(keyword: string, text: string): boolean {
-  return keyword
-    .toLowerCase()
-    .split('+')
-    .every((part) => startsIn(part, text.toLowerCase()));
-}
-
-function startsIn(word: string, line: string): boolean {
-  for (let at = line.indexOf(word); at !== -1; at = line.indexOf(word, at + 1)) {
-    const before = line[at - 1];
-    if (!/^[a-z]/.test(word) || before === undefined || !/[a-z]/.test(before)) return true;
-  }
-  return false;
 }
 
 /** As much of a text as is read. */

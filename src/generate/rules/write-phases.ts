@@ -72,10 +72,24 @@ function writeWork(task: PlacedTask, draft: Draft): WrittenPhase['work'][number]
               bilingual((locale) => label(metric.label, locale, draft.inputs.language)),
             ),
         }),
+    ...leadTimes(task, draft),
     owner: ownerOf(task),
     origin: originOf(task, draft, 'playbook-work'),
     why: whyWork(task, draft),
   };
+}
+
+/** Whether it files the requests that IT waits for, or waits for IT itself. */
+function leadTimes(
+  { it, standing }: PlacedTask,
+  { queue, placed }: Draft,
+): Pick<WrittenPhase['work'][number], 'requests' | 'awaits'> {
+  const isFiled = placed.some((task) => task.standing?.work.request === true);
+  if (queue === undefined || !isFiled) return {};
+  const [, constraint = ''] = queue.constraint.split('/');
+  if (standing?.work.request === true) return { requests: [constraint] };
+  // What every plan does takes place in its phase, whether IT is free or not.
+  return it && standing === undefined ? { awaits: [constraint] } : {};
 }
 
 interface Dated {

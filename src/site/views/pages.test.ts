@@ -333,6 +333,7 @@ describe('circled(number)', () => {
 });
 
 const work = {
+  slack: 0,
   id: 'w',
   key: 'w',
   address: 'phases/prepare/work/w',

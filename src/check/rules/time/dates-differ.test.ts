@@ -3,20 +3,20 @@ import { datesDiffer } from './dates-differ.ts';
 import { foundBy, placesOf } from './small-plan.test-support.ts';
 
 /** Work with a number of labels, and two stages that ask for some. */
-const judge = (value: string, span: string, target = '>=500'): string[] =>
+const judge = (value: string, span: string, more = ''): string[] =>
   placesOf(
     foundBy(
       datesDiffer,
       `
 stages:
   - { id: one, label: One, span: M3..M4, targets: [{ metric: profile-dimensions, target: ">=200" }] }
-  - { id: two, label: Two, span: M5..M6, targets: [{ metric: profile-dimensions, target: "${target}" }] }
+  - { id: two, label: Two, span: M5..M6, targets: [{ metric: profile-dimensions, target: ">=500" }] }
 phases:
   - id: p
     label: P
     span: M1..M6
     work:
-      - { id: w, label: W, span: ${span}, parameters: [{ metric: profile-dimensions, value: ${value} }] }`,
+      - { id: w, label: W, span: ${span}, parameters: [{ metric: profile-dimensions, value: ${value} }] }${more}`,
     ),
   );
 
@@ -43,5 +43,11 @@ describe('datesDiffer(plan)', () => {
     ['30%', 'M1..M2'],
   ])('accepts work with %s in %s', (value, span) => {
     expect(judge(value, span)).toEqual([]);
+  });
+
+  it('accepts work that is done early where more of it is done in time', () => {
+    const later = `
+      - { id: v, label: V, span: M5, parameters: [{ metric: profile-dimensions, value: 500 }] }`;
+    expect(judge('500', 'M1..M2', later)).toEqual([]);
   });
 });

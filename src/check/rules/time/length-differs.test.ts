@@ -36,6 +36,7 @@ describe('lengthDiffers(plan)', () => {
     ['within a range', 'to: M30, lasts: 24..30 months', ['span: M1..M30']],
     ['with the time to prepare', 'to: M9, lasts: 1 year, prepare: 3 months', ['span: M1..M9']],
     ['in weeks for months', 'to: W13, lasts: 3 months', ['span: W1..W13']],
+    ['from a bound on', 'to: M9, lasts: ">=6 months"', ['span: M1..M9']],
     ['up to a bound', 'to: M9, lasts: <=12 months', ['span: M1..M9']],
     ['of twenty years', 'to: Y20, lasts: 20 years', ['span: Y1..Y20']],
     ['without phases', 'to: M9, lasts: 9 months', []],
@@ -50,6 +51,12 @@ describe('lengthDiffers(plan)', () => {
     ['without phases', 'to: M9, lasts: 12 months', []],
   ])('finds a length that is %s', (_, horizon, spans) => {
     expect(judge(horizon, ...spans)).toHaveLength(1);
+  });
+
+  it('tells weeks of weeks, and names the first phase and the last', () => {
+    const [found] = judge('to: W13, lasts: 12 weeks', 'span: W8..W13', 'span: W1..W7');
+    expect(found?.finding.values).toMatchObject({ actual: { en: '13 weeks' } });
+    expect(found?.related.map(({ at }) => at)).toEqual(['phases/p1', 'phases/p0']);
   });
 
   it('holds a phase to its own length, in a guide as it is counted', () => {

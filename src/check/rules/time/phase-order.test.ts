@@ -12,6 +12,14 @@ describe('phasesOverlap(plan)', () => {
     expect(found?.finding.values).toMatchObject({ days: 5 });
   });
 
+  it('counts a single day', () => {
+    const spans = ['2026-03-02..2026-03-06', '2026-03-06..2026-03-13'];
+    const [first = '', second = ''] = spans.map((span) => `span: ${span}`);
+    expect(foundBy(phasesOverlap, phases(first, second))[0]?.finding.values).toMatchObject({
+      days: 1,
+    });
+  });
+
   it.each([
     ['meet', 'span: W1..W10', 'span: W11..W20'],
     ['share a weekend only', 'span: W1..W9', 'span: M3..M5'],

@@ -22,6 +22,7 @@ const THEN = 'id: then, span: W6..W9, tactics: [s/then]';
 
 describe('beforePredecessor(plan)', () => {
   it.each([
+    ['begins on its last day', ['id: a, span: 2026-03-02..2026-04-07, tactics: [s/first]'], 'a'],
     ['begins before it is done', ['id: a, span: W1..W6, tactics: [s/first]'], 'a'],
     [
       'begins before its parallel piece is done',

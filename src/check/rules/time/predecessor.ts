@@ -9,7 +9,12 @@ import { printMoment, spanOf } from './print-time.ts';
  * first one counts: a roll-out may go on while others build on what is there.
  */
 export const beforePredecessor = rule('schedule/before-predecessor', (plan) => {
-  const work = workByTactic(plan.phases.flatMap((phase) => phase.work));
+  const work = new Map(
+    [...workByTactic(plan.phases.flatMap((phase) => phase.work))].map(([key, items]) => [
+      key,
+      { first: earliest(items), last: lastOfFirstPart(items) },
+    ]),
+  );
   const labels = new Map<string, Text>(
     plan.strategies.flatMap(({ key, tactics }) =>
       tactics.map((tactic) => [`${key}/${tactic.key}`, tactic.label] as const),
@@ -18,11 +23,11 @@ export const beforePredecessor = rule('schedule/before-predecessor', (plan) => {
   return plan.strategies.flatMap((strategy) =>
     strategy.tactics.flatMap((tactic) => {
       const own = `${strategy.key}/${tactic.key}`;
-      const first = earliest(work.get(own) ?? []);
+      const first = work.get(own)?.first;
       if (first === undefined) return [];
       return (tactic.requires ?? []).flatMap((required): Finding[] => {
         const label = labels.get(required);
-        const blocking = blockingWork(first, work.get(required) ?? []);
+        const blocking = blockingWork(first, work.get(required));
         // Work that carries out both tactics does them in the order that is right.
         const isShared = first.tactics.some(({ key }) => key === required);
         if (label === undefined || required === own || isShared || !blocking) return [];
@@ -56,16 +61,22 @@ export const beforePredecessor = rule('schedule/before-predecessor', (plan) => {
 /** The piece of work that is still going on when `first` begins; undefined when none is. */
 function blockingWork(
   first: ResolvedWorkItem,
-  required: readonly ResolvedWorkItem[],
+  required: { first: ResolvedWorkItem | undefined; last: ResolvedWorkItem | undefined } | undefined,
 ): ResolvedWorkItem | undefined {
-  const part = firstPart(required);
-  // What only recurs is in place once it has begun.
-  if (part.length === 0) {
-    const begun = earliest(required);
-    return begun && begun.dates.start > first.dates.start ? begun : undefined;
+  if (required?.last !== undefined) {
+    return required.last.dates.end >= first.dates.start ? required.last : undefined;
   }
-  const last = part.reduce((a, b) => (b.dates.end > a.dates.end ? b : a));
-  return last.dates.end >= first.dates.start ? last : undefined;
+  // What only recurs is in place once it has begun.
+  const begun = required?.first;
+  return begun !== undefined && begun.dates.start > first.dates.start ? begun : undefined;
+}
+
+/** The piece of the first part that ends last; undefined of work that only recurs. */
+function lastOfFirstPart(work: readonly ResolvedWorkItem[]): ResolvedWorkItem | undefined {
+  return firstPart(work).reduce<ResolvedWorkItem | undefined>(
+    (last, item) => (last === undefined || item.dates.end > last.dates.end ? item : last),
+    undefined,
+  );
 }
 
 function earliest(work: readonly ResolvedWorkItem[]): ResolvedWorkItem | undefined {

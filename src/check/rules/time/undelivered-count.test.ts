@@ -25,6 +25,12 @@ describe('undeliveredCount(plan)', () => {
     expect(found[0]?.finding.values).toMatchObject({ most: { en: '5' } });
   });
 
+  it('names the first of several that bring as much', () => {
+    expect(placesOf(judge(proves('3', '3')))).toEqual([
+      'goals/g/targets/segment-count < phases/p/milestones/m0',
+    ]);
+  });
+
   it('counts what work is planned with', () => {
     const work = (value: number): string =>
       `work: [{ id: w, label: W, parameters: [{ metric: segment-count, value: ${value} }] }]`;

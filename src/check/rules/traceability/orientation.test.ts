@@ -6,7 +6,7 @@ import { orientationWithoutGoal } from './orientation.ts';
 
 const planOf = (goal: string): string => `
 orientation: [{ id: a, label: A }, { id: b, label: B }, { id: c, label: C, unknown: To be decided }]
-goals: [{ id: g, label: G${goal} }]`;
+goals: [{ id: g, label: G${goal} }, { id: h, label: H }]`;
 
 describe('orientationWithoutGoal(plan)', () => {
   it('finds a direction that no goal follows', () => {

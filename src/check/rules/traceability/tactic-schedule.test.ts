@@ -19,7 +19,8 @@ const phases = (...work: string[][]): string =>
 
 describe('tacticUnscheduled(plan)', () => {
   it('finds the tactics that are left out, of strategies that are not', () => {
-    expect(placesOf(foundBy(tacticUnscheduled, phases(['label: x, tactics: [s/a]'])))).toEqual([
+    const work = [['label: x, tactics: [s/a]', 'label: y'], ['label: z']];
+    expect(placesOf(foundBy(tacticUnscheduled, phases(...work)))).toEqual([
       'strategies/s/tactics/b',
     ]);
   });
@@ -45,6 +46,17 @@ describe('tacticScheduledTwice(plan)', () => {
     [
       'at the same time',
       [['label: X, span: W1..W3, tactics: [s/a]', 'label: X, span: W3..W4, tactics: [s/a]']],
+      'w01',
+      'w00',
+    ],
+    [
+      'on one day',
+      [
+        [
+          'label: X, span: 2026-03-02..2026-03-06, tactics: [s/a]',
+          'label: X, span: 2026-03-06, tactics: [s/a]',
+        ],
+      ],
       'w01',
       'w00',
     ],

@@ -17,6 +17,8 @@ describe('tacticsUneven(plan)', () => {
     [[2, 3, 2, 2], 'strategies/s1 < strategies/s0'],
     [[6, 2, 3, 3], 'strategies/s0 < strategies/s1'],
     [[3, 3, 1], 'strategies/s2 < strategies/s1'],
+    // Both ends are as far off: the larger one.
+    [[1, 2, 3], 'strategies/s2 < strategies/s0'],
   ])('finds, of %j tactics, the strategy that differs most', (counts, place) => {
     expect(judge(counts)).toEqual([place]);
   });
