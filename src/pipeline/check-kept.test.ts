@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptFolder } from '../io/kept.ts';
 import { checkKept } from './check-kept.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
@@ -12,9 +13,11 @@ const FLAWED = edit(
   '    label: Slow answers',
 );
 let root = '';
+let folder = '';
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(os.tmpdir(), 'planpress-kept-'));
+  folder = path.join(root, 'cache');
   await write('one', FLAWED);
   await write('two', FLAWED);
 });
@@ -32,30 +35,30 @@ const sorted = (found: readonly object[]) => found.map((one) => JSON.stringify(o
 /** What is found must be what a check finds that keeps nothing. */
 async function expectTrue(more = {}): Promise<void> {
   const { diagnostics } = await checkWorkspace(request(more));
-  expect(sorted((await checkKept(request(more))).diagnostics)).toEqual(sorted(diagnostics));
+  expect(sorted((await checkKept(request(more), folder)).diagnostics)).toEqual(sorted(diagnostics));
 }
 
-const kept = (name: string) => path.join(root, '.planpress/check', `${name}.json`);
+const kept = (name: string) => path.join(folder, `${name}.json`);
 
 describe('checkKept(request)', () => {
   it('finds the same the second time as the first', async () => {
     await expectTrue();
-    expect((await readdir(path.join(root, '.planpress/check'))).sort()).toEqual([
-      '_knowledge.json',
-      '_workspace.json',
-      'one.json',
-      'two.json',
+    expect((await readdir(folder)).sort()).toEqual([
+      'knowledge.json',
+      'plan.one.json',
+      'plan.two.json',
+      'workspace.json',
     ]);
     await expectTrue();
-    const { sources } = await checkKept(request());
+    const { sources } = await checkKept(request(), folder);
     expect([...sources.keys()].sort()).toEqual(['plans/one/inputs.yaml', 'plans/two/inputs.yaml']);
   });
 
   it('takes what it kept, and only that', async () => {
-    await checkKept(request());
-    const value = JSON.parse(await readFile(kept('one'), 'utf8')) as { diagnostics: object[] };
-    await writeFile(kept('one'), JSON.stringify({ ...value, diagnostics: [] }));
-    const { diagnostics } = await checkKept(request());
+    await checkKept(request(), folder);
+    const value = JSON.parse(await readFile(kept('plan.one'), 'utf8')) as { diagnostics: object[] };
+    await writeFile(kept('plan.one'), JSON.stringify({ ...value, diagnostics: [] }));
+    const { diagnostics } = await checkKept(request(), folder);
     expect(new Set(diagnostics.map(({ plan }) => plan))).toEqual(new Set(['two']));
   });
 
@@ -80,10 +83,10 @@ describe('checkKept(request)', () => {
         ),
     ],
   ])('notices that %s changed', async (_, change) => {
-    const before = sorted((await checkKept(request())).diagnostics);
+    const before = sorted((await checkKept(request(), folder)).diagnostics);
     await change();
     await expectTrue();
-    expect(sorted((await checkKept(request())).diagnostics)).not.toEqual(before);
+    expect(sorted((await checkKept(request(), folder)).diagnostics)).not.toEqual(before);
   });
 
   it.each([
@@ -91,7 +94,7 @@ describe('checkKept(request)', () => {
     ['another day', { today: '2030-01-01' }],
     ['one plan', { plans: ['two'] }],
   ])('asks again for other questions: %s', async (_, more) => {
-    await checkKept(request());
+    await checkKept(request(), folder);
     await expectTrue(more);
   });
 
@@ -107,7 +110,7 @@ describe('checkKept(request)', () => {
     await expectTrue();
     await write('one', measured('up'));
     await expectTrue();
-    const { diagnostics } = await checkKept(request());
+    const { diagnostics } = await checkKept(request(), folder);
     const turned = diagnostics.find(({ code }) => code === 'portfolio/direction-differs');
     expect([turned?.plan, turned?.related[0]?.place?.file]).toEqual([
       'two',
@@ -123,12 +126,17 @@ describe('checkKept(request)', () => {
     await expectTrue({ plans: ['one', 'none'] });
   });
 
+  it('keeps nothing in the workspace, where others could prepare it', () => {
+    expect(path.relative(root, keptFolder(root)).startsWith('..')).toBe(true);
+    expect(keptFolder(root)).not.toBe(keptFolder(path.join(root, 'plans')));
+  });
+
   it('does without what it cannot read or write', async () => {
-    await checkKept(request());
-    await writeFile(kept('one'), '{');
+    await checkKept(request(), folder);
+    await writeFile(kept('plan.one'), '{');
     await expectTrue();
-    await rm(path.join(root, '.planpress'), { recursive: true });
-    await writeFile(path.join(root, '.planpress'), 'in the way');
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'in the way');
     await expectTrue();
   });
 });

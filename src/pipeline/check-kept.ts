@@ -1,11 +1,10 @@
-import path from 'node:path';
 import type { PlanTerms } from '../check/plan-terms.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readKept, writeKept } from '../io/kept.ts';
+import { keptFolder, readKept, writeKept } from '../io/kept.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { digest } from '../model/digest.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import type { CheckRequest } from './check-workspace.ts';
+import type { CheckedWorkspace, CheckRequest } from './check-workspace.ts';
 import { sourceDigest } from './source-digest.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
@@ -23,21 +22,21 @@ interface Kept {
   terms?: PlanTerms;
 }
 
-/** Names of what is kept besides plans; no plan can be called so. */
-const WORKSPACE = '_workspace';
-const KNOWLEDGE = '_knowledge';
+/** The workspace itself, among the plans; no plan is called so. */
+const WORKSPACE = '';
 
 /**
  * The findings of a workspace. Those of a plan whose files, settings and knowledge are as they were the
- * last time are taken from `.planpress/check/`; only the others are read and checked, and nothing that
- * checks is loaded when there are none. Losing what is kept costs only time.
+ * last time are taken from `folder`; only the others are read and checked, and nothing that checks is
+ * loaded when there are none. Losing what is kept costs only time.
  */
-export async function checkKept(request: CheckRequest): Promise<Findings> {
-  const { root, plans: named, ...settings } = request;
-  const folder = path.join(root, '.planpress/check');
-  const files = await readWorkspace(root);
+export async function checkKept(
+  request: CheckRequest,
+  folder = keptFolder(request.root),
+): Promise<Findings> {
+  const files = await readWorkspace(request.root);
   const ids = files.plans.map(({ id }) => id);
-  const wanted = named.length === 0 ? ids : named;
+  const wanted = request.plans.length === 0 ? ids : request.plans;
   const plans = files.plans.filter(({ id }) => wanted.includes(id));
   const shared = [...(files.config ? [files.config] : []), ...files.knowledge];
   const sources = new Map(
@@ -45,7 +44,7 @@ export async function checkKept(request: CheckRequest): Promise<Findings> {
       .filter(({ problem }) => problem === undefined)
       .map((raw) => [raw.file, decodeFile(raw).text]),
   );
-  const check = async (only: readonly string[], others: readonly PlanTerms[] = []) => {
+  const check: CheckSome = async (only, others = []) => {
     const { checkWorkspace } = await import('./check-workspace.ts');
     const knowledge = await keptKnowledge(folder);
     const effects = { readWorkspace: async () => files, readKnowledge: () => knowledge };
@@ -53,8 +52,9 @@ export async function checkKept(request: CheckRequest): Promise<Findings> {
   };
   // A plan that is not there is told each time.
   if (plans.length < wanted.length || plans.length === 0) {
-    return { diagnostics: (await check(named)).diagnostics, sources };
+    return { diagnostics: (await check(request.plans)).diagnostics, sources };
   }
+  const { root: _, plans: __, ...settings } = request;
   const common = digest([
     TOOLCHAIN,
     await sourceDigest(),
@@ -67,40 +67,64 @@ export async function checkKept(request: CheckRequest): Promise<Findings> {
     [WORKSPACE, common],
     ...plans.map((plan) => [plan.id, digest([common, filesOf(plan).map(fingerprint)])] as const),
   ]);
-  const last = new Map(
-    await Promise.all(
-      [...keys.keys()].map(async (name) => [name, await readKept<Kept>(folder, name)] as const),
-    ),
-  );
-  const kept = new Map([...last].filter(([name, value]) => value?.key === keys.get(name)));
-  let stale: readonly string[] = wanted.filter((id) => !kept.has(id));
-  if (stale.length > 0 || !kept.has(WORKSPACE)) {
-    // The workspace itself is judged with whichever plans are.
-    let checked = await check(stale.length === 0 ? wanted : stale, termsAmong(kept.values()));
-    const termsNow = new Map(checked.plans.map(({ id, terms }) => [id, terms]));
-    const turned = stale.some((id) => wordsOf(last.get(id)?.terms) !== wordsOf(termsNow.get(id)));
-    if (stale.length < wanted.length && (turned || pointInto(kept.values(), stale))) {
-      stale = wanted;
-      checked = await check(wanted);
-    }
-    const fresh = Map.groupBy(checked.diagnostics, ({ plan }) => plan ?? WORKSPACE);
-    const terms = new Map(checked.plans.map((plan) => [plan.id, plan.terms]));
-    for (const name of [...stale, WORKSPACE]) {
-      const own = terms.get(name);
-      const value: Kept = {
-        key: keys.get(name) ?? '',
-        diagnostics: fresh.get(name) ?? [],
-        ...(own === undefined ? {} : { terms: own }),
-      };
-      kept.set(name, value);
-      await writeKept(folder, name, value);
-    }
+  const last = new Map<string, Kept>();
+  for (const name of keys.keys()) {
+    const value = await readKept<Kept>(folder, fileName(name));
+    if (value !== undefined) last.set(name, value);
   }
-  return { diagnostics: [...kept.values()].flatMap((value) => value?.diagnostics ?? []), sources };
+  const kept = await renew(keys, last, check);
+  for (const [name, value] of kept) {
+    if (value !== last.get(name)) await writeKept(folder, fileName(name), value);
+  }
+  return { diagnostics: [...kept.values()].flatMap(({ diagnostics }) => diagnostics), sources };
 }
 
-function termsAmong(kept: Iterable<Kept | undefined>): PlanTerms[] {
-  return [...kept].flatMap((value) => value?.terms ?? []);
+/** Checks the named plans; `others` are what the rest mean by their words. */
+type CheckSome = (
+  only: readonly string[],
+  others?: readonly PlanTerms[],
+) => Promise<CheckedWorkspace>;
+
+/** What holds now: of `last` what still has its key, and the rest found anew. */
+async function renew(
+  keys: ReadonlyMap<string, string>,
+  last: ReadonlyMap<string, Kept>,
+  check: CheckSome,
+): Promise<Map<string, Kept>> {
+  const wanted = [...keys.keys()].filter((name) => name !== WORKSPACE);
+  const kept = new Map([...last].filter(([name, { key }]) => key === keys.get(name)));
+  if (kept.size === keys.size) return kept;
+  let stale = wanted.filter((id) => !kept.has(id));
+  // The workspace itself is judged with whichever plans are.
+  if (stale.length === 0) stale = wanted;
+  let checked = await check(stale, termsAmong(kept.values()));
+  const turned = checked.plans.some(
+    ({ id, terms }) => wordsOf(last.get(id)?.terms) !== wordsOf(terms),
+  );
+  if (stale.length < wanted.length && (turned || pointInto(kept.values(), stale))) {
+    stale = wanted;
+    checked = await check(wanted);
+  }
+  const found = Map.groupBy(checked.diagnostics, ({ plan = WORKSPACE }) => plan);
+  const terms = new Map(checked.plans.map((plan) => [plan.id, plan.terms]));
+  for (const name of [...stale, WORKSPACE]) {
+    const own = terms.get(name);
+    kept.set(name, {
+      key: keys.get(name) ?? '',
+      diagnostics: found.get(name) ?? [],
+      ...(own === undefined ? {} : { terms: own }),
+    });
+  }
+  return kept;
+}
+
+/** A plan may be called anything, also `workspace`. */
+function fileName(name: string): string {
+  return name === WORKSPACE ? 'workspace' : `plan.${name}`;
+}
+
+function termsAmong(kept: Iterable<Kept>): PlanTerms[] {
+  return [...kept].flatMap(({ terms }) => terms ?? []);
 }
 
 /** The words of a plan, wherever they stand. */
@@ -109,26 +133,24 @@ function wordsOf(terms: PlanTerms | undefined): string | undefined {
 }
 
 /** Whether something that was found points at a place in one of these plans, which may have moved. */
-function pointInto(kept: Iterable<Kept | undefined>, plans: readonly string[]): boolean {
-  const places = [...kept].flatMap((value) =>
-    (value?.diagnostics ?? []).flatMap(({ related }) =>
-      related.flatMap(({ place }) => place ?? []),
-    ),
+function pointInto(kept: Iterable<Kept>, plans: readonly string[]): boolean {
+  const places = [...kept].flatMap(({ diagnostics }) =>
+    diagnostics.flatMap(({ related }) => related.flatMap(({ place }) => place ?? [])),
   );
   return places.some(({ file }) => plans.some((plan) => file.startsWith(`plans/${plan}/`)));
 }
 
 /**
- * The built-in knowledge base, whose YAML takes longer to parse than a plan. Nobody else writes this
- * folder; what is there was checked when it was kept.
+ * The built-in knowledge base, whose YAML takes longer to parse than a plan. Nobody but the user writes
+ * this folder; what is there was checked when it was kept.
  */
 async function keptKnowledge(folder: string): Promise<Knowledge> {
   const key = await sourceDigest();
-  const kept = await readKept<{ key: string; knowledge: Knowledge }>(folder, KNOWLEDGE);
+  const kept = await readKept<{ key: string; knowledge: Knowledge }>(folder, 'knowledge');
   if (kept?.key === key) return kept.knowledge;
   const { readKnowledge } = await import('../knowledge/read-knowledge.ts');
   const knowledge = readKnowledge();
-  await writeKept(folder, KNOWLEDGE, { key, knowledge });
+  await writeKept(folder, 'knowledge', { key, knowledge });
   return knowledge;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SOUND_INPUTS, edit } from '../../pipeline/sound-workspace.test-support.ts';
 import type { Terminal } from '../terminal.ts';
 import { runCheck, type CheckOptions } from './check.ts';
@@ -49,10 +49,14 @@ const write = (text: string): void => writeFileSync(file('inputs.yaml'), `${text
 
 beforeEach(() => {
   root = mkdtempSync(path.join(os.tmpdir(), 'planpress-check-'));
+  vi.stubEnv('XDG_CACHE_HOME', path.join(root, 'cache'));
   mkdirSync(path.join(root, 'plans/shop'), { recursive: true });
 });
 
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
 
 describe('planpress check', () => {
   it('says in one line that a sound plan is sound', async () => {
