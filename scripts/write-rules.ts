@@ -10,7 +10,7 @@ import { rulePageSchema, type RulePage } from '../src/check/rule-page.ts';
 import { FAMILY_CODES, RULE_CODES, type Family } from '../src/check/rules.ts';
 import { CATALOGUE, type Code } from '../src/diagnostics/catalogue.ts';
 import type { Entry } from '../src/diagnostics/catalogue/entry.ts';
-import type { Severity } from '../src/diagnostics/severity.ts';
+import { WORDS as RULE_WORDS } from '../src/cli/words.ts';
 import { LOCALES, type Locale } from '../src/model/locale.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -19,8 +19,6 @@ const FOLDER = path.join(ROOT, 'docs/rules');
 interface Words {
   title: string;
   intro: string;
-  families: Record<Family, string>;
-  severities: Record<Severity, string>;
   head: [string, string, string];
   severity: string;
   message: string;
@@ -41,20 +39,6 @@ const WORDS: Record<Locale, Words> = {
     title: '检查规则',
     intro:
       '`planpress check` 按下面的规则核对方案。每条规则有一页说明：它发现什么、为什么要紧、怎样算错、怎样算对、怎么改。页面上的例子都在测试中真正跑过。怎样调整严重程度、豁免一项发现、接手一份旧方案，见[检查](../checks.zh-CN.md)。',
-    families: {
-      document: '文档',
-      traceability: '关联',
-      targets: '目标与指标',
-      time: '时间',
-      people: '人员',
-      money: '预算',
-      customers: '客户',
-      service: '服务与自动化',
-      evidence: '证据',
-      risks: '风险',
-      portfolio: '方案之间',
-    },
-    severities: { error: '错误', warning: '警告', info: '提示' },
     head: ['规则', '程度', '发现什么'],
     severity: '严重程度',
     message: '检查结果中的说法',
@@ -73,20 +57,6 @@ const WORDS: Record<Locale, Words> = {
     title: 'Rules of the checks',
     intro:
       '`planpress check` holds a plan to these rules. Each has a page: what it finds, why that matters, what fails, what is sound, and what to do. The examples on the pages are run by the tests. How to set a severity, waive a finding or take over an old plan stands in [Checks](../checks.md).',
-    families: {
-      document: 'Document',
-      traceability: 'What answers what',
-      targets: 'Targets and metrics',
-      time: 'Time',
-      people: 'People',
-      money: 'Money',
-      customers: 'Customers',
-      service: 'Service and automation',
-      evidence: 'Evidence',
-      risks: 'Risks',
-      portfolio: 'Between plans',
-    },
-    severities: { error: 'error', warning: 'warning', info: 'note' },
     head: ['rule', 'severity', 'what it finds'],
     severity: 'Severity',
     message: 'What the finding says',
@@ -118,14 +88,14 @@ function indexOf(locale: Locale, pages: ReadonlyMap<Code, RulePage>): string {
     FAMILY_CODES[family].map((code) => {
       const { severity }: Entry = CATALOGUE[code];
       const finds = pages.get(code)?.finds[locale] ?? '';
-      return `| [\`${code}\`](${code}${suffix(locale)}) | ${words.severities[severity]} | ${finds} |`;
+      return `| [\`${code}\`](${code}${suffix(locale)}) | ${RULE_WORDS[locale].rules.severities[severity]} | ${finds} |`;
     });
   return [
     `# ${words.title}`,
     `[${words.other}](README${suffix(otherOf(locale))})`,
     words.intro,
     ...(Object.keys(FAMILY_CODES) as Family[]).flatMap((family) => [
-      `## ${words.families[family]}`,
+      `## ${RULE_WORDS[locale].rules.families[family]}`,
       [`| ${words.head.join(' | ')} |`, '| --- | --- | --- |', ...rows(family)].join('\n'),
     ]),
   ].join('\n\n');
@@ -142,7 +112,7 @@ function pageOf(code: Code, page: RulePage, locale: Locale): string {
     `# \`${code}\``,
     `[${words.all}](../README${suffix(locale)}) · [${words.other}](${name}${suffix(otherOf(locale))})`,
     page.finds[locale],
-    `${words.severity}: ${words.severities[severity]}`.replace(
+    `${words.severity}: ${RULE_WORDS[locale].rules.severities[severity]}`.replace(
       /: /,
       locale === 'zh-CN' ? '：' : ': ',
     ),

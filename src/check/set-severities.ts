@@ -17,10 +17,10 @@ export function setSeverities(
   { severity, plans }: CheckSettings,
   plan: string,
 ): Diagnostic[] {
-  const own = plans[plan] ?? {};
+  const own = Object.hasOwn(plans, plan) ? plans[plan] : undefined;
   return found.flatMap((one) => {
     if (!isRule(one.code)) return [one];
-    const set = look(own, one.code) ?? look(severity, one.code) ?? one.severity;
+    const set = look(own ?? {}, one.code) ?? look(severity, one.code) ?? one.severity;
     return set === 'off' ? [] : [{ ...one, severity: set }];
   });
 }

@@ -1,8 +1,8 @@
 import { planTargets } from '../../../model/plan-targets.ts';
-import type { Resolved, ResolvedObservation } from '../../../model/resolved.ts';
+import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
 import { inEach } from '../../in-each.ts';
-import { finding, type Finding, rule } from '../../rule.ts';
+import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { figureKey, firstOfEach, sameScope } from './same-scope.ts';
 import { statesSame } from './stated-figure.ts';
 
@@ -31,25 +31,15 @@ function baselineScopes(
     );
     if (start === undefined) return [];
     return [
-      finding(
-        'target/scope-differs',
-        { at: target.address, field: target.scope === undefined ? 'target' : 'scope' },
+      differ(
+        plan,
+        { ...target, name: { 'zh-CN': '目标', en: 'the target' } },
+        { ...start, name: { 'zh-CN': '基线', en: 'the baseline' } },
         {
-          values: {
-            metric: target.label,
-            one: { 'zh-CN': '目标', en: 'the target' },
-            scope: printScope(target.scope, plan),
-            other: { 'zh-CN': '基线', en: 'the baseline' },
-            otherScope: printScope(start.scope, plan),
-          },
+          at: start.address,
+          field: start.scope === undefined ? 'value' : 'scope',
+          label: { 'zh-CN': '作为基线的现状值', en: 'the figure it starts from' },
         },
-        [
-          {
-            at: start.address,
-            field: start.scope === undefined ? 'value' : 'scope',
-            label: { 'zh-CN': '作为基线的现状值', en: 'the figure it starts from' },
-          },
-        ],
       ),
     ];
   });
@@ -74,29 +64,37 @@ function goalScopes(plan: Resolved): Finding[] {
       if (target.scope === undefined || other === undefined) return [];
       if (others.some((one) => sameScope(one, target, plan))) return [];
       return [
-        finding(
-          'target/scope-differs',
-          { at: other.address, field: other.scope === undefined ? 'target' : 'scope' },
+        differ(
+          plan,
+          { ...other, name: { 'zh-CN': '这里', en: 'this target' } },
+          { ...target, name: { 'zh-CN': '目标', en: 'the goal' } },
           {
-            values: {
-              metric: target.label,
-              one: { 'zh-CN': '这里', en: 'this target' },
-              scope: printScope(other.scope, plan),
-              other: { 'zh-CN': '目标', en: 'the goal' },
-              otherScope: printScope(target.scope, plan),
-            },
+            at: target.address,
+            field: 'scope',
+            label: { 'zh-CN': '目标的统计范围', en: 'the scope of the goal' },
           },
-          [
-            {
-              at: target.address,
-              field: 'scope',
-              label: { 'zh-CN': '目标的统计范围', en: 'the scope of the goal' },
-            },
-          ],
         ),
       ];
     }),
   );
+}
+
+/** One of two figures, and what it is called in the finding. */
+interface Named {
+  name: Text;
+  scope?: Text | undefined;
+}
+
+function differ(plan: Resolved, one: ResolvedTarget & Named, other: Named, side: Side): Finding {
+  const at = { at: one.address, field: one.scope === undefined ? 'target' : 'scope' };
+  const values = {
+    metric: one.label,
+    one: one.name,
+    scope: printScope(one.scope, plan),
+    other: other.name,
+    otherScope: printScope(other.scope, plan),
+  };
+  return finding('target/scope-differs', at, { values }, [side]);
 }
 
 function printScope(scope: Text | undefined, plan: Resolved): Text {
