@@ -1,4 +1,4 @@
-import type { Frequency } from './plan/cadence.ts';
+import { recurs, type Frequency } from './plan/cadence.ts';
 
 /** Work by when it is done. */
 interface Dated {
@@ -13,7 +13,7 @@ interface Dated {
  */
 export function firstPart<Item extends Dated>(work: readonly Item[]): Item[] {
   const ordered = work
-    .filter(({ frequency }) => frequency === undefined || frequency === 'once')
+    .filter((item) => !recurs(item))
     .sort((a, b) => (a.dates.start < b.dates.start ? -1 : 1));
   const part: Item[] = [];
   let end = '';

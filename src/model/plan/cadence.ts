@@ -18,6 +18,11 @@ export type Frequency = (typeof FREQUENCIES)[number];
 
 export const frequencySchema = z.enum(FREQUENCIES).describe('How often it takes place.');
 
+/** Whether something is done again and again, and so is never over. */
+export function recurs({ frequency }: { frequency?: Frequency | undefined }): boolean {
+  return frequency !== undefined && frequency !== 'once';
+}
+
 export const cadenceSchema = z
   .strictObject({
     ...headFields,

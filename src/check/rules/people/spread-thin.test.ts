@@ -87,6 +87,11 @@ describe('capacity/spread-thin', () => {
     expect(found('fte: 1', ...work)).toEqual([]);
   });
 
+  it('counts what is done once, in so many words', () => {
+    const once = THREE.map((span) => `${span}, frequency: once`);
+    expect(found('fte: 1', ...once)).toEqual([[3, 'week 4', 'w0 w1 w2']]);
+  });
+
   it('looks past a short crowd to a longer one', () => {
     const short = ['span: 2026-03-02..2026-03-04', 'span: 2026-03-02..2026-03-04'];
     expect(found('fte: 1', ...short, 'span: W1', 'span: W5', 'span: W5..W6', 'span: W5')).toEqual([

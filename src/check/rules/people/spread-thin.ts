@@ -1,4 +1,5 @@
 import { fullTimeNeed } from '../../../model/load.ts';
+import { recurs } from '../../../model/plan/cadence.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { day } from '../../../model/working-calendar.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
@@ -58,8 +59,8 @@ function workOfOnePerson({ phases }: Resolved): Map<string, Item[]> {
   for (const { resources, work } of phases) {
     const single = new Set(resources.filter(isOnePerson).map(({ role }) => role));
     for (const item of work) {
-      const { owner, frequency } = item;
-      if (owner === undefined || frequency !== undefined || !single.has(owner)) continue;
+      const { owner } = item;
+      if (owner === undefined || recurs(item) || !single.has(owner)) continue;
       const known = found.get(owner);
       if (known === undefined) found.set(owner, [item]);
       else known.push(item);

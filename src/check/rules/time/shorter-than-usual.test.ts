@@ -17,6 +17,7 @@ describe('shorterThanUsual(plan)', () => {
     ['label: 升级客服系统, span: W3..W5', 15],
     ['label: Connect the systems, items: [Orders, Parcels], span: W1..W2', 10],
     ['label: Build the data platform, span: M1', 23],
+    ['label: Upgrade the CRM, frequency: once, span: W1..W2', 10],
   ])('finds %s', (work, days) => {
     expect(judge([work])[0]?.finding.values).toMatchObject({ days });
   });

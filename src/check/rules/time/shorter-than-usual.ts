@@ -1,5 +1,6 @@
 import { hasKeyword } from '../../../model/keyword.ts';
 import type { Setup } from '../../../model/knowledge.ts';
+import { recurs } from '../../../model/plan/cadence.ts';
 import type { Resolved, ResolvedWorkItem } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
@@ -43,12 +44,8 @@ export const shorterThanUsual = rule('schedule/shorter-than-usual', (plan, { kno
 });
 
 /** A trial in one place is quicker, and what recurs has been set up. */
-function isWhole({
-  scope,
-  frequency,
-  unknown,
-}: Resolved['phases'][number]['work'][number]): boolean {
-  return scope === undefined && frequency === undefined && unknown === undefined;
+function isWhole(item: Resolved['phases'][number]['work'][number]): boolean {
+  return item.scope === undefined && !recurs(item) && item.unknown === undefined;
 }
 
 function isOf({ label, items = [] }: ResolvedWorkItem, { keywords, parts = 0 }: Setup): boolean {
