@@ -59,6 +59,14 @@ describe('beforeDelivery(plan)', () => {
     expect(judge(text)).toEqual([]);
   });
 
+  it('holds a goal to work for the customers it counts', () => {
+    const scoped = work('20', 'M5..M6').replace('parameters', 'scope: members, parameters');
+    expect(judge(goal(SEGMENTS, 'M3', scoped))).toEqual([]);
+    expect(judge(goal(`${SEGMENTS}, scope: members`, 'M3', scoped))).toEqual([
+      'goals/g/targets/segment-count < phases/p/work/w',
+    ]);
+  });
+
   it('holds a goal to the first of several milestones', () => {
     const milestones = ['late, label: L, at: M6', 'm, label: M, at: M3'].map(
       (head) => `{ id: ${head}, targets: [{ ${NPS} }] }`,

@@ -73,14 +73,14 @@ export function listDeliveries(plan: Resolved): Deliveries {
         });
       }
     }
-    for (const { address, label, dates, span, parameters = [] } of phase.work) {
+    for (const { address, label, dates, span, scope, parameters = [] } of phase.work) {
       const side = {
         at: address,
         field: 'parameters',
         label: { 'zh-CN': '做到它的工作', en: 'the work that brings it' },
       };
       for (const { metric, value } of parameters) {
-        add(measureOf({ metric }, plan), {
+        add(measureOf({ metric, scope }, plan), {
           label,
           side,
           from: dates.start,

@@ -38,6 +38,16 @@ describe('undeliveredCount(plan)', () => {
     expect(judge(`${work(12)}, ${proves('3')}`)).toEqual([]);
   });
 
+  it('counts work for the customers that the goal counts', () => {
+    const work =
+      'work: [{ id: w, label: W, scope: members, parameters: [{ metric: segment-count, value: 4 }] }]';
+    const members = 'metric: segment-count, target: ">=12", scope: members';
+    expect(judge(work)).toEqual([]);
+    expect(placesOf(judge(work, members))).toEqual([
+      'goals/g/targets/segment-count < phases/p/work/w',
+    ]);
+  });
+
   it.each([
     ['proves it all', proves('3', '>=12')],
     ['says nothing of it', ''],
