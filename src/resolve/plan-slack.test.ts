@@ -75,6 +75,13 @@ describe('resolvePlan(layers): slack of work', () => {
     expect(planned([requested], ['id: m, at: 2026-04-24, awaits: [queue]']).slack['a']).toBe(5);
   });
 
+  it('gives a milestone all days of its month for what it awaits to arrive', () => {
+    // The second month ends on 1 May, a holiday: the milestone is due on 30 April, and the answer to a
+    // request of 20 March is there in time.
+    const requested = 'id: a, span: W1, requests: [queue]';
+    expect(planned([requested], ['id: m, at: M2, awaits: [queue]']).slack['a']).toBe(10);
+  });
+
   it('does not hold up work when a milestone has filed the request before', () => {
     const { slack } = planned(
       ['id: a, span: W2, requests: [queue]', 'id: b, span: W9..W10, awaits: [queue]'],

@@ -2,9 +2,11 @@ import type { Content } from '../model/content.ts';
 import { firstPart } from '../model/first-part.ts';
 import type { Address } from '../model/item-key.ts';
 import { latestRequest, leadTimeOf } from '../model/lead-time.ts';
+import { recurs } from '../model/plan/cadence.ts';
 import type { Constraint } from '../model/plan/constraint.ts';
 import type { ResolvedPhase, ResolvedWorkItem } from '../model/resolved.ts';
-import { day, type WorkingCalendar } from '../model/working-calendar.ts';
+import type { Context } from './context.ts';
+import type { PlanClock } from './plan-clock.ts';
 import { workSlack, type Limit, type Wait } from './work-slack.ts';
 
 /** A phase before the room of its work is known. */
@@ -16,20 +18,20 @@ export function addSlack(
   phases: readonly PlacedPhase[],
   { strategies, constraints }: Pick<Content, 'strategies'> & { constraints: readonly Constraint[] },
   end: string,
-  calendar: WorkingCalendar,
+  { calendar, clock }: Pick<Context, 'calendar' | 'clock'>,
 ): { phases: ResolvedPhase[]; criticalPath: Address[] } {
   const work = phases.flatMap((phase) => phase.work);
   const position = new Map(work.map((item, at) => [item, at]));
   const positions = (items: readonly PlacedWork[]): number[] =>
     items.flatMap((item) => position.get(item) ?? []);
-  const lead = leadTimeWaits(phases, work, constraints, positions);
+  const lead = leadTimeWaits(phases, work, constraints, positions, clock);
   const { own, criticalPath } = workSlack(
     {
-      tasks: work.map(({ address, dates, frequency }) => ({
-        address,
-        start: dates.start,
-        end: dates.end,
-        recurs: frequency !== undefined && frequency !== 'once',
+      tasks: work.map((item) => ({
+        address: item.address,
+        start: item.dates.start,
+        end: item.dates.end,
+        recurs: recurs(item),
       })),
       waits: [...tacticWaits(work, strategies, positions), ...lead.waits],
       limits: lead.limits,
@@ -84,6 +86,7 @@ function leadTimeWaits(
   work: readonly PlacedWork[],
   constraints: readonly Constraint[],
   positions: Positions,
+  clock: PlanClock,
 ): { waits: Wait[]; limits: Limit[] } {
   const waits: Wait[] = [];
   const limits: Limit[] = [];
@@ -105,9 +108,10 @@ function leadTimeWaits(
       after: positions(work.filter(({ awaits }) => awaits?.includes(id))),
       latestEnd: (start) => latestRequest(start, lead),
     });
-    for (const { awaits, date } of milestones) {
+    for (const { awaits, at } of milestones) {
       if (!awaits?.includes(id)) continue;
-      const by = latestRequest(day(date), lead).toString();
+      // Requests wait through weekends too, so that all days of its week or month are there.
+      const by = latestRequest(clock.stretch(at).end, lead).toString();
       limits.push(...before.map((task) => ({ task, by })));
     }
   }

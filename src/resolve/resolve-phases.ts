@@ -10,7 +10,7 @@ import { resolveTarget } from './resolve-target.ts';
  * they carry; and the work that has the least slack.
  */
 export function resolvePhases(context: Context): Pick<Resolved, 'phases' | 'criticalPath'> {
-  const { content, inputs, clock, calendar } = context;
+  const { content, inputs, clock } = context;
   const phases = placePhases(context);
   const end =
     inputs.horizon === undefined
@@ -20,7 +20,7 @@ export function resolvePhases(context: Context): Pick<Resolved, 'phases' | 'crit
     phases,
     { strategies: content.strategies, constraints: inputs.constraints },
     end,
-    calendar,
+    context,
   );
 }
 
