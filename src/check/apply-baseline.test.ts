@@ -82,6 +82,17 @@ describe('applyBaseline(found, baseline)', () => {
     expect(found[1]?.place).toEqual(PLACE);
   });
 
+  it('says nothing of an entry that nobody looked for', () => {
+    const baseline = layer(makeBaseline([first, second]));
+    expect(applyBaseline([], baseline, new Set(['target/conflict']))).toEqual([]);
+    expect(codes(applyBaseline([second], baseline, new Set(['target/uplift-impossible'])))).toEqual(
+      [
+        ['target/conflict', 'info'],
+        ['baseline/settled', 'info'],
+      ],
+    );
+  });
+
   it('does nothing without a baseline', () => {
     expect(applyBaseline([first], undefined)).toEqual([first]);
   });
@@ -94,5 +105,13 @@ describe('makeBaseline(found)', () => {
     const baseline = makeBaseline([second, first, second]);
     expect(baseline).toEqual(makeBaseline([first, second]));
     expect(baseline?.findings).toHaveLength(2);
+  });
+
+  it('keeps entries that nobody looked for, each once and in its place', () => {
+    const both = makeBaseline([first, second]);
+    const [kept] = makeBaseline([second])?.findings ?? [];
+    expect(makeBaseline([first], kept && [kept])).toEqual(both);
+    expect(makeBaseline([first, second], kept && [kept])).toEqual(both);
+    expect(makeBaseline([], kept && [kept])).toEqual(makeBaseline([second]));
   });
 });

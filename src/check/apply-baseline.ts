@@ -7,10 +7,13 @@ import { RULE_CODES } from './rules.ts';
 /**
  * Findings with those marked as known that the baseline holds: they stop nothing and are told only where
  * all is told. An entry whose finding is gone is told, so that the baseline shrinks.
+ *
+ * @param unjudged codes that were not looked for; of their entries nothing is said.
  */
 export function applyBaseline(
   found: readonly Diagnostic[],
   baseline: Layer<Baseline> | undefined,
+  unjudged: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   if (baseline === undefined) return [...found];
   const known = new Map(baseline.value.findings.map((entry, at) => [keyOf(entry), { entry, at }]));
@@ -22,7 +25,7 @@ export function applyBaseline(
     return { ...one, severity: 'info', known: one.severity };
   });
   const settled = [...known]
-    .filter(([key]) => !met.has(key))
+    .filter(([key, { entry }]) => !met.has(key) && !unjudged.has(entry.code))
     .map(([, { entry, at }]) =>
       diagnostic('baseline/settled', {
         path: `findings/${at}`,
@@ -33,14 +36,17 @@ export function applyBaseline(
   return [...judged, ...settled];
 }
 
-/** The baseline that makes all of these findings known; undefined when there are none. */
-export function makeBaseline(found: readonly Diagnostic[]): Baseline | undefined {
-  const entries = new Map(
-    found.filter(isBaselined).map((one) => {
-      const entry = knownFinding(one);
-      return [keyOf(entry), entry];
-    }),
-  );
+/**
+ * The baseline that makes all of these findings known; undefined when there are none.
+ *
+ * @param kept entries of the baseline as it was that stay, for nobody looked whether they still hold.
+ */
+export function makeBaseline(
+  found: readonly Diagnostic[],
+  kept: readonly KnownFinding[] = [],
+): Baseline | undefined {
+  const known = [...kept, ...found.filter(isBaselined).map(knownFinding)];
+  const entries = new Map(known.map((entry) => [keyOf(entry), entry]));
   if (entries.size === 0) return undefined;
   const findings = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return { format: 1, findings };

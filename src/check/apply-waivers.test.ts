@@ -159,6 +159,16 @@ describe('applyWaivers(found, inputs, today)', () => {
     expect(inputs.text.slice(...(unused?.place?.span ?? [0, 0]))).toBe('budget/shares-not-10');
   });
 
+  it('says nothing of a waiver of what nobody looked for, unless it is over', () => {
+    const code = 'portfolio/name-differs';
+    const inputs = inputsWith(`{ code: ${code}, at: metrics/nps, why: Known, until: 2026-06-30 }`);
+    const judge = (today: string, ...unjudged: string[]) =>
+      applyWaivers([], inputs, today, new Set(unjudged)).map((one) => one.code);
+    expect(judge('2026-06-30')).toEqual(['waiver/unused']);
+    expect(judge('2026-06-30', code)).toEqual([]);
+    expect(judge('2026-07-01', code)).toEqual(['waiver/expired']);
+  });
+
   it('suggests nothing for a code that exists, though another is close', () => {
     const [unused] = applyWaivers([], inputsWith('{ code: yaml/tag, why: Known }'));
     expect(unused?.values).toEqual({ code: 'yaml/tag' });

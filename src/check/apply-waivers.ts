@@ -13,11 +13,13 @@ import { RULE_CODES } from './rules.ts';
  * reason, and stop nothing. A waiver that accepts nothing, or has expired, is a finding itself.
  *
  * @param today compared with `until`, YYYY-MM-DD; without it no waiver expires.
+ * @param unjudged codes that were not looked for; their waivers may yet accept something.
  */
 export function applyWaivers(
   found: readonly Diagnostic[],
   inputs: Layer<Inputs>,
   today?: string,
+  unjudged: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const used = new Set<Waiver>();
   const open = inputs.value.waivers.filter(({ until }) => !isOver(until?.date, today));
@@ -38,7 +40,7 @@ export function applyWaivers(
         diagnostic('waiver/expired', { ...at('until'), values: { code, until: until.date } }),
       ];
     }
-    if (used.has(waiver)) return [];
+    if (used.has(waiver) || unjudged.has(code)) return [];
     if (Object.hasOwn(CATALOGUE, code) && !isJudgement(code)) {
       return [diagnostic('waiver/refused', { ...at('code'), values: { code } })];
     }

@@ -12,6 +12,13 @@ const FLAWED = edit(
   '    label: {zh-CN: 答复慢, en: Slow answers}',
   '    label: Slow answers',
 );
+/** The sound plan with an effort score that is read upwards or downwards. */
+const measured = (direction: string): string =>
+  edit(
+    SOUND_INPUTS,
+    'metrics:\n',
+    `metrics:\n  - {metric: ces, value: 3.6, scale: 5, direction: ${direction}, reading: {zh-CN: 高, en: High}}\n`,
+  );
 let root = '';
 let folder = '';
 
@@ -99,12 +106,6 @@ describe('checkKept(request)', () => {
   });
 
   it('asks every plan of an organisation again when one of them changes its words', async () => {
-    const measured = (direction: string): string =>
-      edit(
-        SOUND_INPUTS,
-        'metrics:\n',
-        `metrics:\n  - {metric: ces, value: 3.6, scale: 5, direction: ${direction}, reading: {zh-CN: 高, en: High}}\n`,
-      );
     await write('one', measured('down'));
     await write('two', measured('down'));
     await expectTrue();
@@ -119,6 +120,33 @@ describe('checkKept(request)', () => {
     // The place of the other side moves with its file.
     await write('one', `# moved\n${measured('up')}`);
     await expectTrue();
+  });
+
+  it('says nothing of what is known between plans where not all of them are checked', async () => {
+    const entry = {
+      code: 'portfolio/direction-differs',
+      at: 'metrics/ces',
+      with: ['one:metrics/ces'],
+    };
+    const waiver = '{code: portfolio/name-differs, why: {zh-CN: 旧称, en: The old name}}';
+    await write('one', measured('down'));
+    await write('two', `${measured('up')}waivers: [${waiver}]\n`);
+    const file = path.join(root, 'plans/two/baseline.yaml');
+    await writeFile(file, JSON.stringify({ format: 1, findings: [entry] }));
+    const told = async (...plans: string[]) => {
+      await expectTrue({ plans });
+      const { diagnostics } = await checkKept(request({ plans }), folder);
+      const own = diagnostics.filter(({ plan }) => plan === 'two').map(({ code }) => code);
+      return own.filter((code) => /portfolio|waiver|baseline/u.test(code));
+    };
+    expect(await told('two')).toEqual([]);
+    expect(await told()).toEqual(['portfolio/direction-differs', 'waiver/unused']);
+    expect(await told('one', 'two')).toEqual(['portfolio/direction-differs', 'waiver/unused']);
+    const { plans } = await checkWorkspace(request({ plans: ['two'], ignoreBaseline: true }));
+    expect(plans.map(({ unjudged }) => unjudged)).toEqual([[entry]]);
+    // Nor is anything known of a plan beside one that cannot be read.
+    await write('one', 'format: 2\n');
+    expect(await told()).toEqual([]);
   });
 
   it('tells of a plan that is not there, each time', async () => {

@@ -2,11 +2,14 @@ import { applyBaseline } from '../check/apply-baseline.ts';
 import { applyWaivers } from '../check/apply-waivers.ts';
 import { checkChapters } from '../check/check-chapters.ts';
 import { checkPlan } from '../check/check-plan.ts';
-import { comparePlans } from '../check/compare-plans.ts';
+import { comparePlans, PORTFOLIO_CODES } from '../check/compare-plans.ts';
 import { termsOf, type PlanTerms } from '../check/plan-terms.ts';
 import { setSeverities } from '../check/set-severities.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { planDiagrams } from '../diagrams/plan-diagrams.ts';
+import { readWorkspace } from '../io/read-workspace.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { KnownFinding } from '../model/baseline.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -44,6 +47,8 @@ export interface CheckedPlan {
   terms?: PlanTerms;
   /** Chapters that people wrote themselves. */
   chapters: AuthoredChapter[];
+  /** Entries of its baseline that were not looked for: they stay when it is written anew. */
+  unjudged: KnownFinding[];
 }
 
 export interface CheckedWorkspace {
@@ -60,15 +65,19 @@ export interface CheckedWorkspace {
 /** Runs the pipeline up to the checks: everything that needs no browser and writes nothing. */
 export async function checkWorkspace(
   request: CheckRequest,
-  effects?: LoadEffects,
+  effects: LoadEffects = { readWorkspace, readKnowledge },
 ): Promise<CheckedWorkspace> {
-  const workspace = await loadWorkspace(request, effects);
+  const files = await effects.readWorkspace(request.root);
+  const workspace = await loadWorkspace(request, { ...effects, readWorkspace: async () => files });
   const { config, knowledge, sources } = workspace;
   const looked = workspace.plans.map((plan) => lookAt(plan, workspace, request));
   const terms = [...looked.flatMap((plan) => plan.terms ?? []), ...(request.others ?? [])];
+  // Only beside all other plans is it known what plans say otherwise.
+  const isWhole = files.plans.every(({ id }) => terms.some(({ plan }) => plan === id));
+  const unjudged: ReadonlySet<string> = new Set(isWhole ? [] : PORTFOLIO_CODES);
   const checked = looked.map((plan) => ({
     ...plan,
-    diagnostics: judge(plan, terms, config, request),
+    diagnostics: judge(plan, terms, unjudged, config, request),
   }));
   return {
     config,
@@ -76,6 +85,7 @@ export async function checkWorkspace(
     plans: checked.map(({ loaded, resolved, terms: own }) => ({
       id: loaded.id,
       chapters: loaded.chapters,
+      unjudged: (loaded.baseline?.value.findings ?? []).filter(({ code }) => unjudged.has(code)),
       ...(resolved === undefined ? {} : { resolved }),
       ...(own === undefined ? {} : { terms: own }),
     })),
@@ -137,6 +147,7 @@ function lookAt(
 function judge(
   { loaded, terms: own, mistakes, found }: LookedAt,
   terms: readonly PlanTerms[],
+  unjudged: ReadonlySet<string>,
   { checks }: Config,
   { today, ignoreBaseline = false }: CheckRequest,
 ): Diagnostic[] {
@@ -144,8 +155,9 @@ function judge(
   if (layers === undefined || own === undefined) return mistakes;
   const set = setSeverities([...found, ...comparePlans(own, terms)], checks, id);
   const told = applyBaseline(
-    applyWaivers(set, layers.inputs, today),
+    applyWaivers(set, layers.inputs, today, unjudged),
     ignoreBaseline ? undefined : baseline,
+    unjudged,
   );
   return [...mistakes, ...told.map((one) => ({ ...one, plan: id }))];
 }
