@@ -1,6 +1,6 @@
 import { compareRequirements } from '../../required-level.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { meet, measures, type Measure, type PlacedTarget } from './measures.ts';
+import { contradict, measures, type Measure, type PlacedTarget } from './measures.ts';
 import { otherTarget, printWithLevel } from './print.ts';
 
 /**
@@ -44,13 +44,8 @@ function contradicted(
   const found: PlacedTarget[] = [];
   for (const one of earlier) {
     if (found.length === MOST) break;
-    if (!differ(placed, one) || !meet(placed, one, within)) continue;
+    if (!contradict(placed, one, within)) continue;
     if (found.every((other) => compareRequirements(other.asks, one.asks) !== 0)) found.push(one);
   }
   return found;
-}
-
-function differ(a: PlacedTarget, b: PlacedTarget): boolean {
-  const order = compareRequirements(a.asks, b.asks);
-  return order !== undefined && order !== 0;
 }

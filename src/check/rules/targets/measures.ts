@@ -1,7 +1,12 @@
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { convertAmount } from '../../../model/unit.ts';
-import { plainAmount, requirementOf, type Requirement } from '../../required-level.ts';
+import {
+  compareRequirements,
+  plainAmount,
+  requirementOf,
+  type Requirement,
+} from '../../required-level.ts';
 import { daysBetween, DAYS_OF_CONVERSION } from '../time/days.ts';
 import { figureKey } from './same-scope.ts';
 
@@ -122,6 +127,12 @@ export function meet(a: PlacedTarget, b: PlacedTarget, within: Measure): boolean
   if (a.day !== undefined && b.day !== undefined) return a.day === b.day;
   if (a.day === undefined && b.day === undefined) return true;
   return a.day === undefined ? isAimOf(b, a, within) : isAimOf(a, b, within);
+}
+
+/** Whether two targets of a measure ask for different levels at the same moment. */
+export function contradict(a: PlacedTarget, b: PlacedTarget, within: Measure): boolean {
+  const order = compareRequirements(a.asks, b.asks);
+  return order !== undefined && order !== 0 && meet(a, b, within);
 }
 
 /** Whether an undated target speaks of the moment of a dated one. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { targetConflicts } from './conflict.ts';
 import { fallingLevels, unprovenEnds } from './path.ts';
 import {
   foundBy,
@@ -65,6 +66,21 @@ describe('target/not-monotonic', () => {
     expect(found({ goals, phases: [phase({ M24: repeat('34%') })] })).toEqual([]);
     expect(found({ goals, phases: [phase({ M23: repeat('38%') })] })).toHaveLength(1);
     expect(found({ goals, stages: [stage('Y3', repeat('34%'))] })).toEqual([]);
+  });
+
+  it('does not tell again what a target of the same day contradicts', () => {
+    const parts = (kpi: string) => ({
+      goals: [goal('M6', repeat('>=40%'))],
+      strategies: [strategy(['m6'], repeat(kpi, { by: 'M6' }))],
+    });
+    const lower = { ...parts('>=30%'), phases: [phase({ M3: repeat('>=35%') })] };
+    expect(found(lower)).toEqual([]);
+    expect(foundBy(targetConflicts, lower)).toHaveLength(1);
+    // Neither 40% nor 30% is as much as was reached before.
+    const both = { ...parts('>=30%'), phases: [phase({ M3: repeat('>=45%') })] };
+    expect(found(both)).toEqual([
+      `target/not-monotonic goals/m6/targets/${METRIC} < ${step('m3')}`,
+    ]);
   });
 
   it('passes over what is open', () => {

@@ -1,7 +1,7 @@
 import type { Resolved } from '../../../model/resolved.ts';
 import { compareRequirements } from '../../required-level.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { meet, measures, type Measure, type PlacedTarget } from './measures.ts';
+import { contradict, meet, measures, type Measure, type PlacedTarget } from './measures.ts';
 import { END_OF_PLAN, otherTarget, printDue, printWithLevel } from './print.ts';
 
 /** A level that is weaker than the one before it: 90% in year 3, and 80% in the end. */
@@ -13,12 +13,20 @@ export const fallingLevels = rule('target/not-monotonic', (plan) =>
     return path.flatMap((placed, at): Finding[] => {
       const before = path.slice(0, at).findLast((earlier) => isStepTo(earlier, placed, one));
       if (before === undefined || compareRequirements(placed.asks, before.asks) !== -1) return [];
-      if (told.has(before)) return [];
+      if (told.has(before) || isContradicted(placed, before, one)) return [];
       told.add(before);
       return [tellFall(placed, before, one, plan)];
     });
   }),
 );
+
+/** Whether the level that `before` reached is asked for again, at the moment of the weaker target. */
+function isContradicted(weaker: PlacedTarget, before: PlacedTarget, one: Measure): boolean {
+  return one.targets.some(
+    (other) =>
+      contradict(weaker, other, one) && (compareRequirements(other.asks, before.asks) ?? -1) >= 0,
+  );
+}
 
 function tellFall(
   placed: PlacedTarget,
