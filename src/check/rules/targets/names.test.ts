@@ -64,6 +64,22 @@ describe('metricNames', () => {
     expect(codes(called('unified-id-coverage', share))).toEqual(['metric/two-names']);
   });
 
+  it('holds the later of two names against the earlier, and not the other way round', () => {
+    const use = { metric: 'repeat-purchase-rate', target: '>=36%' };
+    const parts = {
+      goals: [goal('M12', { ...use, called: 'Customers who come back' })],
+      strategies: [strategy([], { ...use, called: 'Loyal customers' })],
+    };
+    const later = `metric/two-names ${KPI}repeat-purchase-rate < goals/m12/targets/repeat-purchase-rate`;
+    expect(foundBy(metricNames, parts)).toEqual([later]);
+    // Beside its own name both are names too many.
+    const outcomes = [outcome(use)];
+    expect(foundBy(metricNames, { ...parts, outcomes })).toEqual([
+      'metric/two-names goals/m12/targets/repeat-purchase-rate < outcomes/outcome/results/repeat-purchase-rate',
+      later,
+    ]);
+  });
+
   it('tells of a second name once, and not of one that is used throughout', () => {
     const name = 'Customers who come back';
     const use = { metric: 'repeat-purchase-rate', target: '>=36%' };

@@ -114,9 +114,15 @@ function drifting(use: Named, { metric, all, plan }: Uses): Finding[] | undefine
   return undefined;
 }
 
+/** Another name that was used before, or anywhere if it is one that the dictionary knows. */
 function secondName(use: Named, uses: Uses): Finding[] | undefined {
   const own = nameIn(use, uses);
-  const first = uses.all.find((one) => nameIn(one, uses) !== own);
+  const at = uses.all.indexOf(use);
+  const first = uses.all.find(
+    (one, position) =>
+      nameIn(one, uses) !== own &&
+      (position < at || one.called === undefined || isOwn(one.called, uses)),
+  );
   if (first === undefined) return undefined;
   const values = { called: use.called ?? '', other: first.called ?? first.label };
   return [
