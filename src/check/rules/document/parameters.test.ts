@@ -69,6 +69,7 @@ describe('parametersDiffer(plan)', () => {
     ['milestones that end elsewhere than work', { work: ['20'], milestones: ['20', '25'] }, ['m1']],
     ['two tactics', { tactics: ['20', '30'] }, ['t1']],
     ['one scope', { work: ['20 in pilot'], milestones: ['8 in Pilot'] }, ['m0']],
+    ['one scope in wide letters', { work: ['20 in APP'], milestones: ['8 in ＡＰＰ'] }, ['m0']],
   ])('reports %s', (_, figures, at) => {
     expect(differing(figures)).toEqual(at);
   });

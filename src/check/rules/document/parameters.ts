@@ -2,15 +2,17 @@ import { formatQuantity, formatTarget, printed } from '../../../model/format.ts'
 import type { Metric } from '../../../model/metric.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
-import { readText, type Text } from '../../../model/text.ts';
+import type { Text } from '../../../model/text.ts';
 import { agree, extentOf, type Extent } from '../../compare-figures.ts';
 import { inEach } from '../../in-each.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
+import { figureKey } from '../../same-scope.ts';
 
 /** A figure that something is planned with. */
 interface Planned {
   metric: Metric;
-  scope: string;
+  /** What it counts: the metric, and whom. */
+  key: string;
   extent: Extent;
   place: { at: string; field: string };
   shown: Text;
@@ -25,9 +27,9 @@ interface Planned {
 export const parametersDiffer = rule('parameter/differs', (plan, { knowledge }) => {
   const metrics = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
   const read = reader(plan, metrics);
-  const tactics = byMetric(plan.strategies.flatMap((one) => one.tactics.flatMap(read.tactic)));
-  const work = byMetric(plan.phases.flatMap((phase) => phase.work.flatMap(read.work)));
-  const milestones = byMetric(
+  const tactics = byFigure(plan.strategies.flatMap((one) => one.tactics.flatMap(read.tactic)));
+  const work = byFigure(plan.phases.flatMap((phase) => phase.work.flatMap(read.work)));
+  const milestones = byFigure(
     plan.phases.flatMap((phase) => phase.milestones.flatMap(read.milestone)),
   );
   const keys = new Set([...tactics.keys(), ...work.keys()]);
@@ -50,9 +52,6 @@ export const parametersDiffer = rule('parameter/differs', (plan, { knowledge }) 
 });
 
 function reader(plan: Resolved, metrics: ReadonlyMap<string, Metric>) {
-  const { language } = plan.plan;
-  const scopeOf = (scope: Text | undefined): string =>
-    scope === undefined ? '' : readText(scope, language, language).text.trim().toLowerCase();
   const parameters = (
     { address, parameters = [] }: { address: string; parameters?: Parameters | undefined },
     scope: Text | undefined,
@@ -64,7 +63,7 @@ function reader(plan: Resolved, metrics: ReadonlyMap<string, Metric>) {
       return [
         {
           metric,
-          scope: scopeOf(scope),
+          key: figureKey({ metric: id, scope }, plan),
           extent: extentOf(value, metric.unit),
           place: { at: `${address}/parameters/${id}`, field: 'value' },
           shown: print(value, metric),
@@ -78,7 +77,7 @@ function reader(plan: Resolved, metrics: ReadonlyMap<string, Metric>) {
     work: (one: Resolved['phases'][number]['work'][number]) =>
       parameters(one, one.scope, one.dates.end),
     milestone: ({ date, targets }: Resolved['phases'][number]['milestones'][number]) =>
-      targets.flatMap((target) => reached(target, metrics, scopeOf(target.scope), date)),
+      targets.flatMap((target) => reached(target, metrics, figureKey(target, plan), date)),
   };
 }
 
@@ -92,7 +91,7 @@ function print(value: Quantity, { unit }: Metric): Text {
 function reached(
   own: ResolvedTarget,
   metrics: ReadonlyMap<string, Metric>,
-  scope: string,
+  key: string,
   date: string,
 ): Planned[] {
   const { target, level, address, unit, scale } = own;
@@ -102,7 +101,7 @@ function reached(
   return [
     {
       metric,
-      scope,
+      key,
       extent: { ...level, ...bound, unit },
       place: { at: address, field: 'target' },
       shown: inEach((locale) => printed(formatTarget(target, locale, unit, scale))),
@@ -111,8 +110,8 @@ function reached(
   ];
 }
 
-function byMetric(all: readonly Planned[]): Map<string, Planned[]> {
-  return Map.groupBy(all, ({ metric, scope }) => JSON.stringify([metric.id, scope]));
+function byFigure(all: readonly Planned[]): Map<string, Planned[]> {
+  return Map.groupBy(all, ({ key }) => key);
 }
 
 /** What is reached in the end: the figures of the last day. */

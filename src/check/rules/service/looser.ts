@@ -2,10 +2,10 @@ import type { Duration } from '../../../model/duration.ts';
 import { formatTarget } from '../../../model/format.ts';
 import type { ServiceLevel } from '../../../model/plan/service-level.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
-import type { Text } from '../../../model/text.ts';
 import { convertAmount } from '../../../model/unit.ts';
 import { inEach } from '../../in-each.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
+import { sameScope } from '../../same-scope.ts';
 import { spaced } from '../customers/spaced.ts';
 import { longest, printLongest } from './times.ts';
 
@@ -23,7 +23,7 @@ export const looserThanKpi = rule('service-level/looser-than-kpi', (plan) => {
       const time = field === undefined ? undefined : level[field];
       if (field === undefined || time === undefined) return [];
       const tightest = (targets.get(metric) ?? [])
-        .filter(({ scope }) => scope === undefined || isSame(scope, level.scope))
+        .filter((target) => target.scope === undefined || sameScope(target, level, plan))
         .sort((a, b) => minutes(a) - minutes(b))[0];
       if (tightest === undefined || longest(time) <= minutes(tightest)) return [];
       return [
@@ -70,10 +70,6 @@ function fieldFor(metric: string, level: ServiceLevel): Field | undefined {
   if (/resol|solution|solve|handling|cycle/u.test(metric)) return 'solve';
   const stated = (['respond', 'solve'] as const).filter((field) => level[field] !== undefined);
   return stated.length === 1 ? stated[0] : undefined;
-}
-
-function isSame(a: Text, b: Text | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function toValues(level: ServiceLevel, time: Duration, { target, label, unit }: ResolvedTarget) {

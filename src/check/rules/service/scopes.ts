@@ -4,6 +4,7 @@ import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { listInEach } from '../../in-each.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
+import { scopeName } from '../../same-scope.ts';
 import { says } from '../customers/wording.ts';
 import { longest, printTime } from './times.ts';
 
@@ -52,21 +53,20 @@ export const scopesUnclear = rule('service-level/scopes-unclear', (plan) =>
   ),
 );
 
-/** Times by their scope; those without one belong together, and so do rules that answer customers. */
-function promises(plan: Resolved, field: Field): Map<string, Promised[]> {
+/**
+ * Times by their scope; those without one belong together. Rules that answer anyone are held against
+ * levels for anyone; among themselves they differ by their trigger.
+ */
+function promises(plan: Resolved, field: Field): Map<string | undefined, Promised[]> {
   const levels = plan.serviceLevels.flatMap((level) => {
     const time = level[field];
-    return time === undefined ? [] : [{ at: level.address, field, time, scope: level.scope }];
+    const scope = scopeName(level, plan);
+    return time === undefined ? [] : [{ at: level.address, field, time, scope }];
   });
-  const groups = new Map<string, Promised[]>(
-    Map.groupBy(levels, ({ scope }) => JSON.stringify(scope ?? NOWHERE)),
-  );
-  const unscoped = groups.get(JSON.stringify(NOWHERE));
-  if (field === 'respond') unscoped?.push(...answers(plan));
+  const groups = new Map<string | undefined, Promised[]>(Map.groupBy(levels, ({ scope }) => scope));
+  if (field === 'respond') groups.get(undefined)?.push(...answers(plan));
   return groups;
 }
-
-const NOWHERE = '';
 
 const ANSWERS = /回复|响应|答复|回应|应答|\b(?:answer\w*|repl(?:y|ies|ied)|respon[ds]\w*)\b/iu;
 

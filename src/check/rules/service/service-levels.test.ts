@@ -16,6 +16,7 @@ describe('scopesUnclear(plan)', () => {
   it.each([
     ['two without a scope', 'respond: 4 h', 'respond: 1 day'],
     ['two with the same scope', 'scope: Calls, solve: 4 h', 'scope: Calls, solve: 24 h'],
+    ['however it is written', 'scope: Calls, solve: 4 h', 'scope: " calls", solve: 24 h'],
   ])('reports %s', (_, one, other) => {
     expect(judge(levels(one, other))).toEqual([['serviceLevels/a', 'serviceLevels/b']]);
   });
@@ -36,6 +37,15 @@ automations: [{ id: r, label: Answer questions, kind: event, trigger: A question
     expect(judge(automation('purpose: service, limit: 1 h'))).toEqual([
       ['serviceLevels/a', 'automations/r'],
     ]);
+  });
+
+  it('leaves two rules alone, which answer different things, where no level is for anyone', () => {
+    const rules = ['A question', 'A complaint'].map(
+      (trigger, at) =>
+        `{ id: r${at}, label: Answer, kind: event, trigger: ${trigger}, action: Reply, purpose: service, limit: ${at + 1} h }`,
+    );
+    const scoped = '{ id: a, label: A, scope: Calls, respond: 4 h }';
+    expect(judge(`serviceLevels: [${scoped}]\nautomations: [${rules.join(', ')}]`)).toEqual([]);
   });
 
   it.each([
@@ -64,6 +74,7 @@ indicators: [{ id: process, items: [{ id: own, metric: complaint-resolution-time
     [`solve: 2 days, ${SOLVE}`, 'target: <=24 h'],
     [`solve: 24..30 h, ${SOLVE}`, 'target: 24 h'],
     [`solve: 2 days, ${SOLVE}, scope: Calls`, 'target: <=24 h, scope: Calls'],
+    [`solve: 2 days, ${SOLVE}, scope: { en: Calls, zh-CN: 来电 }`, 'target: <=24 h, scope: calls'],
   ])('reports %s against %s', (level, target) => {
     expect(judge(level, target)).toEqual([OWN]);
   });

@@ -2,9 +2,9 @@ import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
 import { convertAmount } from '../../../model/unit.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
+import { figureKey } from '../../same-scope.ts';
 import { likeness } from './metric-name.ts';
 import { printFigure } from './print-figure.ts';
-import { figureKey } from './same-scope.ts';
 import { contradicts, statesSame } from './stated-figure.ts';
 
 /**

@@ -2,8 +2,8 @@ import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
 import { plainAmount, requirementOf } from '../../required-level.ts';
 import { finding, rule } from '../../rule.ts';
+import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { printFigure, printTarget } from './print-figure.ts';
-import { figureKey, firstOfEach } from './same-scope.ts';
 
 /**
  * A part of the customers shall reach no more than the whole reaches today, and the whole has no target:

@@ -7,8 +7,8 @@ import {
   requirementOf,
   type Requirement,
 } from '../../required-level.ts';
+import { figureKey } from '../../same-scope.ts';
 import { daysBetween, DAYS_OF_CONVERSION } from '../time/days.ts';
-import { figureKey } from './same-scope.ts';
 
 /** Where a target stands. The last three are steps: each ends on a day of its own. */
 export type PlaceKind = 'goal' | 'kpi' | 'indicator' | 'outcome' | 'stage' | 'phase' | 'milestone';

@@ -3,8 +3,8 @@ import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { finding, rule } from '../../rule.ts';
+import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { printTarget } from './print-figure.ts';
-import { figureKey, firstOfEach } from './same-scope.ts';
 
 /**
  * A rate or share that shall change by so many percent, with neither a basis nor a baseline: 40 % of

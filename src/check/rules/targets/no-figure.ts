@@ -1,6 +1,6 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import { finding, rule } from '../../rule.ts';
-import { figureKey, firstOfEach } from './same-scope.ts';
+import { figureKey, firstOfEach } from '../../same-scope.ts';
 
 /**
  * A target that names a metric and no figure, without a word on why. A guide lists metrics for its

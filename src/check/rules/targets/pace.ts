@@ -6,8 +6,8 @@ import type { Text } from '../../../model/text.ts';
 import { day } from '../../../model/working-calendar.ts';
 import { inEach } from '../../in-each.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
+import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { baselineSides } from './baseline-sides.ts';
-import { figureKey, firstOfEach } from './same-scope.ts';
 
 type Band = NonNullable<Metric['band']>;
 

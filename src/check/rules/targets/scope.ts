@@ -3,7 +3,7 @@ import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../mod
 import { readText, type Text } from '../../../model/text.ts';
 import { inEach } from '../../in-each.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
-import { figureKey, firstOfEach, sameScope } from './same-scope.ts';
+import { figureKey, firstOfEach, sameScope } from '../../same-scope.ts';
 import { statesSame } from './stated-figure.ts';
 
 /**

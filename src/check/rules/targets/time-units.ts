@@ -6,9 +6,9 @@ import type { Text } from '../../../model/text.ts';
 import { convertAmount, type Unit } from '../../../model/unit.ts';
 import { inEach } from '../../in-each.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
+import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { baselineSides } from './baseline-sides.ts';
 import { printFigure, printTarget } from './print-figure.ts';
-import { figureKey, firstOfEach } from './same-scope.ts';
 
 /** A baseline and a target in different units of time, once for each figure: 2.5 h, 45 min. */
 export const timeUnitsDiffer = rule('metric/time-units-differ', (plan) => {

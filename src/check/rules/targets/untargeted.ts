@@ -3,10 +3,10 @@ import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../mod
 import { readText, type Text } from '../../../model/text.ts';
 import { inEach } from '../../in-each.ts';
 import { finding, rule } from '../../rule.ts';
+import { firstOfEach, sameScope } from '../../same-scope.ts';
 import { pairNames } from './complement-pairs.ts';
 import { likeness } from './metric-name.ts';
 import { printFigure } from './print-figure.ts';
-import { firstOfEach, sameScope } from './same-scope.ts';
 
 /**
  * A stated figure that nothing in the plan is aimed at. A target for some customers only does not

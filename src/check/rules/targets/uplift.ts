@@ -1,9 +1,9 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
+import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { baselineSides } from './baseline-sides.ts';
 import { printFigure, printTarget } from './print-figure.ts';
-import { figureKey, firstOfEach } from './same-scope.ts';
 
 /**
  * A change or multiple that would take a metric beyond its range, from a baseline that is known. A

@@ -7,8 +7,8 @@ import { convertAmount } from '../../../model/unit.ts';
 import { day } from '../../../model/working-calendar.ts';
 import { inEach } from '../../in-each.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
+import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { firstWork, type Beginning } from './first-work.ts';
-import { figureKey, firstOfEach } from './same-scope.ts';
 
 /**
  * A figure that looks back further than there is time to change it. A window that the plan states must

@@ -3,7 +3,7 @@ import type { Text } from '../../../model/text.ts';
 import { convertQuantity, type Quantity } from '../../../model/quantity.ts';
 import { compareRequirements, requirementOf, type Requirement } from '../../required-level.ts';
 import type { Side } from '../../rule.ts';
-import { figureKey } from '../targets/same-scope.ts';
+import { figureKey } from '../../same-scope.ts';
 
 /** A level of a metric that the schedule comes to, and when. */
 export interface Delivery {

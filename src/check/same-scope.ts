@@ -1,22 +1,22 @@
-import type { Resolved } from '../../../model/resolved.ts';
-import { readText, type Text } from '../../../model/text.ts';
+import type { Resolved } from '../model/resolved.ts';
+import { readText, type Text } from '../model/text.ts';
 
-interface Counted {
-  metric: string;
+/** What counts or promises something for some customers, or for all. */
+interface Scoped {
   scope?: Text | undefined;
 }
 
 /** What one figure counts: its metric and whom. Figures with one key may be compared. */
-export function figureKey({ metric, scope }: Counted, plan: Resolved): string {
-  return JSON.stringify([metric, scopeName(scope, plan) ?? null]);
+export function figureKey({ metric, scope }: Scoped & { metric: string }, plan: Resolved): string {
+  return JSON.stringify([metric, scopeName({ scope }, plan) ?? null]);
 }
 
-export function sameScope(a: Counted, b: Counted, plan: Resolved): boolean {
-  return scopeName(a.scope, plan) === scopeName(b.scope, plan);
+export function sameScope(a: Scoped, b: Scoped, plan: Resolved): boolean {
+  return scopeName(a, plan) === scopeName(b, plan);
 }
 
 /** The scope in the language of the plan; letter case and spaces around it make no difference. */
-function scopeName(scope: Text | undefined, plan: Resolved): string | undefined {
+export function scopeName({ scope }: Scoped, plan: Resolved): string | undefined {
   const { language } = plan.plan;
   return scope === undefined
     ? undefined
