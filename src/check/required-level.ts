@@ -101,6 +101,11 @@ function requiredLevel(
   return { amount, ...(CALENDAR.has(value.unit) ? { calendar: true } : {}) };
 }
 
+/** Whether a target asks for more than the level it names, by however little. */
+export function isStrict({ target, direction }: Pick<Facts, 'target' | 'direction'>): boolean {
+  return target.kind === 'level' && target.comparator === (direction === 'up' ? '>' : '<');
+}
+
 function requiredChange(
   value: TargetValue,
   { direction, unit, basis }: Pick<Facts, 'direction' | 'unit' | 'basis'>,

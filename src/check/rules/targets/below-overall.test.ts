@@ -13,6 +13,13 @@ describe('target/below-overall', () => {
     expect([found([part('26%')]), found([part('>=28%')]), found([part('29%')])]).toEqual([1, 1, 0]);
   });
 
+  it('lets a part reach more than the whole, by however little', () => {
+    expect([found([part('>28%')]), found([part('>27%')])]).toEqual([0, 1]);
+    const churn = (target: string) => outcome({ metric: 'churn-rate', scope: 'Members', target });
+    const today = { metrics: [{ metric: 'churn-rate', value: '20%' }] };
+    expect([found([churn('<20%')], today), found([churn('<=20%')], today)]).toEqual([0, 1]);
+  });
+
   it('turns with the direction that is better', () => {
     const churn = (target: string) => outcome({ metric: 'churn-rate', scope: 'Members', target });
     const today = { metrics: [{ metric: 'churn-rate', value: '20%' }] };

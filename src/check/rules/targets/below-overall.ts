@@ -1,6 +1,6 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
-import { plainAmount, requirementOf } from '../../required-level.ts';
+import { isStrict, plainAmount, requirementOf } from '../../required-level.ts';
 import { finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { printFigure, printTarget } from './print-figure.ts';
@@ -61,5 +61,6 @@ function isNoBetter(target: ResolvedTarget, { normal }: ResolvedObservation): bo
   const today = normal?.unit === target.unit ? plainAmount(normal) : undefined;
   const level = requirementOf(target).level?.amount;
   if (today === undefined || level === undefined) return false;
-  return target.direction === 'up' ? level <= today : level >= today;
+  if (level === today) return !isStrict(target);
+  return target.direction === 'up' ? level < today : level > today;
 }

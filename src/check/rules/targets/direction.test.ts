@@ -18,6 +18,8 @@ describe('where a target leads from its baseline', () => {
     ['repeat-purchase-rate', '28%', '26%', WORSE],
     ['repeat-purchase-rate', '28%', '26..30%', NO_BETTER],
     ['repeat-purchase-rate', '28%', '28.1%', undefined],
+    ['repeat-purchase-rate', '28%', '>28%', undefined],
+    ['repeat-purchase-rate', '28%', '<28%', NO_BETTER],
     ['churn-rate', '20%', 'up 10%', WORSE],
     ['churn-rate', '20%', '<=20%', NO_BETTER],
     ['churn-rate', '20%', '18%', undefined],

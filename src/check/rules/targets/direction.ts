@@ -1,6 +1,7 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { isStrict } from '../../required-level.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { printFigure, printTarget } from './print-figure.ts';
 import { baselineSides } from './baseline-sides.ts';
@@ -74,5 +75,6 @@ function courseOf(target: ResolvedTarget): 'better' | 'worse' | 'neither' {
     [level.min, level.max].map((end) => (end - start) * sign),
   );
   if (Math.max(...gains) < 0) return 'worse';
-  return Math.min(...gains) > 0 ? 'better' : 'neither';
+  const least = Math.min(...gains);
+  return least > 0 || (least === 0 && isStrict(target)) ? 'better' : 'neither';
 }
