@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { approvalStateSchema } from './approval.ts';
+import { changeSchema } from './change.ts';
 import { chapterHeadSchema, chapterNodeSchema } from './chapter.ts';
 import { LOCALES } from './locale.ts';
 import { resolvedSchema } from './resolved.ts';
@@ -41,6 +43,21 @@ export const chapterArtifactSchema = chapterHeadSchema.extend({
 });
 export type ChapterArtifact = z.output<typeof chapterArtifactSchema>;
 
+/** What tells one version of a plan from the others. */
+export const versionFactsSchema = z.strictObject({
+  version: z.string().describe('Sample: 1.2.0; `draft` for the working copy.'),
+  status: z.enum(['draft', 'released']),
+  date: z
+    .string()
+    .optional()
+    .describe('Day of the release; of a draft the day of its last commit. YYYY-MM-DD.'),
+  commit: z.string().optional().describe('Commit of the files that it was made from, in full.'),
+  dirty: z.boolean().optional().describe('True when the files had changes that no commit holds.'),
+  digest: z.string().describe('SHA-256 of the release file, or of the resolved draft, in hex.'),
+  message: textSchema.optional().describe('What the release is about, in the words of the team.'),
+});
+export type VersionFacts = z.output<typeof versionFactsSchema>;
+
 /** All that the pages of one plan × version × locale are made from. */
 export const unitArtifactSchema = z.strictObject({
   format: z.literal(1),
@@ -49,7 +66,15 @@ export const unitArtifactSchema = z.strictObject({
   locale,
   /** Other languages the same version is published in. */
   locales: z.array(locale),
+  facts: versionFactsSchema,
   resolved: resolvedSchema,
+  changes: z
+    .strictObject({ since: versionFactsSchema, changes: z.array(changeSchema) })
+    .optional()
+    .describe('What changed since the release before; absent when there is none.'),
+  approvals: z
+    .array(approvalStateSchema)
+    .describe('How its sections stand; empty where nobody approves anything.'),
   /** Present diagrams by id: `roadmap`, `phase-<key>`, `strategy-map`, `challenge-quadrant`, `risk-quadrant`. */
   diagrams: z.array(diagramArtifactSchema),
   findings: z.array(findingArtifactSchema),
@@ -62,6 +87,20 @@ export const unitArtifactSchema = z.strictObject({
     .describe('Glossary of the metrics that the plan uses.'),
 });
 export type UnitArtifact = z.output<typeof unitArtifactSchema>;
+
+/** All that the page that compares two versions of a plan is made from, in every language. */
+export const comparisonArtifactSchema = z.strictObject({
+  format: z.literal(1),
+  plan: z.string(),
+  title: textSchema,
+  organisation: textSchema,
+  classification: textSchema.optional(),
+  language: locale.describe('Language of the plan.'),
+  from: versionFactsSchema.describe('The older version.'),
+  to: versionFactsSchema.describe('The newer version.'),
+  changes: z.array(changeSchema),
+});
+export type ComparisonArtifact = z.output<typeof comparisonArtifactSchema>;
 
 /** What the pages of all plans share, and which units exist. */
 export const siteArtifactSchema = z.strictObject({
@@ -79,6 +118,25 @@ export const siteArtifactSchema = z.strictObject({
   /** File names of the unit artifacts beside this one, in portfolio order. */
   units: z.array(
     z.strictObject({ plan: z.string(), version: z.string(), locale, file: z.string() }),
+  ),
+  /** Every plan with its versions, the newest release first and the draft before it. */
+  plans: z.array(
+    z.strictObject({
+      plan: z.string(),
+      latest: z.string().describe('The newest release, or `draft` when there is none.'),
+      versions: z.array(
+        versionFactsSchema.extend({
+          pages: z
+            .partialRecord(locale, z.array(z.string()))
+            .optional()
+            .describe('Its chapters by language, where its pages are not rendered anew.'),
+        }),
+      ),
+    }),
+  ),
+  /** Two versions of a plan that a page compares, the older one first. */
+  comparisons: z.array(
+    z.strictObject({ plan: z.string(), from: z.string(), to: z.string(), file: z.string() }),
   ),
 });
 export type SiteArtifact = z.output<typeof siteArtifactSchema>;

@@ -18,6 +18,7 @@ import {
   type FindingArtifact,
   type SiteArtifact,
   type UnitArtifact,
+  type VersionFacts,
 } from '../model/artifact.ts';
 import { readText } from '../model/text.ts';
 import { digest } from '../model/digest.ts';
@@ -88,6 +89,12 @@ export async function buildArtifacts(
     pdf,
     code: config.chapters === 'code',
     units,
+    plans: checked.plans.flatMap(({ id, resolved }) =>
+      resolved === undefined
+        ? []
+        : [{ plan: id, latest: 'draft', versions: [draftFacts(resolved)] }],
+    ),
+    comparisons: [],
   };
   await writeJson(folder, 'site.json', siteArtifactSchema, site);
   return { units, diagnostics };
@@ -95,6 +102,10 @@ export async function buildArtifacts(
 
 function unitOf(plan: string, version: string, locale: Locale): Unit {
   return { plan, version, locale, file: `${plan}.${version}.${locale}.json` };
+}
+
+function draftFacts(resolved: Resolved): VersionFacts {
+  return { version: 'draft', status: 'draft', digest: digest(resolved) };
 }
 
 function unitArtifact(
@@ -109,7 +120,9 @@ function unitArtifact(
     version: unit.version,
     locale: unit.locale,
     locales: checked.config.locales,
+    facts: draftFacts(resolved),
     resolved,
+    approvals: [],
     diagrams,
     chapters: [],
     findings: checked.diagnostics
