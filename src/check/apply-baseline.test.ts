@@ -50,6 +50,41 @@ describe('applyBaseline(found, baseline)', () => {
     expect(settled?.code).toBe('baseline/settled');
   });
 
+  describe('of what stands in a list without ids', () => {
+    const missing = (...positions: number[]) =>
+      positions.map((position): Diagnostic => ({ ...first, field: `names/${position}` }));
+
+    it('knows a finding wherever in its list it is', () => {
+      const stored = layer(makeBaseline(missing(0, 2)));
+      expect(codes(applyBaseline(missing(1, 3), stored))).toEqual([
+        ['target/conflict', 'info'],
+        ['target/conflict', 'info'],
+      ]);
+      const moved = { ...first, field: 'figures/10.figure' };
+      const kept = layer(makeBaseline([{ ...first, field: 'figures/0.figure' }]));
+      expect(applyBaseline([moved], kept)).toHaveLength(1);
+      expect(applyBaseline([{ ...moved, field: 'figures/10.label' }], kept)).toHaveLength(2);
+    });
+
+    it('takes one more than there were for a new finding, and one less for a settled one', () => {
+      const stored = layer(makeBaseline(missing(0, 1)));
+      const outline = (...positions: number[]) =>
+        codes(applyBaseline(missing(...positions), stored));
+      expect(outline(0, 1, 2).at(-1)).toEqual(['target/conflict', 'error']);
+      expect(outline(1)).toEqual([
+        ['target/conflict', 'info'],
+        ['baseline/settled', 'info'],
+      ]);
+    });
+
+    it('holds an entry that names a position for any', () => {
+      const at = 'outcomes/a/results/nps#names/7';
+      const findings = [{ code: first.code, at, with: ['goals/g/targets/nps'] }];
+      const stored = layer({ format: 1, findings });
+      expect(codes(applyBaseline(missing(0), stored))).toEqual([['target/conflict', 'info']]);
+    });
+  });
+
   it('never keeps quiet about a mistake', () => {
     const mistake = diagnostic('reference/dangling', {
       path: 'goals/g',

@@ -16,17 +16,20 @@ export function applyBaseline(
   unjudged: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   if (baseline === undefined) return [...found];
-  const known = new Map(baseline.value.findings.map((entry, at) => [keyOf(entry), { entry, at }]));
-  const met = new Set<string>();
+  const entries = baseline.value.findings.map((entry, at) => ({ entry, at }));
+  const open = Map.groupBy(entries, ({ entry }) => keyOf(entry));
+  const met = new Map<string, (typeof entries)[number] | undefined>();
   const judged = found.map((one): Diagnostic => {
-    const key = isBaselined(one) ? keyOf(knownFinding(one)) : undefined;
-    if (key === undefined || !known.has(key)) return one;
-    met.add(key);
-    return { ...one, severity: 'info', known: one.severity };
+    if (!isBaselined(one)) return one;
+    const exact = exactKeyOf(one);
+    if (!met.has(exact)) met.set(exact, open.get(keyOf(knownFinding(one)))?.shift());
+    return met.get(exact) === undefined ? one : { ...one, severity: 'info', known: one.severity };
   });
-  const settled = [...known]
-    .filter(([key, { entry }]) => !met.has(key) && !unjudged.has(entry.code))
-    .map(([, { entry, at }]) =>
+  const settled = [...open.values()]
+    .flat()
+    .filter(({ entry }) => !unjudged.has(entry.code))
+    .sort((a, b) => a.at - b.at)
+    .map(({ entry, at }) =>
       diagnostic('baseline/settled', {
         path: `findings/${at}`,
         place: baseline.places[`findings/${at}#code`],
@@ -45,11 +48,14 @@ export function makeBaseline(
   found: readonly Diagnostic[],
   kept: readonly KnownFinding[] = [],
 ): Baseline | undefined {
-  const known = [...kept, ...found.filter(isBaselined).map(knownFinding)];
-  const entries = new Map(known.map((entry) => [keyOf(entry), entry]));
-  if (entries.size === 0) return undefined;
-  const findings = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-  return { format: 1, findings };
+  const each = new Map(found.filter(isBaselined).map((one) => [exactKeyOf(one), one]));
+  const own = [...each.values()].map(knownFinding);
+  const keys = new Set(own.map(keyOf));
+  const findings = [...own, ...kept.filter((entry) => !keys.has(keyOf(entry)))]
+    .map((entry) => ({ entry, key: keyOf(entry) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ entry }) => entry);
+  return findings.length === 0 ? undefined : { format: 1, findings };
 }
 
 const CODES: ReadonlySet<string> = new Set(RULE_CODES);
@@ -59,8 +65,12 @@ function isBaselined({ code, waived }: Diagnostic): boolean {
   return CODES.has(code) && waived === undefined;
 }
 
+/**
+ * A finding by its rule and the items it is about. Positions in a list without ids are left out, since
+ * they change when something is put before them; there as many findings are known as there are entries.
+ */
 function knownFinding({ code, path = '', field, related }: Diagnostic): KnownFinding {
-  const at = field === undefined ? path : `${path}#${field}`;
+  const at = field === undefined ? path : `${path}#${withoutPositions(field)}`;
   const others = [...new Set(related.flatMap((side) => side.path ?? []))].sort();
   return {
     code,
@@ -69,6 +79,18 @@ function knownFinding({ code, path = '', field, related }: Diagnostic): KnownFin
   };
 }
 
+/** Sample: `figures.figure` for `figures/0.figure`. */
+function withoutPositions(field: string): string {
+  return field.replaceAll(/\/\d+(?=[./]|$)/gu, '');
+}
+
 function keyOf({ code, at = '', with: others = [] }: KnownFinding): string {
-  return JSON.stringify([code, at, [...others].sort()]);
+  const field = at.indexOf('#') + 1;
+  const known = field === 0 ? at : `${at.slice(0, field)}${withoutPositions(at.slice(field))}`;
+  return JSON.stringify([code, known, [...others].sort()]);
+}
+
+/** Tells the findings of one list apart. */
+function exactKeyOf(one: Diagnostic): string {
+  return JSON.stringify([knownFinding(one), one.field]);
 }
