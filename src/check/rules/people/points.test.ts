@@ -89,6 +89,18 @@ describe('points of capacity', () => {
     expect(found([['M1..M3', '9 points/quarter']], '0.5')).toEqual([]);
   });
 
+  it.each(['external', 'outsourced'])('are not counted of people who are %s', (mode) => {
+    const bought = `2 of 2 points/quarter, mode: ${mode}`;
+    const own = '1 of 2 points/quarter';
+    const phases = (other: string) =>
+      found([
+        ['M1..M3', own],
+        ['M1..M3', other],
+      ]);
+    expect(phases(own)).toEqual([]);
+    expect(phases(bought)).toEqual([]);
+  });
+
   it('lie idle where less is used than at another time', () => {
     const pair = (note = ''): [string, string][] => [
       ['M1..M3', `1 of 2 points/quarter${note}`],

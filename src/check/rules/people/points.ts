@@ -3,6 +3,7 @@ import type { Effort } from '../../../model/fte.ts';
 import { sumLoad, type LoadPart, type LoadStretch } from '../../../model/load.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { finding, rule, type Finding, type Side } from '../../rule.ts';
+import { areOwn } from './own-people.ts';
 import { printQuarters } from './print.ts';
 
 /** Less than that is what adding up fractions leaves. */
@@ -77,7 +78,7 @@ function inPoints({ phases, constraints }: Resolved): Pointed[] {
   const stated = new Map<string, number>();
   const explained = new Set<string>();
   for (const { dates, resources } of phases) {
-    for (const { role, effort, address, note, unknown } of resources) {
+    for (const { role, effort, address, note, unknown } of resources.filter(areOwn)) {
       if (effort?.kind !== 'capacity') continue;
       if (note !== undefined || unknown !== undefined) explained.add(address);
       const pace = effort.points / effort.quarters;

@@ -3,6 +3,7 @@ import { recurs } from '../../../model/plan/cadence.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { day } from '../../../model/working-calendar.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
+import { areOwn } from './own-people.ts';
 import { printWeeks, quoteNames } from './print.ts';
 
 /** Pieces of work that one person may own at once; of more, something waits. */
@@ -70,8 +71,8 @@ function workOfOnePerson({ phases }: Resolved): Map<string, Item[]> {
 }
 
 function isOnePerson(resource: Resolved['phases'][number]['resources'][number]): boolean {
-  const { effort, mode } = resource;
-  if (mode === 'external' || mode === 'outsourced') return false;
+  const { effort } = resource;
+  if (!areOwn(resource)) return false;
   if (effort?.kind === 'hours' && effort.heads > 1) return false;
   const need = fullTimeNeed(resource);
   return need !== undefined && need.max <= 1;

@@ -2,6 +2,7 @@ import type { Effort } from '../../../model/fte.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
+import { areOwn } from './own-people.ts';
 
 type Resource = Resolved['phases'][number]['resources'][number];
 type Unit = Effort['kind'];
@@ -23,7 +24,7 @@ export const unitsMixed = rule('resource/units-mixed', ({ phases, constraints })
   const byUnit = Map.groupBy(
     phases
       .flatMap(({ resources }) => resources)
-      .filter(({ mode }) => mode !== 'external' && mode !== 'outsourced')
+      .filter(areOwn)
       .filter((resource) => !own.has(`${resource.role} ${unitOf(resource)}`)),
     unitOf,
   );
