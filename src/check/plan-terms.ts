@@ -1,11 +1,12 @@
 import type { Address } from '../model/item-key.ts';
-import { LOCALES, type Locale } from '../model/locale.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Place } from '../model/place.ts';
 import type { Condition } from '../model/plan/segmentation.ts';
 import type { Resolved } from '../model/resolved.ts';
 import { readText, type Text } from '../model/text.ts';
 import { convertAmount, type Unit } from '../model/unit.ts';
 import { findPlace } from './find-place.ts';
+import { readings } from './readings.ts';
 
 /** Where a plan says what it means by a word. */
 interface TermPlace {
@@ -81,8 +82,9 @@ export function termsOf(plan: Resolved): PlanTerms {
 
 /** A text in all its languages, to be compared. */
 export function names(text: Text): string[] {
-  const all = typeof text === 'string' ? [text] : LOCALES.flatMap((locale) => text[locale] ?? []);
-  return all.map((name) => name.trim().toLowerCase()).sort();
+  return readings(text)
+    .map((name) => name.trim().toLowerCase())
+    .sort();
 }
 
 /** Whether two texts are the same in some language. */

@@ -1,6 +1,6 @@
 import type { Segment } from '../../../model/plan/segmentation.ts';
 import type { Text } from '../../../model/text.ts';
-import { readings } from './wording.ts';
+import { readings } from '../../readings.ts';
 
 export type Dimension = keyof NonNullable<Segment['codes']>;
 export type Level = 'high' | 'mid' | 'low';

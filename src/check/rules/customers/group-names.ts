@@ -1,5 +1,5 @@
 import type { Text } from '../../../model/text.ts';
-import { readings } from './wording.ts';
+import { readings } from '../../readings.ts';
 
 const WORDS_FOR_CUSTOMERS =
   /客户群?|用户|顾客|会员|人群|群体|客群|客$|型$|\b(?:customers?|clients?|users?|buyers?|shoppers?|members?|the|an?)\b/giu;

@@ -1,7 +1,7 @@
 import type { Segment } from '../../../model/plan/segmentation.ts';
 import type { Text } from '../../../model/text.ts';
+import { readings, says } from '../../readings.ts';
 import { coreNames } from './group-names.ts';
-import { readings, says } from './wording.ts';
 
 const OFFER_ZH = '(?:礼包|礼|优惠|券|折|减|红包|特惠|福利)';
 const OFFER_EN = '(?:offers?|discounts?|coupons?|vouchers?|packs?|packages?|gifts?|bonus)';

@@ -1,7 +1,7 @@
 import { joinAddress } from '../../../model/item-key.ts';
 import type { Segment } from '../../../model/plan/segmentation.ts';
+import { says } from '../../readings.ts';
 import { finding, rule } from '../../rule.ts';
-import { says } from './wording.ts';
 
 /** Words that leave it to the reader who is meant. */
 const VAGUE =

@@ -2,9 +2,9 @@ import { joinAddress, type Address } from '../../../model/item-key.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { readings } from '../../readings.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { coreNames } from './group-names.ts';
-import { readings } from './wording.ts';
 
 /** A name of customers and nothing else: `普通客户`, `Ordinary customers`. */
 const GROUP_NAME =

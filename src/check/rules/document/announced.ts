@@ -1,7 +1,7 @@
 import { LIST_LABELS } from '../../../diagnostics/list-label.ts';
 import { joinAddress } from '../../../model/item-key.ts';
-import { LOCALES } from '../../../model/locale.ts';
 import type { Text } from '../../../model/text.ts';
+import { readings } from '../../readings.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { firstOf, itemsOf } from './named-items.ts';
 
@@ -47,7 +47,7 @@ function isAmong(name: Text, known: readonly string[]): boolean {
 }
 
 function spellings(text: Text): string[] {
-  const written =
-    typeof text === 'string' ? [text] : LOCALES.flatMap((locale) => text[locale] ?? []);
-  return written.map((one) => one.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim());
+  return readings(text).map((one) =>
+    one.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim(),
+  );
 }

@@ -5,6 +5,7 @@ import type { Metric } from '../../../model/metric.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
+import { readings } from '../../readings.ts';
 import type { Side } from '../../rule.ts';
 import { isAnonymous, nameOf, plain, withoutDetail, yearsIn } from './subject.ts';
 
@@ -97,11 +98,9 @@ export function sideOf({ place }: Quoted, label: Side['label']): Side {
 function metricsByName(metrics: readonly Metric[]): ReadonlyMap<string, Metric> {
   return new Map(
     metrics.flatMap((metric) =>
-      [metric.label, ...(metric.aliases ?? [])]
-        .flatMap((text) =>
-          typeof text === 'string' ? [text] : [text['zh-CN'] ?? '', text.en ?? ''],
-        )
-        .map((name) => [plain(name), metric] as const),
+      readings(metric.label, ...(metric.aliases ?? [])).map(
+        (name) => [plain(name), metric] as const,
+      ),
     ),
   );
 }

@@ -1,5 +1,5 @@
-import { LOCALES } from '../../../model/locale.ts';
 import type { Resolved } from '../../../model/resolved.ts';
+import { says } from '../../readings.ts';
 import { finding, rule } from '../../rule.ts';
 
 type Item = NonNullable<Resolved['budget']>['items'][number];
@@ -30,6 +30,5 @@ const RESERVE =
 
 function isReserve({ reserve, label }: Item): boolean {
   if (reserve !== undefined) return reserve;
-  const names = typeof label === 'string' ? [label] : LOCALES.map((locale) => label[locale] ?? '');
-  return names.some((name) => RESERVE.test(name));
+  return says(RESERVE, label);
 }

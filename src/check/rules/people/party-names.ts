@@ -1,6 +1,6 @@
-import { LOCALES } from '../../../model/locale.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { readings } from '../../readings.ts';
 
 /** What a department is called besides its name. */
 const CHINESE_KIND = /(?:部门|部|小组|项目组|组|团队|中心)$/u;
@@ -11,8 +11,7 @@ const ENGLISH_KIND = /\b(?:the|departments?|dept|teams?|groups?|units?|division)
  * 品控 are one, and so are `Quality control team` and `quality control`.
  */
 export function namesOf(text: Text): string[] {
-  const written = typeof text === 'string' ? [text] : LOCALES.map((locale) => text[locale] ?? '');
-  return written.flatMap((name) => {
+  return readings(text).flatMap((name) => {
     const plain = name.normalize('NFKC').toLowerCase().trim();
     const bare = plain.replace(CHINESE_KIND, '').replaceAll(ENGLISH_KIND, '');
     const short = bare.replaceAll(/[\s.]+/gu, ' ').trim();

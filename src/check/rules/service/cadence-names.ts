@@ -2,8 +2,8 @@ import { joinAddress, type Address } from '../../../model/item-key.ts';
 import type { Frequency } from '../../../model/plan/cadence.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { readings } from '../../readings.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
-import { readings } from '../customers/wording.ts';
 
 /** Words in a name that say how often something takes place. */
 const NAMED: readonly (readonly [Frequency, RegExp])[] = [

@@ -3,9 +3,9 @@ import type { Resolved } from '../../../model/resolved.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { readText, type Text } from '../../../model/text.ts';
 import { inEach } from '../../in-each.ts';
+import { readings, says } from '../../readings.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { isNewcomerSegment, speaksOfNewcomers } from '../customers/newcomers.ts';
-import { readings, says } from '../customers/wording.ts';
 import { listSenders, type Sender } from './senders.ts';
 
 /** A rule that holds messages back for the whole plan. */

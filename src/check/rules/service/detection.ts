@@ -1,7 +1,7 @@
 import { parseDuration, type Duration } from '../../../model/duration.ts';
 import type { Resolved } from '../../../model/resolved.ts';
+import { readings } from '../../readings.ts';
 import { finding, rule, type Finding, type Side } from '../../rule.ts';
-import { readings } from '../customers/wording.ts';
 import { longest, printLongest } from './times.ts';
 
 type Automation = Resolved['automations'][number];

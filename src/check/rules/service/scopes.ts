@@ -3,9 +3,9 @@ import type { Address } from '../../../model/item-key.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { listInEach } from '../../in-each.ts';
+import { says } from '../../readings.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { scopeName } from '../../same-scope.ts';
-import { says } from '../customers/wording.ts';
 import { longest, printTime } from './times.ts';
 
 const WHAT = {

@@ -3,7 +3,7 @@ import type { Address } from '../../../model/item-key.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { convertAmount } from '../../../model/unit.ts';
-import { readings, says } from '../customers/wording.ts';
+import { readings, says } from '../../readings.ts';
 
 /** A message to customers and the day after the trigger on which it goes out. */
 interface Contact {

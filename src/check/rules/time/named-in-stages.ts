@@ -1,5 +1,6 @@
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { readings } from '../../readings.ts';
 import type { Side } from '../../rule.ts';
 
 type Stage = Resolved['stages'][number];
@@ -63,8 +64,5 @@ export function listNamed({ stages, phases }: Resolved): Named[] {
 
 /** A text in each language that it is written in, however it is capitalised and spaced. */
 function namesOf(text: Text): string[] {
-  const texts = typeof text === 'string' ? [text] : Object.values(text);
-  return texts
-    .filter((one) => one !== undefined)
-    .map((one) => one.trim().replaceAll(/\s+/gu, ' ').toLowerCase());
+  return readings(text).map((one) => one.trim().replaceAll(/\s+/gu, ' ').toLowerCase());
 }

@@ -2,7 +2,7 @@ import { hasKeyword } from '../../../model/keyword.ts';
 import type { Setup } from '../../../model/knowledge.ts';
 import { recurs } from '../../../model/plan/cadence.ts';
 import type { Resolved, ResolvedWorkItem } from '../../../model/resolved.ts';
-import type { Text } from '../../../model/text.ts';
+import { readings } from '../../readings.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { daysBetween } from './days.ts';
 
@@ -50,13 +50,8 @@ function isWhole(item: Resolved['phases'][number]['work'][number]): boolean {
 
 function isOf({ label, items = [] }: ResolvedWorkItem, { keywords, parts = 0 }: Setup): boolean {
   if (items.length < parts) return false;
-  const texts = textsOf(label);
+  const texts = readings(label).map((text) => text.slice(0, MOST_READ));
   return [...keywords['zh-CN'], ...keywords.en].some((keyword) =>
     texts.some((text) => hasKeyword(keyword, text)),
   );
-}
-
-function textsOf(text: Text): string[] {
-  const texts = typeof text === 'string' ? [text] : Object.values(text);
-  return texts.flatMap((one) => one?.slice(0, MOST_READ) ?? []);
 }

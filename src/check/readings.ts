@@ -1,5 +1,5 @@
-import { LOCALES } from '../../../model/locale.ts';
-import type { Text } from '../../../model/text.ts';
+import { LOCALES } from '../model/locale.ts';
+import type { Text } from '../model/text.ts';
 
 /** All that a text says, in whichever languages; nothing when it is absent. */
 export function readings(...texts: readonly (Text | undefined)[]): string[] {
