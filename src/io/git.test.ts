@@ -1,0 +1,281 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findRepository, headCommit, lastChange, resolveRevision, revisionNames } from './git.ts';
+import { testRepository, type TestRepository } from './git.test-support.ts';
+import { readWorkspaceAt } from './read-workspace-at.ts';
+import { readWorkspace, type Workspace } from './read-workspace.ts';
+import { releaseHistory } from './release-history.ts';
+
+let home = '';
+let repository: TestRepository;
+/** A workspace that is a folder of its repository, with a name that has to be quoted. */
+let root = '';
+
+const write = (file: string, text: string): void => repository.write(`our 计划/${file}`, text);
+
+beforeEach(() => {
+  home = mkdtempSync(path.join(os.tmpdir(), 'planpress-git-'));
+  repository = testRepository(path.join(home, 'repository'));
+  root = path.join(repository.folder, 'our 计划');
+  write('plans/shop/inputs.yaml', 'format: 1\n');
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true });
+});
+
+/** The contents of a workspace by file name. */
+function contents({ config, knowledge, plans }: Workspace): Record<string, string> {
+  const files = plans.flatMap((plan) =>
+    Object.values(plan).flatMap((value) => (typeof value === 'string' ? [] : value)),
+  );
+  return Object.fromEntries(
+    [...(config ? [config] : []), ...knowledge, ...files].map(({ file, bytes, problem }) => [
+      file,
+      problem ?? Buffer.from(bytes).toString('utf8'),
+    ]),
+  );
+}
+
+describe('findRepository(root)', () => {
+  it('tells the way to the folder and the commit', async () => {
+    expect(await findRepository(root)).toEqual({ prefix: 'our 计划/', shallow: false });
+    const head = repository.commit('First');
+    expect(await findRepository(root)).toEqual({ prefix: 'our 计划/', shallow: false, head });
+    expect(await findRepository(repository.folder)).toMatchObject({ prefix: '' });
+    expect(await headCommit(root)).toBe(head);
+  });
+
+  it('tells why there is none', async () => {
+    expect(await findRepository(home)).toBe('outside');
+    expect(await headCommit(home)).toBeUndefined();
+    vi.stubEnv('PATH', home);
+    expect(await findRepository(root)).toBe('no-git');
+  });
+
+  it('goes by the folder and not by what a hook was told', async () => {
+    const head = repository.commit('First');
+    const other = testRepository(path.join(home, 'other'));
+    vi.stubEnv('GIT_DIR', path.join(other.folder, '.git'));
+    vi.stubEnv('GIT_INDEX_FILE', path.join(other.folder, '.git/index'));
+    expect(await headCommit(root)).toBe(head);
+  });
+});
+
+describe('resolveRevision(root, name)', () => {
+  it('knows branches, tags, parts of ids and steps back', async () => {
+    const first = repository.commit('First');
+    repository.git('tag', '-a', 'v1', '-m', 'One');
+    const second = repository.commit('Second');
+    const names = ['main', 'v1', second.slice(0, 8), 'HEAD~1', 'main^'];
+    expect(await Promise.all(names.map((name) => resolveRevision(root, name)))).toEqual([
+      second,
+      first,
+      second,
+      first,
+      first,
+    ]);
+    expect(await revisionNames(root)).toEqual(expect.arrayContaining(['main', 'v1']));
+  });
+
+  it('knows nothing that names no single commit, and passes no option on', async () => {
+    repository.commit('First');
+    repository.commit('Second');
+    const names = ['', 'nope', '--all', '-h', 'HEAD~1..HEAD', 'HEAD:our 计划', 'HEAD\nmain', 'a b'];
+    for (const name of names) expect(await resolveRevision(root, name), name).toBeUndefined();
+  });
+});
+
+describe('readWorkspaceAt(root, revision)', () => {
+  it('reads what lies on disk when it is committed as it is', async () => {
+    write('planpress.config.yaml', 'format: 1\n');
+    write('knowledge/a.yaml', 'format: 1\n');
+    write('knowledge/b.txt', 'no\n');
+    write('plans/README.md', 'no\n');
+    write('plans/空/notes.yaml', 'no inputs\n');
+    write('plans/春 季/inputs.yaml', 'title: 春季\r\n');
+    for (const name of ['generated', 'overrides', 'baseline'])
+      write(`plans/shop/${name}.yaml`, `${name}: 1\n`);
+    write('plans/shop/chapters/a b.en.mdx', '# A\n');
+    write('plans/shop/chapters/notes.txt', 'no\n');
+    repository.commit('First');
+    expect(await readWorkspaceAt(root, 'HEAD')).toEqual(await readWorkspace(root));
+  });
+
+  it('reads approvals and releases', async () => {
+    write('plans/shop/approvals.yaml', 'format: 1\n');
+    write('plans/shop/releases/1.0.0.yaml', 'format: 2\n');
+    repository.commit('First');
+    const read = await readWorkspaceAt(root, 'main');
+    expect(Object.keys(contents(read ?? { root, knowledge: [], plans: [] }))).toEqual([
+      'plans/shop/inputs.yaml',
+      'plans/shop/approvals.yaml',
+      'plans/shop/releases/1.0.0.yaml',
+    ]);
+  });
+
+  it('reads the commit, whatever lies on disk or in the index', async () => {
+    repository.commit('First');
+    write('plans/shop/inputs.yaml', 'format: 2\n');
+    repository.git('add', '-A');
+    write('plans/new/inputs.yaml', 'format: 3\n');
+    const read = await readWorkspaceAt(root, 'main');
+    expect(read && contents(read)).toEqual({ 'plans/shop/inputs.yaml': 'format: 1\n' });
+    expect(repository.git('status', '--porcelain')).toContain('M  ');
+  });
+
+  it('follows no link, and tells what is too large', async () => {
+    write('secret.yaml', 'no\n');
+    for (const [target, name] of [
+      ['../../secret.yaml', 'shop/overrides.yaml'],
+      ['../../..', 'shop/chapters'],
+      ['/etc', 'linked'],
+    ] as const)
+      symlinkSync(target, path.join(root, 'plans', name));
+    writeFileSync(path.join(root, 'plans/shop/generated.yaml'), Buffer.alloc(8_000_001, ' '));
+    repository.commit('First');
+    const read = await readWorkspaceAt(root, 'main');
+    expect(read && contents(read)).toEqual({
+      'plans/linked/inputs.yaml': 'outside',
+      'plans/shop/inputs.yaml': 'format: 1\n',
+      'plans/shop/generated.yaml': 'too-large',
+      'plans/shop/overrides.yaml': 'outside',
+      'plans/shop/chapters': 'outside',
+    });
+  });
+
+  it('takes nothing from another repository inside', async () => {
+    const inner = testRepository(path.join(root, 'plans/inner'));
+    inner.write('inputs.yaml', 'format: 1\n');
+    inner.commit('Inner');
+    repository.commit('First');
+    const read = await readWorkspaceAt(root, 'main');
+    expect(read && contents(read)).toMatchObject({ 'plans/inner/inputs.yaml': 'outside' });
+  });
+
+  it('is undefined for a name that leads nowhere', async () => {
+    repository.commit('First');
+    expect(await readWorkspaceAt(root, 'nope')).toBeUndefined();
+    expect(await readWorkspaceAt(home, 'HEAD')).toBeUndefined();
+  });
+
+  it('is empty before there was a workspace', async () => {
+    repository.git('commit', '-q', '--allow-empty', '-m', 'Nothing');
+    expect(await readWorkspaceAt(root, 'HEAD')).toEqual({ root, knowledge: [], plans: [] });
+  });
+});
+
+describe('lastChange(root, paths)', () => {
+  it('tells the commit that touched a plan last, and its day', async () => {
+    const first = repository.commit('First', '2026-03-02');
+    write('plans/other/inputs.yaml', 'format: 1\n');
+    const second = repository.commit('Second', '2026-03-05');
+    const clean = { dirty: false };
+    expect(await lastChange(root, ['plans/shop'])).toEqual({
+      commit: first,
+      date: '2026-03-02',
+      ...clean,
+    });
+    expect(await lastChange(root, ['plans/shop', 'plans/other'])).toEqual({
+      commit: second,
+      date: '2026-03-05',
+      ...clean,
+    });
+  });
+
+  it('tells what no commit holds: edited, staged, new and deleted files', async () => {
+    write('plans/shop/overrides.yaml', 'a\n');
+    repository.commit('First');
+    const isDirty = async (): Promise<boolean | undefined> =>
+      (await lastChange(root, ['plans/shop']))?.dirty;
+    write('plans/shop/inputs.yaml', 'format: 2\n');
+    expect(await isDirty()).toBe(true);
+    repository.git('add', '-A');
+    expect(await isDirty()).toBe(true);
+    repository.git('reset', '-q', '--hard');
+    expect(await isDirty()).toBe(false);
+    write('plans/shop/chapters/新.md', 'new\n');
+    expect(await isDirty()).toBe(true);
+    repository.git('clean', '-fdq');
+    rmSync(path.join(root, 'plans/shop/overrides.yaml'));
+    expect(await isDirty()).toBe(true);
+  });
+
+  it('takes names as they are and not as patterns', async () => {
+    const first = repository.commit('First');
+    write('plans/shop2/inputs.yaml', 'format: 1\n');
+    expect(await lastChange(root, ['plans/sho*'])).toEqual({ dirty: false });
+    expect(await lastChange(root, ['plans/shop'])).toMatchObject({ commit: first, dirty: false });
+  });
+
+  it('has no commit where none touched it, and says that it is new', async () => {
+    expect(await lastChange(root, ['plans/shop'])).toEqual({ dirty: true });
+    repository.write('README.md', 'Hello\n');
+    repository.git('add', 'README.md');
+    repository.git('commit', '-q', '-m', 'First');
+    expect(await lastChange(root, ['plans/shop'])).toEqual({ dirty: true });
+  });
+
+  it('has no commit where too little was fetched, and is undefined outside of git', async () => {
+    repository.commit('First');
+    repository.write('README.md', 'Hello\n');
+    const head = repository.commit('Second');
+    write('plans/shop/inputs.yaml', 'format: 2\n');
+    const third = repository.commit('Third');
+    repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, `${home}/one`);
+    repository.git('clone', '-q', '--depth', '2', `file://${repository.folder}`, `${home}/two`);
+    const inClone = (name: string): string => path.join(home, name, 'our 计划');
+    expect(await lastChange(inClone('one'), ['plans/shop'])).toEqual({ dirty: false });
+    expect(await lastChange(inClone('two'), ['plans/shop'])).toMatchObject({ commit: third });
+    expect(await resolveRevision(inClone('two'), 'HEAD~1')).toBe(head);
+    expect(await lastChange(home, ['repository'])).toBeUndefined();
+  });
+});
+
+describe('releaseHistory(root)', () => {
+  const blob = (text: string): string => {
+    write('x', text);
+    return repository.git('hash-object', 'our 计划/x');
+  };
+
+  it('knows how every release came in, also those that were altered or deleted', async () => {
+    write('plans/shop/releases/1.0.0.yaml', 'one\n');
+    write('plans/店 铺/releases/1.0.0.yaml', 'two\n');
+    repository.write('plans/elsewhere/releases/1.0.0.yaml', 'not of this workspace\n');
+    const first = repository.commit('First');
+    write('plans/shop/releases/1.0.0.yaml', 'altered\n');
+    rmSync(path.join(root, 'plans/店 铺/releases'), { recursive: true });
+    write('plans/shop/releases/1.1.0.yaml', 'one\n');
+    const second = repository.commit('Second');
+    expect(await releaseHistory(root)).toEqual(
+      new Map([
+        ['plans/shop/releases/1.0.0.yaml', { commit: first, blob: blob('one\n') }],
+        ['plans/店 铺/releases/1.0.0.yaml', { commit: first, blob: blob('two\n') }],
+        ['plans/shop/releases/1.1.0.yaml', { commit: second, blob: blob('one\n') }],
+      ]),
+    );
+  });
+
+  it('takes a release as it was merged, not as it was first tried', async () => {
+    repository.commit('First');
+    repository.git('checkout', '-q', '-b', 'release');
+    write('plans/shop/releases/1.0.0.yaml', 'a try\n');
+    repository.commit('Try');
+    write('plans/shop/releases/1.0.0.yaml', 'final\n');
+    repository.commit('Final');
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'release');
+    const merge = repository.git('rev-parse', 'HEAD');
+    expect([...(await releaseHistory(root)).values()]).toEqual([
+      { commit: merge, blob: blob('final\n') },
+    ]);
+  });
+
+  it('is empty without history', async () => {
+    expect(await releaseHistory(root)).toEqual(new Map());
+    expect(await releaseHistory(home)).toEqual(new Map());
+  });
+});

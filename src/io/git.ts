@@ -1,0 +1,102 @@
+import { runGit } from './run-git.ts';
+
+/** Where a folder stands in its repository. */
+export interface Repository {
+  /** The way from the top of the repository to the folder, with a slash behind it; empty at the top. */
+  prefix: string;
+  /** The commit that is checked out, in full; absent before the first one. */
+  head?: string;
+  /** True when older history was not fetched. */
+  shallow: boolean;
+}
+
+/** Why a folder has no history that can be read. */
+export type NoRepository = 'no-git' | 'outside' | 'not-trusted';
+
+/** The repository that a folder belongs to, or why there is none. */
+export async function findRepository(root: string): Promise<Repository | NoRepository> {
+  const { code, stdout, stderr } = await runGit(root, [
+    'rev-parse',
+    '--is-inside-work-tree',
+    '--is-shallow-repository',
+    '--show-prefix',
+  ]);
+  if (code === undefined) return 'no-git';
+  if (code !== 0) return stderr.includes('dubious ownership') ? 'not-trusted' : 'outside';
+  const [inside, shallow, prefix = ''] = stdout.toString('utf8').split('\n');
+  if (inside !== 'true') return 'outside';
+  const head = await resolveRevision(root, 'HEAD');
+  return { prefix, shallow: shallow === 'true', ...(head === undefined ? {} : { head }) };
+}
+
+/** The commit that is checked out, in full; undefined outside of git and before the first commit. */
+export function headCommit(root: string): Promise<string | undefined> {
+  return resolveRevision(root, 'HEAD');
+}
+
+/** The commit that a name stands for: a branch, a tag, a part of an id, `HEAD~2`. In full. */
+export async function resolveRevision(root: string, name: string): Promise<string | undefined> {
+  // What starts with a hyphen would be read as an option; no name of a commit has control characters.
+  if (name === '' || name.length > 300 || name.startsWith('-') || /\p{Cc}/u.test(name))
+    return undefined;
+  const { code, stdout } = await runGit(root, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${name}^{commit}`,
+  ]);
+  const id = stdout.toString('utf8').trim();
+  return code === 0 && isObjectId(id) ? id : undefined;
+}
+
+export function isObjectId(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+/** Branches and tags, the newest first: what a name that leads nowhere may have meant. */
+export async function revisionNames(root: string): Promise<string[]> {
+  const { code, stdout } = await runGit(root, [
+    'for-each-ref',
+    '--count=500',
+    '--sort=-creatordate',
+    '--format=%(refname:short)',
+    'refs/heads',
+    'refs/tags',
+    'refs/remotes',
+  ]);
+  return code === 0 ? stdout.toString('utf8').split('\n').filter(Boolean) : [];
+}
+
+/** How files stand to the history. */
+export interface LastChange {
+  /** The last commit that touched them, in full; absent when none did, or when too little was fetched. */
+  commit?: string;
+  /** Its day, YYYY-MM-DD. */
+  date?: string;
+  /** True when they differ from the commit that is checked out, or one of them is not in git. */
+  dirty: boolean;
+}
+
+/**
+ * The last commit that touched some files or folders, named from `root`, and whether they differ from
+ * what is committed. Undefined outside of git.
+ */
+export async function lastChange(
+  root: string,
+  paths: readonly string[],
+): Promise<LastChange | undefined> {
+  const found = await findRepository(root);
+  if (typeof found === 'string') return undefined;
+  const literal = ['--', ...paths.map((path) => `:(literal)${path}`)];
+  const [status, log] = await Promise.all([
+    runGit(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', ...literal]),
+    runGit(root, ['log', '-1', '--format=%H %cs %P', '--end-of-options', 'HEAD', ...literal]),
+  ]);
+  const dirty = status.code !== 0 || status.stdout.length > 0;
+  const [commit = '', date, ...parents] = log.stdout.toString('utf8').trim().split(' ');
+  // Where history was cut off, the oldest commit seems to have added everything.
+  const isCut = found.shallow && parents.filter(Boolean).length === 0;
+  if (log.code !== 0 || !isObjectId(commit) || date === undefined || isCut) return { dirty };
+  return { commit, date, dirty };
+}

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+
+/** What git answered. */
+export interface GitAnswer {
+  /** Its exit code; undefined when there is no such program. */
+  code: number | undefined;
+  stdout: Buffer;
+  stderr: string;
+}
+
+/** Most that is taken from one run, in bytes. */
+const MAX_OUTPUT = 64_000_000;
+
+/** Variables that git sets for its hooks, and that would send it to another repository or index. */
+const MISLEADING: ReadonlySet<string> = new Set([
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_COMMON_DIR',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_NAMESPACE',
+  'GIT_GLOB_PATHSPECS',
+  'GIT_NOGLOB_PATHSPECS',
+  'GIT_LITERAL_PATHSPECS',
+  'GIT_ICASE_PATHSPECS',
+  'GIT_EXTERNAL_DIFF',
+]);
+
+/**
+ * Runs git in a folder, without a shell. It only reads: no locks, no pager, no question, no monitor of the
+ * file system. An answer longer than `maxBytes` ends the run and counts as a failure.
+ */
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  { input, maxBytes = MAX_OUTPUT }: { input?: string; maxBytes?: number } = {},
+): Promise<GitAnswer> {
+  const quiet = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
+  return new Promise((resolve) => {
+    const child = spawn('git', [...quiet, ...args], {
+      cwd: folder,
+      env: gitEnvironment(),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    const parts: Buffer[] = [];
+    let length = 0;
+    let stderr = '';
+    child.stdout.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > maxBytes) child.kill();
+      else parts.push(part);
+    });
+    child.stderr.on('data', (part: Buffer) => {
+      if (stderr.length < 10_000) stderr += part.toString('utf8');
+    });
+    // It may end before it has read all that it was given.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input ?? '');
+    child.on('error', () => {
+      resolve({ code: undefined, stdout: Buffer.alloc(0), stderr: '' });
+    });
+    child.on('close', (code) => {
+      const failed = length > maxBytes ? 1 : (code ?? 1);
+      resolve({ code: failed, stdout: Buffer.concat(parts), stderr });
+    });
+  });
+}
+
+function gitEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !MISLEADING.has(name));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+  };
+}
