@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose code keeps to itself: no disk, clock or browser, and no state that a test could leave behind. */
-const PURE = ['model', 'diagnostics', 'parse', 'generate', 'resolve', 'check', 'diagrams'];
+const PURE = [
+  'model',
+  'diagnostics',
+  'parse',
+  'generate',
+  'resolve',
+  'check',
+  'compare',
+  'diagrams',
+];
 const pureTests = PURE.map((folder) => `src/${folder}/**/*.test.ts`);
 
 // Tests that drive a browser or a whole build take seconds on a small machine.
