@@ -43,5 +43,8 @@ await writeFile(path.join(to, 'knowledge/data.json'), JSON.stringify(readKnowled
 
 /** Astro compiles its components where they are installed; only their imports must find the `.js`. */
 function asJavaScript(component: string): string {
-  return component.replace(/(\bfrom\s+|\bimport\s*\(?\s*)(['"])(\.[^'"]+)\.ts\2/g, '$1$2$3.js$2');
+  return component.replace(
+    /(\bfrom\s+|\bimport\s*\(?\s*)(['"])(\.[^'"]+)\.ts(\?[^'"]+)?\2/g,
+    '$1$2$3.js$4$2',
+  );
 }

@@ -27,7 +27,8 @@ describe('planpress(options)', () => {
     expect(await announcedBy({}, '/team/plans')).toMatchInlineSnapshot(`
       "export const folder = "/site/.planpress/site";
       export const base = "/team/plans/";
-      export const papers = false;"
+      export const papers = false;
+      export const only = null;"
     `);
   });
   it('links to PDFs only when told that they will be there', async () => {

@@ -13,6 +13,11 @@ export interface PlanpressOptions {
    * `planpress build` prints them, Astro alone does not.
    */
   papers?: boolean;
+  /**
+   * Names of the unit and comparison artifacts whose pages are rendered; all of them when absent. For a
+   * caller that keeps the pages of the others. What all versions share is always rendered.
+   */
+  only?: readonly string[];
 }
 
 /** Where the pages stand. Plans come first, so a plan must not be named like a locale. */
@@ -30,7 +35,8 @@ const ROUTES = [
 
 /** Adds the pages of every plan found in the artifacts folder to an Astro site. */
 export function planpress(options: PlanpressOptions = {}): AstroIntegration {
-  const announced: Announced = { folder: '', base: '/', papers: options.papers ?? false };
+  const { papers = false, only = null } = options;
+  const announced: Announced = { folder: '', base: '/', papers, only };
   return {
     name: 'planpress',
     hooks: {
@@ -45,6 +51,8 @@ export function planpress(options: PlanpressOptions = {}): AstroIntegration {
           // Nothing is inlined: the pages live under a policy that allows files only.
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: {
+            build: { assetsInlineLimit: 0 },
+            worker: { format: 'es' },
             plugins: [
               announce(announced),
               codedChapters(folder),
@@ -90,6 +98,7 @@ interface Announced {
   folder: string;
   base: string;
   papers: boolean;
+  only: readonly string[] | null;
 }
 
 /** Tells the pages where to read and stand, since they run in a bundle that knows no options. */

@@ -13,9 +13,14 @@ export interface SiteRequest {
   outDir: string;
   base: string;
   url?: string | undefined;
+  /** Names of the artifacts whose pages are rendered; all of them when absent. */
+  only?: readonly string[];
 }
 
-/** Renders all pages of the artifacts into `outDir`. Throws what Astro throws. */
+/**
+ * Renders the pages of the artifacts into `outDir`. Whatever `only` leaves out, the files in `_astro/` are
+ * those of all pages. Throws what Astro throws.
+ */
 export async function renderSite(request: SiteRequest): Promise<void> {
   const config = await inlineConfig(request);
   // Astro puts its intermediate files below the working directory when the output is elsewhere.
@@ -49,7 +54,7 @@ export async function serveSite(
  * Astro neither finds pages beside the plans nor leaves files there.
  */
 async function inlineConfig(request: SiteRequest): Promise<AstroInlineConfig> {
-  const root = request.work;
+  const { work: root, artifacts, only } = request;
   await mkdir(root, { recursive: true });
   return {
     root,
@@ -59,7 +64,7 @@ async function inlineConfig(request: SiteRequest): Promise<AstroInlineConfig> {
     outDir: request.outDir,
     base: request.base,
     ...(request.url === undefined ? {} : { site: request.url }),
-    integrations: [planpress({ artifacts: request.artifacts, papers: true })],
+    integrations: [planpress({ artifacts, papers: true, ...(only === undefined ? {} : { only }) })],
     cacheDir: path.join(root, 'cache'),
     vite: { plugins: [findAstroHere()], server: { fs: { allow: [packageRoot(), root] } } },
   };

@@ -1,4 +1,4 @@
-import { base, folder, papers } from 'virtual:planpress/artifacts';
+import { base, folder, only, papers } from 'virtual:planpress/artifacts';
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readSite, readUnit } from './read-artifacts.ts';
@@ -19,10 +19,16 @@ export function unit(file: string): UnitArtifact {
   return readUnit(folder, file);
 }
 
-/** One path for every unit of the site. */
+/** One path for every unit whose pages are to be rendered. */
 export function unitPaths(): UnitPath[] {
-  return site().units.map(({ plan, version, locale, file }) => ({
-    params: { plan, version, locale },
-    props: { file },
-  }));
+  return site()
+    .units.filter(({ file }) => isWanted(file))
+    .map(({ plan, version, locale, file }) => ({
+      params: { plan, version, locale },
+      props: { file },
+    }));
+}
+
+function isWanted(file: string): boolean {
+  return only === null || only.includes(file);
 }

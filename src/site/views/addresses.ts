@@ -15,6 +15,14 @@ export function unitHref(
   return `${site.base}${unit.plan}/${unit.version}/${unit.locale}/${chapter}${hash}`;
 }
 
+/** The list of all versions of a plan. */
+export function versionsHref(
+  site: Pick<SiteArtifact, 'base'>,
+  { plan, locale }: Pick<UnitName, 'plan' | 'locale'>,
+): string {
+  return `${site.base}${plan}/versions/${locale}/`;
+}
+
 /** The list of all plans in a language; the first language owns the root. */
 export function homeHref(site: Pick<SiteArtifact, 'base' | 'locales'>, locale: Locale): string {
   return site.locales[0] === locale ? site.base : `${site.base}${locale}/`;

@@ -19,6 +19,8 @@ export const site: SiteArtifact = siteArtifactSchema.parse({
   locales: ['zh-CN', 'en'],
   pdf: true,
   units: [],
+  plans: [],
+  comparisons: [],
 });
 
 const dates = (start: string, end: string) => ({ start, end, workingDays: 20 });

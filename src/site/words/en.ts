@@ -1,5 +1,6 @@
 import { deliveryEn } from './delivery.en.ts';
 import { subjectEn } from './subject.en.ts';
+import { versionsEn } from './versions.en.ts';
 import type { Words } from './words.ts';
 
 const many = (count: number, one: string, more = `${one}s`): string =>
@@ -260,6 +261,7 @@ export const en: Words = {
   },
   subject: subjectEn,
   delivery: deliveryEn,
+  versions: versionsEn,
   remarks: {
     unknown: 'Unknown',
     example: 'Example',

@@ -1,5 +1,6 @@
 import { deliveryZhCN } from './delivery.zh-cn.ts';
 import { subjectZhCN } from './subject.zh-cn.ts';
+import { versionsZhCN } from './versions.zh-cn.ts';
 
 /** Every word of the pages in Simplified Chinese. The English dictionary has the same keys. */
 export const zhCN = {
@@ -251,6 +252,7 @@ export const zhCN = {
   },
   subject: subjectZhCN,
   delivery: deliveryZhCN,
+  versions: versionsZhCN,
   remarks: {
     unknown: '未知',
     example: '示例',
