@@ -15,6 +15,7 @@ import { PEOPLE_CODES } from './catalogue/people.ts';
 import { PORTFOLIO_CODES } from './catalogue/portfolio.ts';
 import { PROFILE_CODES } from './catalogue/profile.ts';
 import { REFERENCE_CODES } from './catalogue/reference.ts';
+import { RELEASE_CODES } from './catalogue/release.ts';
 import { RISK_CODES } from './catalogue/risk.ts';
 import { SCHEDULE_CODES } from './catalogue/schedule.ts';
 import { SCHEMA_CODES } from './catalogue/schema.ts';
@@ -54,6 +55,7 @@ export const CATALOGUE = {
   ...PORTFOLIO_CODES,
   ...CHAPTER_CODES,
   ...OUTPUT_CODES,
+  ...RELEASE_CODES,
   ...WORKSPACE_CODES,
   ...CONFIG_CODES,
 } as const satisfies Record<string, Entry>;

@@ -21,6 +21,10 @@ export interface PlanFiles {
   baseline?: RawFile;
   /** What lies in `chapters/`, by name. */
   chapters?: RawFile[];
+  /** Who approved which section. */
+  approvals?: RawFile;
+  /** The YAML files of `releases/`, by name. */
+  releases?: RawFile[];
 }
 
 export interface Workspace {
@@ -46,13 +50,16 @@ export async function readWorkspace(root: string): Promise<Workspace> {
   const read = (file: string) => readOptional(root, file);
   const plans = await Promise.all(
     ids.map(async (id): Promise<PlanFiles | undefined> => {
-      const [inputs, generated, overrides, baseline, chapters] = await Promise.all([
-        read(`plans/${id}/inputs.yaml`),
-        read(`plans/${id}/generated.yaml`),
-        read(`plans/${id}/overrides.yaml`),
-        read(`plans/${id}/baseline.yaml`),
-        readFiles(root, `plans/${id}/chapters`, /\.mdx?$/),
-      ]);
+      const [inputs, generated, overrides, baseline, chapters, approvals, releases] =
+        await Promise.all([
+          read(`plans/${id}/inputs.yaml`),
+          read(`plans/${id}/generated.yaml`),
+          read(`plans/${id}/overrides.yaml`),
+          read(`plans/${id}/baseline.yaml`),
+          readFiles(root, `plans/${id}/chapters`, /\.mdx?$/),
+          read(`plans/${id}/approvals.yaml`),
+          readFiles(root, `plans/${id}/releases`, /\.ya?ml$/),
+        ]);
       if (!inputs) return undefined;
       return {
         id,
@@ -61,6 +68,8 @@ export async function readWorkspace(root: string): Promise<Workspace> {
         ...(overrides && { overrides }),
         ...(baseline && { baseline }),
         ...(chapters.length > 0 && { chapters }),
+        ...(approvals && { approvals }),
+        ...(releases.length > 0 && { releases }),
       };
     }),
   );

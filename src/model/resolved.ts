@@ -160,8 +160,9 @@ export const resolvedWorkItemSchema = workItemSchema.omit({ tactics: true, span:
   dates: datesSchema,
   slack: z
     .int()
+    .optional()
     .describe(
-      'Working days it may slip before work that waits for it, or the end of the plan, moves.',
+      'Working days it may slip before work that waits for it, or the end of the plan, moves; absent in the oldest releases, which did not work it out.',
     ),
   ownerLabel: textSchema.optional(),
   tactics: z.array(linkSchema),

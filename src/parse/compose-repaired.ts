@@ -3,7 +3,7 @@ import { LineIndex } from '../diagnostics/line-index.ts';
 import type { Span } from '../model/place.ts';
 import { composeYaml, type Composed } from './compose-yaml.ts';
 import { repairTabs } from './repair-tabs.ts';
-import { YAML_LIMITS } from './yaml-limits.ts';
+import { YAML_LIMITS, type YamlLimits } from './yaml-limits.ts';
 
 export interface RepairedDocument extends Composed {
   /** The text that was composed, and the way from its offsets to those of the file. */
@@ -17,10 +17,10 @@ export interface RepairedDocument extends Composed {
 const ROUNDS = 6;
 
 /** Composes YAML; lines indented by tabs are reported and read as if indented by spaces. */
-export function composeRepaired(text: string): RepairedDocument {
+export function composeRepaired(text: string, limits: YamlLimits = YAML_LIMITS): RepairedDocument {
   const lines = new Set<number>();
   let result = { text, toOriginal: (offset: number) => offset };
-  let composed = composeYaml(text);
+  let composed = composeYaml(text, limits);
   if (composed.errors.length === 0) return { ...composed, ...result, tabs: [] };
   const index = new LineIndex(text);
   const rounds = text.length > YAML_LIMITS.repaired ? 1 : ROUNDS;
@@ -33,7 +33,7 @@ export function composeRepaired(text: string): RepairedDocument {
     if (lines.size === before) break;
     const starts = [...lines].map((line) => index.offsetAt({ line, column: 1 }));
     result = repairTabs(text, new Set(starts));
-    composed = composeYaml(result.text);
+    composed = composeYaml(result.text, limits);
   }
   const errors = dropEchoes(composed.errors, new LineIndex(result.text));
   return { ...composed, ...result, errors, tabs: findRuns(index, lines) };

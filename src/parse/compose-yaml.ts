@@ -1,6 +1,6 @@
 import { Composer, CST, Lexer, Parser, type Document, type YAMLError } from 'yaml';
 import { LexemeCounter } from './lexeme-counter.ts';
-import { YAML_LIMITS } from './yaml-limits.ts';
+import { YAML_LIMITS, type YamlLimits } from './yaml-limits.ts';
 
 /** Why a text was not read to its end, and where. */
 export interface Stop {
@@ -25,9 +25,9 @@ export interface Composed {
  * tokens are read, by a parser that keeps its own stack: composing recurses, so it must come after
  * the count.
  */
-export function composeYaml(text: string): Composed {
+export function composeYaml(text: string, limits: YamlLimits = YAML_LIMITS): Composed {
   const tokens: CST.Token[] = [];
-  const end = readTokens(text, tokens);
+  const end = readTokens(text, tokens, limits);
   if (typeof end === 'object') return { errors: [], stop: end };
   const composer = new Composer({
     version: '1.2',
@@ -53,18 +53,21 @@ export function composeYaml(text: string): Composed {
 }
 
 /** Reads all tokens; else tells why nothing can be composed, or where reading was given up. */
-function readTokens(text: string, tokens: CST.Token[]): Stop | number | undefined {
+function readTokens(
+  text: string,
+  tokens: CST.Token[],
+  limits: YamlLimits,
+): Stop | number | undefined {
   const parser = new Parser();
   const counter = new LexemeCounter();
   let aliases = 0;
   let gaveUp: number | undefined;
   for (const lexeme of new Lexer().lex(text)) {
     if (counter.read(lexeme) === 'alias') aliases += 1;
-    if (aliases > YAML_LIMITS.aliases)
-      return { code: 'yaml/too-many-aliases', offset: parser.offset };
-    if (counter.values > YAML_LIMITS.values)
+    if (aliases > limits.aliases) return { code: 'yaml/too-many-aliases', offset: parser.offset };
+    if (counter.values > limits.values)
       return { code: 'yaml/too-many-values', offset: parser.offset };
-    if (counter.mistakes > YAML_LIMITS.mistakes) {
+    if (counter.mistakes > limits.mistakes) {
       gaveUp = parser.offset;
       break;
     }
@@ -73,7 +76,7 @@ function readTokens(text: string, tokens: CST.Token[]): Stop | number | undefine
       if (token.type === 'error') counter.mistakes += 1;
     }
     // The stack holds the document, its open collections and at most one scalar.
-    if (parser.stack.length > YAML_LIMITS.depth + 2) {
+    if (parser.stack.length > limits.depth + 2) {
       return { code: 'yaml/too-deep', offset: parser.offset };
     }
   }

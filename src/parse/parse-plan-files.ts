@@ -1,3 +1,4 @@
+import { approvalsSchema, type Approvals } from '../model/approval.ts';
 import { baselineSchema, type Baseline } from '../model/baseline.ts';
 import { configSchema, type Config } from '../model/config.ts';
 import { CONTENT_LISTS } from '../model/content.ts';
@@ -66,4 +67,9 @@ export function parseConfig(source: Source): ParsedFile<Config> {
 /** Reads `baseline.yaml`. Its entries have no ids: their addresses are `findings/<index>`. */
 export function parseBaseline(source: Source, plan?: string): ParsedFile<Baseline> {
   return parseFile(source, baselineSchema, { plan });
+}
+
+/** Reads `approvals.yaml`. Its entries have no ids: their addresses are `approvals/<index>`. */
+export function parseApprovals(source: Source, plan?: string): ParsedFile<Approvals> {
+  return parseFile(source, approvalsSchema, { plan });
 }

@@ -16,7 +16,7 @@ import {
   wordYamlError,
   type WordedError,
 } from './yaml-errors.ts';
-import { YAML_LIMITS } from './yaml-limits.ts';
+import { YAML_LIMITS, type YamlLimits } from './yaml-limits.ts';
 
 /** A stretch of the file that is not valid YAML. */
 export interface Damage {
@@ -55,29 +55,29 @@ export interface ParsedYaml {
  * Parses YAML 1.2, bounded in size, lines, values, nesting and aliases. Never throws. After a mistake the rest of
  * the file is still read, so that everything else that is wrong can be reported with it.
  */
-export function parseYaml(source: Source): ParsedYaml {
+export function parseYaml(source: Source, limits: YamlLimits = YAML_LIMITS): ParsedYaml {
   const { file, text } = source;
-  if (text.length > YAML_LIMITS.size) {
-    const values = { size: megabytes(text.length), most: megabytes(YAML_LIMITS.size) };
+  if (text.length > limits.size) {
+    const values = { size: megabytes(text.length), most: megabytes(limits.size) };
     return refuse(diagnostic('yaml/too-large', { place: { file, span: [0, 0] }, values }));
   }
-  const line = findLine(text, YAML_LIMITS.lines);
+  const line = findLine(text, limits.lines);
   if (line !== undefined) {
-    const values = { most: YAML_LIMITS.lines };
+    const values = { most: limits.lines };
     return refuse(
       diagnostic('yaml/too-many-lines', { place: { file, span: [line, line] }, values }),
     );
   }
   const characters = readCharacters(source);
   if (characters.text === undefined) return refuse(...characters.diagnostics);
-  const document = composeRepaired(characters.text);
+  const document = composeRepaired(characters.text, limits);
   const place = ([start, end]: Span): Place => ({
     file,
     span: [document.toOriginal(start), document.toOriginal(end)],
   });
   if (document.stop) {
     const { code, offset } = document.stop;
-    const values = { most: STOPS[code] };
+    const values = { most: limits[STOPS[code]] };
     return refuse(
       ...characters.diagnostics,
       diagnostic(code, { place: place([offset, offset + 1]), values }),
@@ -123,10 +123,10 @@ export function parseYaml(source: Source): ParsedYaml {
 }
 
 const STOPS = {
-  'yaml/too-deep': YAML_LIMITS.depth,
-  'yaml/too-many-aliases': YAML_LIMITS.aliases,
-  'yaml/too-many-values': YAML_LIMITS.values,
-} as const satisfies Record<Stop['code'], number>;
+  'yaml/too-deep': 'depth',
+  'yaml/too-many-aliases': 'aliases',
+  'yaml/too-many-values': 'values',
+} as const satisfies Record<Stop['code'], keyof YamlLimits>;
 
 /** Where line `count + 1` starts; undefined when there is none. */
 function findLine(text: string, count: number): number | undefined {

@@ -18,3 +18,22 @@ export const YAML_LIMITS = {
   /** Findings of one file; the rest is only counted. */
   findings: 500,
 } as const;
+
+/** The limits that differ by the kind of file. */
+export type YamlLimits = Record<
+  'size' | 'lines' | 'values' | 'depth' | 'aliases' | 'mistakes',
+  number
+>;
+
+/**
+ * The same for a release: it holds all that was worked out, and the trees of chapters, so it is several
+ * times as long as the files that it was made from. A machine wrote it: it has no aliases and no mistakes.
+ */
+export const RELEASE_LIMITS: YamlLimits = {
+  size: 8_000_000,
+  lines: 400_000,
+  values: 500_000,
+  depth: 256,
+  aliases: 0,
+  mistakes: 20,
+};

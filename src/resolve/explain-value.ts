@@ -57,7 +57,8 @@ export function explainRoom(
   address: Address,
 ): WorkRoom | undefined {
   const item = phases.flatMap(({ work }) => work).find((one) => one.address === address);
-  return item && { slack: item.slack, criticalPath, isCritical: criticalPath.includes(address) };
+  if (item?.slack === undefined) return undefined;
+  return { slack: item.slack, criticalPath, isCritical: criticalPath.includes(address) };
 }
 
 /** What is said instead when nothing has the address. */
