@@ -1,7 +1,7 @@
 import { joinAddress, type Address } from '../../../model/item-key.ts';
 import type { Resolved } from '../../../model/resolved.ts';
-import { readText, type Text } from '../../../model/text.ts';
-import { inEach } from '../../in-each.ts';
+import type { Text } from '../../../model/text.ts';
+import { inEach, quoted } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { describedLevels, DIMENSIONS, type Dimension, type Level } from './described-levels.ts';
 import { coreNames, shareName } from './group-names.ts';
@@ -141,11 +141,11 @@ function printLevels(levels: readonly Level[]): Text {
   );
 }
 
-function placeOf({ plan }: Resolved, { group }: Claim, other: Claim): Text {
+function placeOf(plan: Resolved, { group }: Claim, other: Claim): Text {
   if (other.group.at === group.at) {
     return other.field === 'codes'
       ? { 'zh-CN': '它的编码', en: 'its codes' }
       : { 'zh-CN': '它的另一处描述', en: 'its other description' };
   }
-  return inEach((locale) => `“${readText(other.group.label, locale, plan.language).text}”`);
+  return quoted(other.group.label, plan);
 }

@@ -2,7 +2,7 @@ import type { Metric } from '../../../model/metric.ts';
 import type { Condition } from '../../../model/plan/segmentation.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach } from '../../print.ts';
 import { finding, rule, type CheckContext, type Side } from '../../rule.ts';
 import { readSpace } from './axes.ts';
 import { findGaps } from './find-gaps.ts';

@@ -2,11 +2,10 @@ import { formatAmount, formatQuantity } from '../../../model/format.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, spaced } from '../../print.ts';
 import type { Axis } from './axes.ts';
 import { compareLimits, type Limit, type Range } from './limits.ts';
 import { measureName } from './measure-names.ts';
-import { spaced } from './spaced.ts';
 
 /** Words between the parts of a box, by language. */
 const AND: Record<Locale, string> = { 'zh-CN': '、', en: ', ' };
@@ -58,7 +57,7 @@ function printRange({ whole, unit, all }: Axis, { from, to }: Range, locale: Loc
 }
 
 /** Prints the single figure that a range holds. Sample: `5000 CNY`. */
-export function printFigure({ unit }: Axis, { from }: Range): Text {
+export function printSingle({ unit }: Axis, { from }: Range): Text {
   return inEach((locale) => spaced(formatAmount(from.value, from.value, unit, locale)));
 }
 

@@ -3,7 +3,7 @@ import type { Resolved } from '../../../model/resolved.ts';
 import { finding, rule } from '../../rule.ts';
 import { readSpace, type Space } from './axes.ts';
 import { compareLimits, isEmpty, shared, type Range } from './limits.ts';
-import { axisName, printFigure } from './print-range.ts';
+import { axisName, printSingle } from './print-range.ts';
 import { isPossible } from './possible.ts';
 
 /**
@@ -46,7 +46,7 @@ function findTouch(plan: Resolved, { axes, boxes: [left = [], right = []] }: Spa
     if (!isOne(meet, axis.whole)) continue;
     // One ends where the other begins; neither lies within the other.
     const isEnd = compareLimits(a.from, b.from) * compareLimits(a.to, b.to) > 0;
-    if (isEnd) return { measure: axisName(plan, axis), figure: printFigure(axis, meet) };
+    if (isEnd) return { measure: axisName(plan, axis), figure: printSingle(axis, meet) };
   }
   return undefined;
 }

@@ -1,10 +1,9 @@
-import { formatQuantity, formatTarget, printed } from '../../../model/format.ts';
 import type { Metric } from '../../../model/metric.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { agree, extentOf, type Extent } from '../../compare-figures.ts';
-import { inEach } from '../../in-each.ts';
+import { printQuantity, printTarget } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { figureKey } from '../../same-scope.ts';
 
@@ -66,7 +65,7 @@ function reader(plan: Resolved, metrics: ReadonlyMap<string, Metric>) {
           key: figureKey({ metric: id, scope }, plan),
           extent: extentOf(value, metric.unit),
           place: { at: `${address}/parameters/${id}`, field: 'value' },
-          shown: print(value, metric),
+          shown: printQuantity(value, metric.unit),
           date,
         },
       ];
@@ -83,10 +82,6 @@ function reader(plan: Resolved, metrics: ReadonlyMap<string, Metric>) {
 
 type Parameters = readonly { metric: string; value: Quantity }[];
 
-function print(value: Quantity, { unit }: Metric): Text {
-  return inEach((locale) => printed(formatQuantity(value, locale, unit)));
-}
-
 /** A level that a milestone proves; what changes by so much has no figure of its own. */
 function reached(
   own: ResolvedTarget,
@@ -94,7 +89,7 @@ function reached(
   key: string,
   date: string,
 ): Planned[] {
-  const { target, level, address, unit, scale } = own;
+  const { target, level, address, unit } = own;
   const metric = metrics.get(own.metric);
   if (target.kind !== 'level' || level === undefined || metric === undefined) return [];
   const bound = target.comparator === undefined ? {} : { bound: target.comparator };
@@ -104,7 +99,7 @@ function reached(
       key,
       extent: { ...level, ...bound, unit },
       place: { at: address, field: 'target' },
-      shown: inEach((locale) => printed(formatTarget(target, locale, unit, scale))),
+      shown: printTarget(own),
       date,
     },
   ];

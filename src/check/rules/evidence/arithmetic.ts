@@ -1,8 +1,8 @@
 import type { Figure } from '../../../model/figure.ts';
 import { convertAmount, roundAmount } from '../../../model/unit.ts';
 import { formatNumber } from '../../../model/format.ts';
+import { printFigure } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
-import { printFigure } from './print-figure.ts';
 import { mayBeOfOneTime, quotedFigures, sideOf, type Quoted } from './quoted-figures.ts';
 
 /** Rounding that a stated percentage may hide, in percentage points. */

@@ -1,8 +1,7 @@
 import type { Figure } from '../../../model/figure.ts';
-import { formatQuantity, formatTarget, printed } from '../../../model/format.ts';
 import { convertQuantity, type Quantity } from '../../../model/quantity.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
-import { inEach } from '../../in-each.ts';
+import { printQuantity, printTarget } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { isNoneOrAll, quotedFigures, sideOf, type Quoted } from './quoted-figures.ts';
 
@@ -48,7 +47,7 @@ function baseline(own: ResolvedObservation, cases: readonly Quoted[]): Finding[]
       {
         values: {
           metric: own.label,
-          figure: inEach((locale) => printed(formatQuantity(normal, locale, unit, scale))),
+          figure: printQuantity(normal, unit, scale),
           other: other.piece.label,
         },
       },
@@ -117,9 +116,9 @@ function isForecastOf({ baseline: from, level, unit, unknown }: ResolvedTarget, 
 }
 
 function reportForecast(own: ResolvedTarget, other: Quoted): Finding {
-  const { address, label: metric, target, baseline, unit, scale } = own;
-  const from = inEach((locale) => printed(formatQuantity(baseline, locale, unit, scale)));
-  const to = inEach((locale) => printed(formatTarget(target, locale, unit, scale)));
+  const { address, label: metric, baseline, unit, scale } = own;
+  const from = printQuantity(baseline, unit, scale);
+  const to = printTarget(own);
   return finding(
     'target/copied',
     { at: address, field: 'target' },

@@ -1,11 +1,9 @@
-import { formatQuantity, printed } from '../../../model/format.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { readText, type Text } from '../../../model/text.ts';
 import { convertAmount } from '../../../model/unit.ts';
 import { agree, extentOf, type Extent } from '../../compare-figures.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, printFigure, printQuantity } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
-import { printFigure } from './print-figure.ts';
 import { mayBeOfOneTime, quotedFigures, sideOf, type Quoted } from './quoted-figures.ts';
 import { plain, withoutDetail } from './subject.ts';
 
@@ -49,9 +47,9 @@ export const elasticityDiffers = rule('evidence/elasticity-differs', (plan, { kn
               withoutDetail(readText(quoted.label, locale, language).text, true),
             ),
             figure: printFigure(figure),
-            amount: print(per.amount),
+            amount: printQuantity(per.amount),
             other: printFigure(first.quoted.figure),
-            otherAmount: print(first.amount),
+            otherAmount: printQuantity(first.amount),
           },
         },
         [sideOf(first.quoted, { 'zh-CN': '另一种说法', en: 'the other statement' })],
@@ -78,8 +76,4 @@ function agreeing(one: Elasticity, other: Elasticity): boolean {
 
 function scaled(extent: Extent, times: number): Extent {
   return { ...extent, min: extent.min * times, max: extent.max * times };
-}
-
-function print(amount: Quantity): Text {
-  return inEach((locale) => printed(formatQuantity(amount, locale)));
 }

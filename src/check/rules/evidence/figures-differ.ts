@@ -2,8 +2,8 @@ import type { Figure } from '../../../model/figure.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { convertAmount, UNIT_NAMES, type Unit } from '../../../model/unit.ts';
 import { agree, extentOf } from '../../compare-figures.ts';
+import { printFigure } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
-import { printFigure } from './print-figure.ts';
 import { quotedFigures, sideOf, type Quoted } from './quoted-figures.ts';
 
 /** Most different figures of one thing that are told apart; a plan with more has them all wrong. */

@@ -1,6 +1,6 @@
 import type { Resolved } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
-import { listInEach } from '../../in-each.ts';
+import { listInEach } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { isAnonymous, yearsIn } from './subject.ts';
 

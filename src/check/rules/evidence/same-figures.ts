@@ -1,6 +1,6 @@
 import type { Figure } from '../../../model/figure.ts';
+import { printFigure } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
-import { printFigure } from './print-figure.ts';
 import { isNoneOrAll, quotedFigures, sideOf, type Quoted } from './quoted-figures.ts';
 import { mayBeOneFirm } from './subject.ts';
 

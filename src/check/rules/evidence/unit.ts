@@ -2,8 +2,8 @@ import type { Figure } from '../../../model/figure.ts';
 import type { Metric } from '../../../model/metric.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { convertAmount, currencyOf, type Unit } from '../../../model/unit.ts';
+import { printFigure } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
-import { printFigure } from './print-figure.ts';
 import { quotedFigures } from './quoted-figures.ts';
 
 /** A figure in a unit that its metric cannot have: a recommendation score in percent. */

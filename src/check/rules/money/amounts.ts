@@ -1,9 +1,8 @@
-import { formatAmount, formatQuantity, formatShare, printed } from '../../../model/format.ts';
-import type { Quantity } from '../../../model/quantity.ts';
+import { formatQuantity, formatShare, printed } from '../../../model/format.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { roundAmount } from '../../../model/unit.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, printAmount, printQuantity } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { wrongSum } from '../../share-sum.ts';
 import { apart, moneyOf, sumOf, times, type Money } from './money.ts';
@@ -45,7 +44,7 @@ function itemDiffers(
       {
         values: {
           item: label,
-          stated: print(amount),
+          stated: printQuantity(amount),
           basis: inEach((locale) => {
             const [all, part] = [
               printed(formatQuantity(written, locale)),
@@ -75,7 +74,7 @@ function sumDiffers({ address, items, total }: Budget, all: Money, slack: number
       {
         values: {
           item: { 'zh-CN': '预算总额', en: 'Total' },
-          stated: print(total),
+          stated: printQuantity(total),
           basis: { 'zh-CN': '各项金额之和', en: 'the sum of the items' },
           expected: printMoney(sum),
         },
@@ -107,8 +106,8 @@ export const overrun = rule('budget/overrun', ({ budget }) => {
         {
           values: {
             item: label,
-            spent: print(spent),
-            planned: isStated ? print(amount) : printMoney(planned),
+            spent: printQuantity(spent),
+            planned: isStated ? printQuantity(amount) : printMoney(planned),
           },
         },
         [
@@ -123,10 +122,6 @@ export const overrun = rule('budget/overrun', ({ budget }) => {
   });
 });
 
-function print(amount: Quantity): Text {
-  return inEach((locale) => printed(formatQuantity(amount, locale)));
-}
-
 function printMoney({ min, max, currency }: Money): Text {
-  return inEach((locale) => printed(formatAmount(min, max, currency, locale)));
+  return printAmount(min, max, currency);
 }

@@ -4,7 +4,7 @@ import type { Resolved } from '../../../model/resolved.ts';
 import { UNDATED_START, weekOf } from '../../../model/stretch.ts';
 import { readText, type Text } from '../../../model/text.ts';
 import { day } from '../../../model/working-calendar.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach } from '../../print.ts';
 
 /** Sample: `1.5–2 FTE`. */
 export function printPeople({ min, max }: FullTime): Text {

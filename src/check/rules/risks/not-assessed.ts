@@ -1,5 +1,5 @@
 import type { Text } from '../../../model/text.ts';
-import { listInEach } from '../../in-each.ts';
+import { listInEach } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 
 const PARTS = {

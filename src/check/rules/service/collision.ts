@@ -1,8 +1,7 @@
 import type { Segment } from '../../../model/plan/segmentation.ts';
 import type { Resolved } from '../../../model/resolved.ts';
-import type { Locale } from '../../../model/locale.ts';
-import { readText, type Text } from '../../../model/text.ts';
-import { inEach } from '../../in-each.ts';
+import type { Text } from '../../../model/text.ts';
+import { quoted } from '../../print.ts';
 import { readings, says } from '../../readings.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { isNewcomerSegment, speaksOfNewcomers } from '../customers/newcomers.ts';
@@ -26,7 +25,7 @@ export const collisions = rule('automation/collision', (plan) => {
     const clashes = senders.slice(0, at).flatMap((earlier) => {
       const day = sharedDay(earlier, later);
       if (day === undefined) return [];
-      const whom = sharedAudience(earlier, later, segments, plan.plan.language);
+      const whom = sharedAudience(earlier, later, segments, plan);
       return whom === undefined ? [] : [{ earlier, day, whom }];
     });
     const [first] = clashes;
@@ -75,21 +74,17 @@ function sharedAudience(
   a: Sender,
   b: Sender,
   segments: ReadonlyMap<string, Segment>,
-  language: Locale,
+  plan: Resolved,
 ): Text | undefined {
   const beginWithFirstOrder =
     startsWithFirstOrder(a, segments) && startsWithFirstOrder(b, segments);
   if (!beginWithFirstOrder && !isSame(a.trigger, b.trigger)) return undefined;
   const path = a.segments.find((one) => b.segments.includes(one));
   const segment = path === undefined ? undefined : segments.get(path);
-  if (segment !== undefined) return quoted(segment.label, language);
+  if (segment !== undefined) return quoted(segment.label, plan);
   if (beginWithFirstOrder) return { 'zh-CN': '新客户', en: 'new customers' };
   const isForAll = a.segments.length === 0 || b.segments.length === 0;
   return isForAll ? { 'zh-CN': '同一批客户', en: 'the same customers' } : undefined;
-}
-
-function quoted(label: Text, language: Locale): Text {
-  return inEach((locale) => `“${readText(label, locale, language).text}”`);
 }
 
 /** A first order, or becoming a new customer, which is the same day. */

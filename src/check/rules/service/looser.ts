@@ -3,10 +3,9 @@ import { formatTarget } from '../../../model/format.ts';
 import type { ServiceLevel } from '../../../model/plan/service-level.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import { convertAmount } from '../../../model/unit.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, spaced } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { sameScope } from '../../same-scope.ts';
-import { spaced } from '../customers/spaced.ts';
 import { longest, printLongest } from './times.ts';
 
 type Field = 'respond' | 'solve' | 'callBack';

@@ -2,7 +2,7 @@ import type { Duration } from '../../../model/duration.ts';
 import type { Address } from '../../../model/item-key.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
-import { listInEach } from '../../in-each.ts';
+import { listInEach } from '../../print.ts';
 import { says } from '../../readings.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { scopeName } from '../../same-scope.ts';

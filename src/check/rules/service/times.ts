@@ -2,8 +2,7 @@ import type { Duration } from '../../../model/duration.ts';
 import { formatAmount, formatQuantity } from '../../../model/format.ts';
 import type { Text } from '../../../model/text.ts';
 import { convertAmount } from '../../../model/unit.ts';
-import { inEach } from '../../in-each.ts';
-import { spaced } from '../customers/spaced.ts';
+import { inEach, spaced } from '../../print.ts';
 
 /** The longest that a time allows, in minutes: `30..45 min` and `<=45 min` are 45. */
 export function longest({ amount, max = amount, unit }: Duration): number {

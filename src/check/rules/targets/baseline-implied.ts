@@ -1,9 +1,8 @@
 import { readText, type Text } from '../../../model/text.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, printTarget } from '../../print.ts';
 import { impliedBaseline, mayMeanPoints, type RequiredChange } from '../../required-level.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { meet, measures, type Measure, type PlacedTarget } from './measures.ts';
-import { printTarget } from './print-figure.ts';
 import { otherTarget, printLevel } from './print.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
 import { convertAmount } from '../../../model/unit.ts';
+import { printQuantity } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { figureKey } from '../../same-scope.ts';
 import { likeness } from './metric-name.ts';
-import { printFigure } from './print-figure.ts';
 import { contradicts, statesSame } from './stated-figure.ts';
 
 /**
@@ -51,7 +51,7 @@ function ofAnother(target: ResolvedTarget, another: ResolvedObservation): Findin
     {
       values: {
         metric: label,
-        baseline: from === undefined ? '' : printFigure(from, unit, scale),
+        baseline: from === undefined ? '' : printQuantity(from, unit, scale),
         other: another.label,
       },
     },
@@ -74,8 +74,8 @@ function differing(target: ResolvedTarget, stated: ResolvedObservation): Finding
     {
       values: {
         metric: label,
-        baseline: from === undefined ? '' : printFigure(from, unit, scale),
-        stated: value === undefined ? '' : printFigure(value, stated.unit, stated.scale),
+        baseline: from === undefined ? '' : printQuantity(from, unit, scale),
+        stated: value === undefined ? '' : printQuantity(value, stated.unit, stated.scale),
       },
     },
     [

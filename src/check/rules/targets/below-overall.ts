@@ -1,9 +1,9 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
+import { printQuantity, printTarget } from '../../print.ts';
 import { isStrict, plainAmount, requirementOf } from '../../required-level.ts';
 import { finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
-import { printFigure, printTarget } from './print-figure.ts';
 
 /**
  * A part of the customers shall reach no more than the whole reaches today, and the whole has no target:
@@ -37,7 +37,7 @@ export const partsBelowWhole = rule('target/below-overall', (plan) => {
           values: {
             metric: label,
             target: printTarget(target),
-            overall: printFigure(figure.normal, unit, scale),
+            overall: printQuantity(figure.normal, unit, scale),
           },
         },
         [{ at: figure.address, field: 'value', label: THE_WHOLE }],

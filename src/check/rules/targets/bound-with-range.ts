@@ -1,11 +1,9 @@
 import type { Duration } from '../../../model/duration.ts';
-import { formatQuantity, printed } from '../../../model/format.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { TargetValue } from '../../../model/target.ts';
-import { inEach } from '../../in-each.ts';
+import { printQuantity, printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { printTarget } from './print-figure.ts';
 
 /** A bound that is a range as well: does `<=30..45 min` allow 40 minutes? */
 export const boundsWithRange = rule('target/bound-with-range', (plan) => [
@@ -37,7 +35,7 @@ function unclearTimes(level: Resolved['serviceLevels'][number]): Finding[] {
   return TIMES.flatMap((field): Finding[] => {
     const time: Duration | undefined = level[field];
     if (time?.bound === undefined || time.max === undefined) return [];
-    const found = inEach((locale) => printed(formatQuantity(time, locale)));
+    const found = printQuantity(time);
     return [
       finding(
         'target/bound-with-range',

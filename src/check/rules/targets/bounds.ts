@@ -1,6 +1,6 @@
 import { planTargets } from '../../../model/plan-targets.ts';
+import { printQuantity, printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { printFigure, printTarget } from './print-figure.ts';
 
 /** A level that the metric can never take; one that only a change leads to is `target/uplift-impossible`. */
 export const targetOutOfBounds = rule('target/out-of-bounds', (plan) =>
@@ -26,7 +26,7 @@ export const observationOutOfBounds = rule('metric/out-of-bounds', (plan) =>
     if (range === undefined || normal?.unit !== unit) return [];
     const [low, high] = range;
     if (normal.amount >= low && (normal.max ?? normal.amount) <= high) return [];
-    const found = printFigure(normal, unit, scale);
+    const found = printQuantity(normal, unit, scale);
     return [
       finding(
         'metric/out-of-bounds',

@@ -1,9 +1,9 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { printQuantity, printTarget } from '../../print.ts';
 import { isStrict } from '../../required-level.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { printFigure, printTarget } from './print-figure.ts';
 import { baselineSides } from './baseline-sides.ts';
 
 /** A metric whose better direction the dictionary leaves open and the plan does not state. */
@@ -36,7 +36,7 @@ export const targetAgainstDirection = rule(
         ];
       }
       if (course === 'better' || target.baseline === undefined) return [];
-      const baseline = printFigure(target.baseline, target.unit, target.scale);
+      const baseline = printQuantity(target.baseline, target.unit, target.scale);
       return [
         finding(
           'target/not-better-than-baseline',

@@ -1,8 +1,8 @@
 import type { Code } from '../../../diagnostics/catalogue.ts';
+import { printTarget } from '../../print.ts';
 import { compareRequirements } from '../../required-level.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { meet, measures, type Measure, type PlacedTarget } from './measures.ts';
-import { printTarget } from './print-figure.ts';
 import { otherTarget } from './print.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Metric } from '../../../model/metric.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
+import { printTarget } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
-import { printTarget } from './print-figure.ts';
 
 /**
  * A target of a goal, KPI or indicator for which nobody knows where it starts, nor says how that will be

@@ -2,9 +2,9 @@ import { formatNumber } from '../../../model/format.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { printTarget } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
-import { printTarget } from './print-figure.ts';
 
 /**
  * A rate or share that shall change by so many percent, with neither a basis nor a baseline: 40 % of

@@ -1,10 +1,10 @@
-import { formatAmount, formatNumber, printed } from '../../../model/format.ts';
+import { formatNumber } from '../../../model/format.ts';
 import type { BandStep, Metric } from '../../../model/metric.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { day } from '../../../model/working-calendar.ts';
-import { inEach } from '../../in-each.ts';
+import { printAmount } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { baselineSides } from './baseline-sides.ts';
@@ -115,12 +115,12 @@ function changeOf({ target, basis, unit, direction }: ResolvedTarget, kind: Band
 /** To half a month. Sample: `3 months`. */
 function printMonths(months: number): Text {
   const rounded = Math.max(0.5, Math.round(months * 2) / 2);
-  return inEach((locale) => printed(formatAmount(rounded, rounded, 'month', locale)));
+  return printAmount(rounded, rounded, 'month');
 }
 
 function printStep(step: number, { kind }: Band, { unit }: ResolvedTarget): Text {
   const rounded = Number(step.toFixed(1));
   if (kind === 'relative') return `${formatNumber(rounded)}%`;
   const own = unit === 'percent' ? 'pp' : unit;
-  return inEach((locale) => printed(formatAmount(rounded, rounded, own, locale)));
+  return printAmount(rounded, rounded, own);
 }

@@ -3,10 +3,9 @@ import type { Locale } from '../../../model/locale.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, printTarget } from '../../print.ts';
 import type { Requirement } from '../../required-level.ts';
 import type { Side } from '../../rule.ts';
-import { printTarget } from './print-figure.ts';
 
 /** A target with the level that its percentage comes to. Sample: `up 30% → 88.4%`. */
 export function printWithLevel(target: ResolvedTarget, { level }: Requirement): Text {

@@ -1,6 +1,6 @@
+import { printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { measures } from './measures.ts';
-import { printTarget } from './print-figure.ts';
 import { otherTarget } from './print.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { LOCALES } from '../../../model/locale.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
+import { printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { qualityOf, stemOf } from './metric-name.ts';
-import { printTarget } from './print-figure.ts';
 
 /**
  * One effect that two strategies claim, each by a metric of its own: returns for size as a share of all

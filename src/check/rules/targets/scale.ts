@@ -1,5 +1,5 @@
+import { printQuantity } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
-import { printFigure } from './print-figure.ts';
 
 /**
  * A score whose scale is not stated: 3.6 is good on a scale of 5 and poor on one of 10. Asked of scores
@@ -20,7 +20,7 @@ export const undeclaredScale = rule('metric/scale-undeclared', (plan, { knowledg
       finding(
         'metric/scale-undeclared',
         { at: address, field: 'value' },
-        { values: { metric: label, figure: printFigure(value, 'count') } },
+        { values: { metric: label, figure: printQuantity(value, 'count') } },
       ),
     ];
   });

@@ -1,7 +1,7 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach } from '../../print.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { figureKey, firstOfEach, sameScope } from '../../same-scope.ts';
 import { statesSame } from './stated-figure.ts';

@@ -4,11 +4,10 @@ import { unitOf, type Quantity } from '../../../model/quantity.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { convertAmount, type Unit } from '../../../model/unit.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, printQuantity, printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { baselineSides } from './baseline-sides.ts';
-import { printFigure, printTarget } from './print-figure.ts';
 
 /** A baseline and a target in different units of time, once for each figure: 2.5 h, 45 min. */
 export const timeUnitsDiffer = rule('metric/time-units-differ', (plan) => {
@@ -27,9 +26,9 @@ export const timeUnitsDiffer = rule('metric/time-units-differ', (plan) => {
         {
           values: {
             metric: label,
-            from: printFigure(written, unit),
+            from: printQuantity(written, unit),
             target: printTarget(target),
-            fromEqual: printFigure(baseline, unit),
+            fromEqual: printQuantity(baseline, unit),
             targetEqual: normalised(target),
             change: changeInPercent(target),
           },
@@ -63,7 +62,7 @@ function baselineOf({ from, baselineAt }: ResolvedTarget, stated: Stated): Quant
 /** The level in the unit of the metric. */
 function normalised({ target, level, unit }: ResolvedTarget): Text {
   const bound = target.kind === 'level' ? target.comparator : undefined;
-  return printFigure(
+  return printQuantity(
     {
       amount: level?.min ?? 0,
       max: level?.max,

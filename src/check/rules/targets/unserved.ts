@@ -1,8 +1,8 @@
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
+import { printTarget } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { pairNames } from './complement-pairs.ts';
-import { printTarget } from './print-figure.ts';
 
 /**
  * A goal target that nothing else takes up: no KPI, milestone, phase, stage, indicator or outcome is about

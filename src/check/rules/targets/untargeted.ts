@@ -1,12 +1,11 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
-import { inEach } from '../../in-each.ts';
+import { inEach, printQuantity } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
 import { firstOfEach, sameScope } from '../../same-scope.ts';
 import { pairNames } from './complement-pairs.ts';
 import { likeness } from './metric-name.ts';
-import { printFigure } from './print-figure.ts';
 
 /**
  * A stated figure that nothing in the plan is aimed at. A target for some customers only does not
@@ -37,7 +36,7 @@ export const untargetedFigure = rule('metric/no-target', (plan, { knowledge }) =
           {
             values: {
               metric: label,
-              figure: printFigure(value, unit, scale),
+              figure: printQuantity(value, unit, scale),
               ...(nearest === undefined ? {} : { nearest: nameOf(nearest, plan) }),
             },
           },

@@ -1,9 +1,9 @@
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
+import { printQuantity, printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { baselineSides } from './baseline-sides.ts';
-import { printFigure, printTarget } from './print-figure.ts';
 
 /**
  * A change or multiple that would take a metric beyond its range, from a baseline that is known. A
@@ -29,9 +29,9 @@ export const upliftImpossible = rule('target/uplift-impossible', (plan) =>
           values: {
             metric: label,
             target: printTarget(target),
-            baseline: printFigure(baseline, unit, scale),
-            reached: printFigure({ amount: reached, unit, raw: '' }, unit, scale),
-            limit: printFigure({ amount: limit, unit, raw: '' }, unit, scale),
+            baseline: printQuantity(baseline, unit, scale),
+            reached: printQuantity({ amount: reached, unit, raw: '' }, unit, scale),
+            limit: printQuantity({ amount: limit, unit, raw: '' }, unit, scale),
           },
         },
         baselineSides(target),

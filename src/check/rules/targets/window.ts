@@ -1,11 +1,10 @@
 import type { Duration } from '../../../model/duration.ts';
-import { formatDate, formatQuantity, printed } from '../../../model/format.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import { momentStretch } from '../../../model/stretch.ts';
 import { convertAmount } from '../../../model/unit.ts';
 import { day } from '../../../model/working-calendar.ts';
-import { inEach } from '../../in-each.ts';
+import { printDay, printQuantity } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
 import { firstWork, type Beginning } from './first-work.ts';
@@ -88,10 +87,10 @@ function toFinding({ target, window, from, to, days }: TooLong): Finding {
     {
       values: {
         metric: target.label,
-        window: inEach((locale) => printed(formatQuantity(window, locale))),
+        window: printQuantity(window),
         days,
-        start: inEach((locale) => formatDate(from.date, locale)),
-        due: inEach((locale) => formatDate(to, locale)),
+        start: printDay(from.date),
+        due: printDay(to),
       },
     },
     [from.side],

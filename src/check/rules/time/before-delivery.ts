@@ -1,10 +1,11 @@
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { inEach, printTarget, quoted } from '../../print.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { isWellAfter } from './days.ts';
 import { deliveriesOf, listDeliveries, meets } from './deliveries.ts';
 import { listNamed } from './named-in-stages.ts';
-import { inBoth, printMoment, printTarget, quoted } from './print-time.ts';
+import { printMoment } from './print-time.ts';
 
 /**
  * What is due before the schedule can have brought it: a target of a goal or stage before anything
@@ -68,7 +69,7 @@ function withFigure(target: ResolvedTarget, plan: Resolved): Text {
   const [name, figure] = [quoted(target.label, plan), printTarget(target)];
   const read = (text: Text, locale: 'zh-CN' | 'en') =>
     typeof text === 'string' ? text : (text[locale] ?? '');
-  return inBoth((locale) => {
+  return inEach((locale) => {
     const [open, close] = locale === 'zh-CN' ? ['（', '）'] : [' (', ')'];
     return `${read(name, locale)}${open}${read(figure, locale)}${close}`;
   });

@@ -1,10 +1,9 @@
-import { formatAmount, printed } from '../../../model/format.ts';
 import type { Frequency } from '../../../model/plan/cadence.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { printAmount } from '../../print.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { daysBetween } from './days.ts';
-import { inBoth } from './print-time.ts';
 
 /** What takes place again and again. */
 interface Recurring {
@@ -23,9 +22,7 @@ export const cadenceDoesNotFit = rule('cadence/does-not-fit', (plan) => {
     field: 'to',
     label: { 'zh-CN': '规划周期', en: 'the end of the plan' },
   };
-  const length = inBoth((locale) =>
-    printed(formatAmount(horizon.months, horizon.months, 'month', locale)).trim(),
-  );
+  const length = printAmount(horizon.months, horizon.months, 'month');
   return recurring(plan).flatMap(({ address, label, frequency }): Finding[] => {
     const rhythm = frequency && RARE[frequency];
     // 26 weeks are two quarters, although a day or two are missing.

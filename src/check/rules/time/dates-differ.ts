@@ -1,7 +1,8 @@
+import { printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { isWellAfter } from './days.ts';
 import { deliveriesOf, listDeliveries, covers } from './deliveries.ts';
-import { printMoment, printSpan, printTarget } from './print-time.ts';
+import { printMoment, printSpan } from './print-time.ts';
 
 /**
  * Work that is planned with all that a later stage shall reach, and done before that stage begins.

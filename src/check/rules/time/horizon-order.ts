@@ -1,5 +1,5 @@
+import { printDay } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
-import { printDay } from './print-time.ts';
 
 /** A plan that ends before it starts, or before its first results are due. */
 export const horizonOrder = rule('schedule/horizon-order', (plan) => {

@@ -1,8 +1,8 @@
-import { formatAmount, printed } from '../../../model/format.ts';
+import { printAmount, printDay } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
 import { daysBetween } from './days.ts';
 import { lastPhase } from './last-phase.ts';
-import { inBoth, printDay, spanOf } from './print-time.ts';
+import { spanOf } from './print-time.ts';
 
 /** Days at the end of a plan in which nothing is planned that are worth a word, at most. */
 const MOST_IDLE_DAYS = 31;
@@ -27,7 +27,7 @@ export const horizonUnused = rule('schedule/horizon-unused', (plan) => {
           phase: last.label,
           phaseEnd: printDay(last.dates.end),
           end: printDay(end),
-          idle: inBoth((locale) => printed(formatAmount(weeks, weeks, 'week', locale)).trim()),
+          idle: printAmount(weeks, weeks, 'week'),
         },
       },
       [spanOf(last.address, { 'zh-CN': '最后一个阶段', en: 'the last phase' })],

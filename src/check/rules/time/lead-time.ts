@@ -1,12 +1,11 @@
-import { formatQuantity, printed } from '../../../model/format.ts';
 import type { Address } from '../../../model/item-key.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { timeStretch } from '../../../model/stretch.ts';
 import type { Text } from '../../../model/text.ts';
 import { afterLeadTime, leadTimeOf } from '../../../model/lead-time.ts';
 import { day } from '../../../model/working-calendar.ts';
+import { printDay, printQuantity } from '../../print.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
-import { inBoth, printDay } from './print-time.ts';
 
 /** Work or a milestone, by what it has to do with lead times. */
 interface Item {
@@ -69,9 +68,7 @@ export const leadTimes = rule(
                   item: item.label,
                   when: printDay(item.starts),
                   constraint: constraint.label,
-                  lead: inBoth((locale) =>
-                    printed(formatQuantity(constraint.value, locale)).trim(),
-                  ),
+                  lead: printQuantity(constraint.value),
                   ready: printDay(ready),
                 },
               },

@@ -1,12 +1,12 @@
 import type { Duration } from '../../../model/duration.ts';
-import { formatAmount, formatQuantity, printed } from '../../../model/format.ts';
 import type { Dates, Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { convertAmount, type Unit } from '../../../model/unit.ts';
+import { printAmount, printQuantity, quoted } from '../../print.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { daysBetween } from './days.ts';
 import { firstPhase, lastPhase } from './last-phase.ts';
-import { inBoth, printDates, printSpan, quoted, spanOf } from './print-time.ts';
+import { printDates, printSpan, spanOf } from './print-time.ts';
 
 /**
  * A length that is announced and another that the dates make: of the plan, from its first phase to its
@@ -85,10 +85,8 @@ function judge(
       {
         values: {
           item,
-          stated: inBoth((locale) => printed(formatQuantity(stated, locale)).trim()),
-          actual: inBoth((locale) =>
-            printed(formatAmount(low ?? 0, high ?? 0, unit, locale)).trim(),
-          ),
+          stated: printQuantity(stated),
+          actual: printAmount(low ?? 0, high ?? 0, unit),
           dates: when,
         },
       },

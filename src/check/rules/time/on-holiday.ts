@@ -1,6 +1,6 @@
 import { day } from '../../../model/working-calendar.ts';
+import { printDay } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { printDay } from './print-time.ts';
 
 /** A milestone fixed to a day on which nobody works. */
 export const statedDateOnHoliday = rule('schedule/on-holiday', (plan, { calendar }) =>

@@ -3,8 +3,9 @@ import { timeStretch } from '../../../model/stretch.ts';
 import type { Text } from '../../../model/text.ts';
 import type { TimeValue } from '../../../model/time.ts';
 import { day } from '../../../model/working-calendar.ts';
+import { printDay } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { printDates, printDay } from './print-time.ts';
+import { printDates } from './print-time.ts';
 
 /** Phases, work, milestones and deadlines that lie before the start or after the end of the plan. */
 export const beyondHorizon = rule('schedule/outside-horizon', (plan) => {

@@ -1,9 +1,10 @@
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
+import { printDay } from '../../print.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { isWellAfter } from './days.ts';
 import { lastPhase } from './last-phase.ts';
-import { printDay, printMoment, printSpan, spanOf } from './print-time.ts';
+import { printMoment, printSpan, spanOf } from './print-time.ts';
 
 /**
  * Stage goals that are reached after the plan is over, or that begin when its last phase has ended:

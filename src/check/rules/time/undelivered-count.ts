@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../model/format.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
+import { inEach, printTarget } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { amountOf, deliveriesOf, listDeliveries, type Delivery } from './deliveries.ts';
-import { inBoth, printTarget } from './print-time.ts';
 
 /** A goal that asks for a number of things of which the schedule brings only some. */
 export const undeliveredCount = rule('deadline/undelivered-count', (plan): Finding[] => {
@@ -22,7 +22,7 @@ export const undeliveredCount = rule('deadline/undelivered-count', (plan): Findi
               goal: goal.label,
               metric: target.label,
               target: printTarget(target),
-              most: inBoth(() => formatNumber(best.amount)),
+              most: inEach(() => formatNumber(best.amount)),
               by: best.delivery.label,
             },
           },

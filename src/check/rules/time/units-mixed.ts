@@ -1,6 +1,7 @@
 import type { Moment } from '../../../model/time.ts';
+import { inEach } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
-import { inBoth, spanOf } from './print-time.ts';
+import { spanOf } from './print-time.ts';
 
 /**
  * A phase that ends with a week and is followed by one that begins with a month, or the other way
@@ -47,5 +48,5 @@ function printFamily(family: Family) {
     weeks: { 'zh-CN': '周', en: 'weeks' },
     months: { 'zh-CN': '月', en: 'months' },
   };
-  return inBoth((locale) => words[family][locale]);
+  return inEach((locale) => words[family][locale]);
 }
