@@ -69,7 +69,7 @@ function isBaselined({ code, waived }: Diagnostic): boolean {
  * A finding by its rule and the items it is about. Positions in a list without ids are left out, since
  * they change when something is put before them; there as many findings are known as there are entries.
  */
-function knownFinding({ code, path = '', field, related }: Diagnostic): KnownFinding {
+export function knownFinding({ code, path = '', field, related }: Diagnostic): KnownFinding {
   const at = field === undefined ? path : `${path}#${withoutPositions(field)}`;
   const others = [...new Set(related.flatMap((side) => side.path ?? []))].sort();
   return {
