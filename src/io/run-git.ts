@@ -11,6 +11,17 @@ export interface GitAnswer {
 /** Most that is taken from one run, in bytes. */
 const MAX_OUTPUT = 64_000_000;
 
+/** A workspace may have a thousand plans, and a question for each of them. */
+const MOST_AT_ONCE = 6;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+interface GitOptions {
+  /** What it reads from its standard input. */
+  input?: string;
+  maxBytes?: number;
+}
+
 /** Variables that git sets for its hooks, and that would send it to another repository or index. */
 const MISLEADING: ReadonlySet<string> = new Set([
   'GIT_DIR',
@@ -31,10 +42,25 @@ const MISLEADING: ReadonlySet<string> = new Set([
  * Runs git in a folder, without a shell. It only reads: no locks, no pager, no question, no monitor of the
  * file system. An answer longer than `maxBytes` ends the run and counts as a failure.
  */
-export function runGit(
+export async function runGit(
   folder: string,
   args: readonly string[],
-  { input, maxBytes = MAX_OUTPUT }: { input?: string; maxBytes?: number } = {},
+  options: GitOptions = {},
+): Promise<GitAnswer> {
+  while (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  try {
+    return await start(folder, args, options);
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function start(
+  folder: string,
+  args: readonly string[],
+  { input, maxBytes = MAX_OUTPUT }: GitOptions,
 ): Promise<GitAnswer> {
   const quiet = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
   return new Promise((resolve) => {
