@@ -80,7 +80,7 @@ export type Expected = z.output<typeof expectedSchema>[number];
 type Finds = z.output<typeof findsSchema>[number];
 
 const defendedSchema = z.array(z.strictObject({ ...whereFields, why: z.string() }));
-export type Defended = z.output<typeof defendedSchema>;
+type Defended = z.output<typeof defendedSchema>;
 
 const correctionsSchema = z.strictObject({
   defended: defendedSchema,

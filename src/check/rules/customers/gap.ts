@@ -1,7 +1,7 @@
-import type { Metric } from '../../../model/metric.ts';
 import type { Condition } from '../../../model/plan/segmentation.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { inEach } from '../../print.ts';
 import { finding, rule, type CheckContext, type Side } from '../../rule.ts';
 import { readSpace } from './axes.ts';
@@ -69,15 +69,11 @@ function gapsOf(
 ): Text | undefined {
   const groups = tests.filter((when) => when !== undefined && when.length > 0);
   if (groups.length < tests.length || groups.length < 2) return undefined;
-  const space = readSpace(groups as Condition[][], byId(knowledge.metrics));
+  const space = readSpace(groups as Condition[][], metricsById(knowledge));
   if (space === undefined) return undefined;
   const gaps = (findGaps(space, MOST_GAPS) ?? []).map((box) => printBox(plan, space.axes, box));
   if (gaps.length === 0) return undefined;
   return inEach((locale) =>
     gaps.map((gap) => readText(gap, locale, locale).text).join(locale === 'zh-CN' ? '；' : '; '),
   );
-}
-
-function byId(metrics: readonly Metric[]): Map<string, Metric> {
-  return new Map(metrics.map((metric) => [metric.id, metric]));
 }

@@ -1,6 +1,7 @@
 import { joinAddress } from '../../../model/item-key.ts';
 import type { Metric } from '../../../model/metric.ts';
 import type { Condition, Segment } from '../../../model/plan/segmentation.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { readSpace } from './axes.ts';
 import { isEmpty, shared } from './limits.ts';
@@ -12,7 +13,7 @@ import { isPossible } from './possible.ts';
  * one segment shares with others because they test different things is reported once.
  */
 export const segmentsOverlap = rule('segment/rules-overlap', (plan, { knowledge }) => {
-  const metrics = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+  const metrics = metricsById(knowledge);
   return plan.segmentations
     .filter(({ exclusive }) => exclusive === true)
     .flatMap(({ address, segments }) =>

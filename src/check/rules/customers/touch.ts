@@ -1,5 +1,6 @@
 import type { Condition } from '../../../model/plan/segmentation.ts';
 import type { Resolved } from '../../../model/resolved.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { finding, rule } from '../../rule.ts';
 import { readSpace, type Space } from './axes.ts';
 import { compareLimits, isEmpty, shared, type Range } from './limits.ts';
@@ -11,7 +12,7 @@ import { isPossible } from './possible.ts';
  * them to do so in one figure: one of the two limits is a slip.
  */
 export const personasTouch = rule('persona/rules-touch', (plan, { knowledge }) => {
-  const metrics = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+  const metrics = metricsById(knowledge);
   return plan.personas.flatMap((later, at) =>
     plan.personas.slice(0, at).flatMap((persona) => {
       const [one, other] = [persona.when ?? [], later.when ?? []];

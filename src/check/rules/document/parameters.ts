@@ -3,6 +3,7 @@ import type { Quantity } from '../../../model/quantity.ts';
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { agree, extentOf, type Extent } from '../../compare-figures.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { printQuantity, printTarget } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { figureKey } from '../../same-scope.ts';
@@ -24,7 +25,7 @@ interface Planned {
  * may come to it step by step, so only the last figure of each must agree; 20 and 20+ do.
  */
 export const parametersDiffer = rule('parameter/differs', (plan, { knowledge }) => {
-  const metrics = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+  const metrics = metricsById(knowledge);
   const read = reader(plan, metrics);
   const tactics = byFigure(plan.strategies.flatMap((one) => one.tactics.flatMap(read.tactic)));
   const work = byFigure(plan.phases.flatMap((phase) => phase.work.flatMap(read.work)));

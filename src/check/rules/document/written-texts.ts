@@ -3,6 +3,7 @@ import { factFields } from '../../../model/inputs.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { walkPlan, type Found, type Visitor } from '../../../model/walk-plan.ts';
+import { oncePer } from '../../once-per.ts';
 
 /** Texts of the head of the plan, by field. */
 const HEAD_FIELDS = ['title', 'organisation', 'owner', 'recipients', 'classification'] as const;
@@ -11,7 +12,7 @@ const HEAD_FIELDS = ['title', 'organisation', 'owner', 'recipients', 'classifica
  * All texts that are written in the plan itself. Links and names from the dictionary repeat what
  * stands elsewhere and are left out.
  */
-export function writtenTexts(plan: Resolved): Found<Text>[] {
+export const writtenTexts = oncePer((plan: Resolved): readonly Found<Text>[] => {
   const found: Found<Text>[] = [];
   for (const field of HEAD_FIELDS) {
     const value = plan.plan[field];
@@ -37,4 +38,4 @@ export function writtenTexts(plan: Resolved): Found<Text>[] {
     walkPlan(listFields[name], items, name, visitor);
   }
   return found;
-}
+});

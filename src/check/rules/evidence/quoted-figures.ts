@@ -5,6 +5,7 @@ import type { Metric } from '../../../model/metric.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Resolved } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
+import { oncePer } from '../../once-per.ts';
 import { readings } from '../../readings.ts';
 import type { Side } from '../../rule.ts';
 import { isAnonymous, nameOf, plain, withoutDetail, yearsIn } from './subject.ts';
@@ -31,35 +32,39 @@ export interface Quoted {
 }
 
 /** Every figure of the evidence, in the order of the plan. */
-export function quotedFigures(
-  { evidence, metricNames, plan }: Resolved,
-  { metrics }: Knowledge,
-): Quoted[] {
-  const named = metricsByName(metrics);
-  const read = (text: Text): string => readText(text, plan.language, plan.language).text;
-  return evidence.flatMap((piece) => {
-    const name = read(piece.label);
-    const subject = nameOf(name, piece.kind);
-    const anonymous = isAnonymous(name);
-    return piece.figures.map((stated, position): Quoted => {
-      const { metric, label, figure, per } = stated;
-      const written = label === undefined ? undefined : read(label);
-      const thing =
-        metric ?? (written === undefined ? undefined : thingOf(written, per !== undefined, named));
-      return {
-        piece,
-        stated,
-        figure,
-        place: placeOf(piece.address, metric, position),
-        subject,
-        thing,
-        label: label ?? (metric === undefined ? undefined : metricNames[metric]) ?? piece.label,
-        anonymous,
-        years: yearsOf(piece, stated, written),
-      };
-    });
-  });
+export function quotedFigures(plan: Resolved, knowledge: Knowledge): readonly Quoted[] {
+  return figuresOf(plan)(knowledge);
 }
+
+const figuresOf = oncePer(({ evidence, metricNames, plan }: Resolved) =>
+  oncePer(({ metrics }: Knowledge): readonly Quoted[] => {
+    const named = metricsByName(metrics);
+    const read = (text: Text): string => readText(text, plan.language, plan.language).text;
+    return evidence.flatMap((piece) => {
+      const name = read(piece.label);
+      const subject = nameOf(name, piece.kind);
+      const anonymous = isAnonymous(name);
+      return piece.figures.map((stated, position): Quoted => {
+        const { metric, label, figure, per } = stated;
+        const written = label === undefined ? undefined : read(label);
+        const thing =
+          metric ??
+          (written === undefined ? undefined : thingOf(written, per !== undefined, named));
+        return {
+          piece,
+          stated,
+          figure,
+          place: placeOf(piece.address, metric, position),
+          subject,
+          thing,
+          label: label ?? (metric === undefined ? undefined : metricNames[metric]) ?? piece.label,
+          anonymous,
+          years: yearsOf(piece, stated, written),
+        };
+      });
+    });
+  }),
+);
 
 /** What a label measures: the metric that goes by it, else its words without their detail. */
 function thingOf(label: string, hasUnit: boolean, named: ReadonlyMap<string, Metric>): string {

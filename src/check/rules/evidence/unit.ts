@@ -2,13 +2,14 @@ import type { Figure } from '../../../model/figure.ts';
 import type { Metric } from '../../../model/metric.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { convertAmount, currencyOf, type Unit } from '../../../model/unit.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { printFigure } from '../../print.ts';
 import { finding, rule, type Finding } from '../../rule.ts';
 import { quotedFigures } from './quoted-figures.ts';
 
 /** A figure in a unit that its metric cannot have: a recommendation score in percent. */
 export const evidenceUnit = rule('evidence/unit', (plan, { knowledge }) => {
-  const byId = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+  const byId = metricsById(knowledge);
   return quotedFigures(plan, knowledge).flatMap((quoted): Finding[] => {
     const metric = quoted.thing === undefined ? undefined : byId.get(quoted.thing);
     if (metric === undefined || fits(quoted.figure, metric)) return [];

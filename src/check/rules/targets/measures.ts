@@ -1,6 +1,7 @@
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { convertAmount } from '../../../model/unit.ts';
+import { oncePer } from '../../once-per.ts';
 import {
   compareRequirements,
   plainAmount,
@@ -38,7 +39,7 @@ export interface Measure {
 }
 
 /** Every measure of the plan with its targets; what is open or merely done asks for no level. */
-export function measures(plan: Resolved): Measure[] {
+export const measures = oncePer((plan: Resolved): readonly Measure[] => {
   const groups = new Map<string, Omit<PlacedTarget, 'asks'>[]>();
   for (const placed of placedTargets(plan)) {
     const { kind } = placed.target.target;
@@ -52,7 +53,7 @@ export function measures(plan: Resolved): Measure[] {
     const [head] = group;
     return head === undefined ? [] : [measure(key, head.target, group, plan)];
   });
-}
+});
 
 function measure(
   key: string,

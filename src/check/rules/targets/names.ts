@@ -3,6 +3,7 @@ import type { Metric } from '../../../model/metric.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { Resolved, ResolvedObservation, ResolvedTarget } from '../../../model/resolved.ts';
 import { readText, type Text } from '../../../model/text.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { finding, type Finding, rule, type Side } from '../../rule.ts';
 import { nameIndex, namesOf, type NameIndex } from './known-names.ts';
 import { qualityOf, type Quality } from './metric-name.ts';
@@ -19,7 +20,7 @@ export const metricNames = rule(
   ['metric/called-another', 'metric/name-drift', 'metric/two-names'],
   (plan, { knowledge }) => {
     const index = nameIndex(knowledge.metrics);
-    const dictionary = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+    const dictionary = metricsById(knowledge);
     const uses = Map.groupBy([...plan.observations, ...planTargets(plan)], ({ metric }) => metric);
     return [...uses].flatMap(([id, all]) => {
       const metric = dictionary.get(id);

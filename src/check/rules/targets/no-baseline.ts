@@ -1,6 +1,7 @@
 import type { Metric } from '../../../model/metric.ts';
 import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { printTarget } from '../../print.ts';
 import { finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
@@ -14,7 +15,7 @@ import { figureKey, firstOfEach } from '../../same-scope.ts';
  */
 export const targetWithoutBaseline = rule('target/no-baseline', (plan, { knowledge }) => {
   if (plan.plan.profile === 'guide') return [];
-  const dictionary = new Map(knowledge.metrics.map((metric) => [metric.id, metric]));
+  const dictionary = metricsById(knowledge);
   // What is said at one place holds for the same figure everywhere.
   const settled = new Set(
     [

@@ -4,6 +4,7 @@ import { planTargets } from '../../../model/plan-targets.ts';
 import type { ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { day } from '../../../model/working-calendar.ts';
+import { metricsById } from '../../metrics-by-id.ts';
 import { printAmount } from '../../print.ts';
 import { finding, type Finding, rule } from '../../rule.ts';
 import { figureKey, firstOfEach } from '../../same-scope.ts';
@@ -19,9 +20,9 @@ type Band = NonNullable<Metric['band']>;
 export const steeperThanSeen = rule('target/steeper-than-seen', (plan, { knowledge }) => {
   const { horizon } = plan.plan;
   if (horizon === undefined) return [];
-  const bands = new Map(knowledge.metrics.map(({ id, band }) => [id, band]));
+  const metrics = metricsById(knowledge);
   const steep = planTargets(plan).flatMap((target) => {
-    const band = bands.get(target.metric);
+    const band = metrics.get(target.metric)?.band;
     if (band === undefined || target.due === undefined || target.due < horizon.dates.start) {
       return [];
     }

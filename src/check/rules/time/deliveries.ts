@@ -1,6 +1,7 @@
 import type { Resolved, ResolvedTarget } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import { convertQuantity, type Quantity } from '../../../model/quantity.ts';
+import { oncePer } from '../../once-per.ts';
 import { compareRequirements, requirementOf, type Requirement } from '../../required-level.ts';
 import type { Side } from '../../rule.ts';
 import { figureKey } from '../../same-scope.ts';
@@ -33,7 +34,7 @@ function measureOf(
  * What milestones prove, phases reach and work is planned with. Tactics are left out: they say how
  * much is meant in the end, and not when.
  */
-export function listDeliveries(plan: Resolved): Deliveries {
+export const listDeliveries = oncePer((plan: Resolved): Deliveries => {
   const found = new Map<string, Delivery[]>();
   const add = (key: string, delivery: Delivery): void => {
     const list = found.get(key);
@@ -92,7 +93,7 @@ export function listDeliveries(plan: Resolved): Deliveries {
     }
   }
   return found;
-}
+});
 
 /** Deliveries of what a target measures. */
 export function deliveriesOf(
