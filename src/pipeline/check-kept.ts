@@ -144,7 +144,7 @@ function pointInto(kept: Iterable<Kept>, plans: readonly string[]): boolean {
  * The built-in knowledge base, whose YAML takes longer to parse than a plan. Nobody but the user writes
  * this folder; what is there was checked when it was kept.
  */
-async function keptKnowledge(folder: string): Promise<Knowledge> {
+export async function keptKnowledge(folder: string): Promise<Knowledge> {
   const key = await sourceDigest();
   const kept = await readKept<{ key: string; knowledge: Knowledge }>(folder, 'knowledge');
   if (kept?.key === key) return kept.knowledge;
