@@ -1,21 +1,11 @@
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
 import type { CheckContext, Finding, Rule } from '../../rule.ts';
+import { findingsOf, untilEnd } from '../../small-plan.test-support.ts';
 
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: implementation
-language: en
-industry: retail-ecommerce
-generate: []
-horizon: { start: 2026-03-02, from: M6, to: M12 }
-`;
+const HEAD = { profile: 'implementation', ...untilEnd('M12', 'M6') };
 
 /** What a rule finds in a plan of these lines. */
-export function findWith({ check }: Rule, lines: string, context?: Partial<CheckContext>) {
-  return check(resolvedPlan(HEAD + lines), { ...CHECK_CONTEXT, ...context });
+export function findWith(rule: Rule, lines: string, context?: Partial<CheckContext>) {
+  return findingsOf(rule, lines, HEAD, context);
 }
 
 /** A piece of evidence with its figures. Samples: `Churn: -18%`, `Churn: -18%; year: 2024`. */

@@ -1,26 +1,15 @@
-import { stringify } from 'yaml';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { CheckContext, Finding, Rule } from '../../rule.ts';
+import { findingsOf as findIn, untilEnd } from '../../small-plan.test-support.ts';
 
-const HEAD = {
-  format: 1,
-  title: 'Plan',
-  organisation: 'Shop',
-  profile: 'strategic-plan',
-  language: 'en',
-  industry: 'retail-ecommerce',
-  generate: [],
-  horizon: { start: '2026-03-02', from: 'M6', to: 'M24' },
-};
+const TWO_YEARS = { profile: 'strategic-plan', ...untilEnd('M24', 'M6') };
 
 /** What a rule finds in a plan of two years that has these parts. */
 export function findingsOf(
   rule: Rule,
   parts: Record<string, unknown>,
-  context = CHECK_CONTEXT,
+  context?: Partial<CheckContext>,
 ): Finding[] {
-  return rule.check(resolvedPlan(stringify({ ...HEAD, ...parts })), context);
+  return findIn(rule, parts, TWO_YEARS, context);
 }
 
 /** The same in short, as `code at < other sides`. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, placesOf } from '../../small-plan.test-support.ts';
 import { beforeDelivery } from './before-delivery.ts';
-import { foundBy, placesOf } from './small-plan.test-support.ts';
 
 /** A plan with one goal target and what a phase of half a year says. */
 const goal = (target: string, by: string, phase: string): string => `
 goals: [{ id: g, label: G, by: ${by}, targets: [{ ${target} }] }]
 phases: [{ id: p, label: P, span: M1..M6, ${phase} }]`;
-const judge = (text: string): string[] => placesOf(foundBy(beforeDelivery, text));
+const judge = (text: string): string[] => placesOf(findingsOf(beforeDelivery, text));
 
 const milestone = (target: string, at: string): string =>
   `milestones: [{ id: m, label: M, at: ${at}, targets: [{ ${target} }] }]`;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, GUIDE, placesOf, untilEnd } from '../../small-plan.test-support.ts';
 import { cadenceDoesNotFit } from './cadence.ts';
-import { foundBy, GUIDE, HALF_A_YEAR, placesOf } from './small-plan.test-support.ts';
 
-const inPlan = (to: string): string => HALF_A_YEAR.replace('to: M6', `to: ${to}`);
 const meeting = (frequency: string): string =>
   `cadences: [{ id: c, label: C, frequency: ${frequency} }]`;
 
@@ -13,7 +12,7 @@ describe('cadenceDoesNotFit(plan)', () => {
     ['W6', 'monthly'],
     ['M3', 'bimonthly'],
   ])('finds, in a plan to %s, what is %s', (to, frequency) => {
-    expect(placesOf(foundBy(cadenceDoesNotFit, meeting(frequency), inPlan(to)))).toEqual([
+    expect(placesOf(findingsOf(cadenceDoesNotFit, meeting(frequency), untilEnd(to)))).toEqual([
       'cadences/c < horizon',
     ]);
   });
@@ -25,7 +24,7 @@ describe('cadenceDoesNotFit(plan)', () => {
     ['W13', 'once'],
     ['W13', 'realtime'],
   ])('accepts, in a plan to %s, what is %s', (to, frequency) => {
-    expect(foundBy(cadenceDoesNotFit, meeting(frequency), inPlan(to))).toEqual([]);
+    expect(findingsOf(cadenceDoesNotFit, meeting(frequency), untilEnd(to))).toEqual([]);
   });
 
   it('looks at everything that recurs', () => {
@@ -37,7 +36,7 @@ loops: [{ id: l, label: L, frequency: quarterly, steps: [{ id: a, label: A }, { 
 indicators: [{ id: i, label: I, frequency: quarterly, items: [{ metric: nps, target: 30 }] }]
 strategies:
   - { id: s, label: S, description: d, tactics: [{ id: t, label: T, how: h, frequency: quarterly }] }`;
-    expect(foundBy(cadenceDoesNotFit, text, inPlan('W13')).map(({ at }) => at)).toEqual([
+    expect(findingsOf(cadenceDoesNotFit, text, untilEnd('W13')).map(({ at }) => at)).toEqual([
       'positioning/channels/talks',
       'indicators/i',
       'strategies/s/tactics/t',
@@ -48,6 +47,6 @@ strategies:
   });
 
   it('says nothing of a guide, which has no length', () => {
-    expect(foundBy(cadenceDoesNotFit, meeting('yearly'), GUIDE)).toEqual([]);
+    expect(findingsOf(cadenceDoesNotFit, meeting('yearly'), GUIDE)).toEqual([]);
   });
 });

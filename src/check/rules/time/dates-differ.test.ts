@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, placesOf } from '../../small-plan.test-support.ts';
 import { datesDiffer } from './dates-differ.ts';
-import { foundBy, placesOf } from './small-plan.test-support.ts';
 
 /** Work with a number of labels, and two stages that ask for some. */
 const judge = (value: string, span: string, more = ''): string[] =>
   placesOf(
-    foundBy(
+    findingsOf(
       datesDiffer,
       `
 stages:

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, untilEnd } from '../../small-plan.test-support.ts';
 import { horizonUnused } from './horizon-unused.ts';
-import { foundBy, HALF_A_YEAR } from './small-plan.test-support.ts';
 
 const judge = (to: string, span: string) =>
-  foundBy(
+  findingsOf(
     horizonUnused,
     `phases: [{ id: p, label: P, span: ${span} }, { id: q, label: Q, span: W1..W2 }]`,
-    HALF_A_YEAR.replace(/horizon: .*/, `horizon: { start: 2026-03-02, from: W2, to: ${to} }`),
+    untilEnd(to, 'W2'),
   );
 
 describe('horizonUnused(plan)', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, GUIDE, type Parts } from '../../small-plan.test-support.ts';
 import { leadTimes } from './lead-time.ts';
-import { foundBy, GUIDE, HALF_A_YEAR } from './small-plan.test-support.ts';
 
 /** A plan with one lead time, this work and these milestones. */
-function judge(value: string, work: string[], milestones: string[] = [], head = HALF_A_YEAR) {
+function judge(value: string, work: string[], milestones: string[] = [], head?: Parts) {
   const list = (items: string[]): string => items.map((item) => `{ label: x, ${item} }`).join(', ');
   const text = `constraints: [{ id: q, kind: lead-time, label: Q, value: ${value} }]
 phases: [{ id: p, label: P, span: W1..W26, work: [${list(work)}], milestones: [${list(milestones)}] }]`;
-  return foundBy(leadTimes, text, head).map(({ finding, at }) => `${finding.code} ${at}`);
+  return findingsOf(leadTimes, text, head).map(({ finding, at }) => `${finding.code} ${at}`);
 }
 
 const FILED = 'id: f, span: W1..W3, requests: [q]';

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, GUIDE, placesOf } from '../../small-plan.test-support.ts';
 import { lengthDiffers } from './length-differs.ts';
-import { foundBy, GUIDE, HALF_A_YEAR, placesOf } from './small-plan.test-support.ts';
 
-/** A plan with this horizon and phases with these spans. */
-const planOf = (horizon: string, ...spans: string[]): [text: string, head: string] => [
-  `phases: [${spans.map((span, at) => `{ id: p${at}, label: P${at}, ${span} }`).join(', ')}]`,
-  HALF_A_YEAR.replace(/horizon: .*/, `horizon: { start: 2026-06-01, from: M1, ${horizon} }`),
-];
+/** What is found in a plan with this horizon and phases with these spans. */
 const judge = (horizon: string, ...spans: string[]) =>
-  foundBy(lengthDiffers, ...planOf(horizon, ...spans));
+  findingsOf(
+    lengthDiffers,
+    `horizon: { start: 2026-06-01, from: M1, ${horizon} }
+phases: [${spans.map((span, at) => `{ id: p${at}, label: P${at}, ${span} }`).join(', ')}]`,
+    { horizon: undefined },
+  );
 
 describe('lengthDiffers(plan)', () => {
   it('adds the time to prepare that no phase stands for', () => {
@@ -61,7 +62,7 @@ describe('lengthDiffers(plan)', () => {
 
   it('holds a phase to its own length, in a guide as it is counted', () => {
     const phase = 'phases: [{ id: p, label: P, span: W1..W6, lasts: 4 weeks }]';
-    const [found] = foundBy(lengthDiffers, phase, GUIDE);
+    const [found] = findingsOf(lengthDiffers, phase, GUIDE);
     expect(placesOf([found].flatMap((one) => one ?? []))).toEqual(['phases/p < phases/p']);
     expect(found?.finding.values).toMatchObject({ dates: { en: 'weeks 1–6' } });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, GUIDE, type Parts } from '../../small-plan.test-support.ts';
 import { milestoneWithoutAcceptance, milestoneWithoutOwner } from './milestone.ts';
-import { foundBy, GUIDE, HALF_A_YEAR } from './small-plan.test-support.ts';
 
-const judge = (fields: string, head = HALF_A_YEAR): string[] =>
+const judge = (fields: string, head?: Parts): string[] =>
   [milestoneWithoutAcceptance, milestoneWithoutOwner].flatMap((rule) =>
-    foundBy(
+    findingsOf(
       rule,
       `phases: [{ id: p, label: P, span: M1..M6, milestones: [{ id: m, label: M, at: M3${fields} }] }]`,
       head,

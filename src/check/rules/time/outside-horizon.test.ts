@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, untilEnd } from '../../small-plan.test-support.ts';
 import { detailsBeyondHorizon } from './outside-horizon.ts';
 
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: campaign
-language: en
-industry: retail-ecommerce
-horizon: { start: 2026-03-02, from: W6, to: W13 }
-`;
-
 describe('detailsBeyondHorizon(plan)', () => {
-  const found = (text: string) =>
-    detailsBeyondHorizon.check(resolvedPlan(HEAD + text), CHECK_CONTEXT);
+  const found = (text: string) => findingsOf(detailsBeyondHorizon, text, untilEnd('W13'));
 
   it.each([
     ['touchpoints', 'at', 'pain: x, fix: y, at: W14'],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findingsOf, GUIDE, placesOf, type Parts } from '../../small-plan.test-support.ts';
 import { beforePredecessor } from './predecessor.ts';
-import { foundBy, GUIDE, HALF_A_YEAR, placesOf } from './small-plan.test-support.ts';
 
 /** A plan in which the tactic `then` requires `first`, with this work. */
-function judge(work: readonly string[], head = HALF_A_YEAR) {
-  return foundBy(
+function judge(work: readonly string[], head?: Parts) {
+  return findingsOf(
     beforePredecessor,
     `strategies:
   - id: s

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../../knowledge/read-knowledge.ts';
 import { hasKeyword } from '../../../model/keyword.ts';
+import { findingsOf, GUIDE, type Parts } from '../../small-plan.test-support.ts';
 import { shorterThanUsual } from './shorter-than-usual.ts';
-import { foundBy, GUIDE, HALF_A_YEAR } from './small-plan.test-support.ts';
 
-const judge = (work: readonly string[], head = HALF_A_YEAR) =>
-  foundBy(
+const judge = (work: readonly string[], head?: Parts) =>
+  findingsOf(
     shorterThanUsual,
     `phases: [{ id: p, label: P, span: W1..W26, work: [${work.map((one, at) => `{ id: w${at}, ${one} }`).join(', ')}] }]`,
     head,

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, GUIDE, HALF_A_YEAR, placesOf } from './small-plan.test-support.ts';
+import {
+  findingsOf,
+  GUIDE,
+  placesOf,
+  untilEnd,
+  type Parts,
+} from '../../small-plan.test-support.ts';
 import { stageBeyondSchedule } from './stage-beyond.ts';
 
-const planOf = (to: string, phase: string, stage: string): [string, string] => [
+const planOf = (to: string, phase: string, stage: string): [string, Parts] => [
   `phases: [{ id: p, label: P, span: ${phase} }]\nstages: [{ id: s, label: S, ${stage} }]`,
-  HALF_A_YEAR.replace(/horizon: .*/, `horizon: { start: 2026-06-01, from: M1, to: ${to} }`),
+  untilEnd(to, 'M1', '2026-06-01'),
 ];
 const judge = (to: string, phase: string, stage: string): string[] =>
-  placesOf(foundBy(stageBeyondSchedule, ...planOf(to, phase, stage)));
+  placesOf(findingsOf(stageBeyondSchedule, ...planOf(to, phase, stage)));
 
 describe('stageBeyondSchedule(plan)', () => {
   it('finds years that the schedule does not have', () => {
@@ -29,7 +35,7 @@ describe('stageBeyondSchedule(plan)', () => {
 
   it('counts weeks in a guide', () => {
     const [text] = planOf('M1', 'W1..W4', 'span: W5..W8');
-    const [found] = foundBy(stageBeyondSchedule, text, GUIDE);
+    const [found] = findingsOf(stageBeyondSchedule, text, GUIDE);
     expect(found?.finding.values).toMatchObject({
       span: { en: 'weeks 5–8' },
       end: { en: 'weeks 1–4' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, placesOf } from './small-plan.test-support.ts';
+import { findingsOf, placesOf } from '../../small-plan.test-support.ts';
 import { stylesMixed } from './styles-mixed.ts';
 
 const list = (name: string, ...items: string[]): string =>
@@ -11,7 +11,7 @@ describe('stylesMixed(plan)', () => {
     ['stages', 'span: Y0..Y1, style: elapsed', 'span: Y1..Y3'],
     ['stages', 'span: M0..M3', 'span: M4..M6'],
   ])('finds two ways to count among %s: %s and %s', (name, first, second) => {
-    expect(placesOf(foundBy(stylesMixed, list(name, first, second)))).toEqual([
+    expect(placesOf(findingsOf(stylesMixed, list(name, first, second)))).toEqual([
       `${name}/i0 < ${name}/i1`,
     ]);
   });
@@ -31,6 +31,6 @@ describe('stylesMixed(plan)', () => {
     ],
     ['dates', list('phases', 'span: M0..M3', 'span: 2026-06-02..2026-09-01')],
   ])('accepts %s', (_, text) => {
-    expect(foundBy(stylesMixed, text)).toEqual([]);
+    expect(findingsOf(stylesMixed, text)).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, placesOf } from './small-plan.test-support.ts';
+import { findingsOf, placesOf } from '../../small-plan.test-support.ts';
 import { undeliveredCount } from './undelivered-count.ts';
 
 const judge = (phase: string, target = 'metric: segment-count, target: ">=12"') =>
-  foundBy(
+  findingsOf(
     undeliveredCount,
     `
 goals: [{ id: g, label: G, by: M6, targets: [{ ${target} }] }]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, placesOf } from './small-plan.test-support.ts';
+import { findingsOf, placesOf } from '../../small-plan.test-support.ts';
 import { unitsMixed } from './units-mixed.ts';
 
 const phases = (...spans: string[]): string =>
@@ -7,7 +7,7 @@ const phases = (...spans: string[]): string =>
 
 describe('unitsMixed(plan)', () => {
   it('finds the one seam of a plan that changes from weeks to months', () => {
-    const found = foundBy(unitsMixed, phases('W1..W4', 'W5..W10', 'M3..M5', 'M6..M8'));
+    const found = findingsOf(unitsMixed, phases('W1..W4', 'W5..W10', 'M3..M5', 'M6..M8'));
     expect(placesOf(found)).toEqual(['phases/p2 < phases/p1']);
     expect(found[0]?.finding.values).toMatchObject({
       end: { en: 'weeks' },
@@ -16,7 +16,7 @@ describe('unitsMixed(plan)', () => {
   });
 
   it('looks at time and not at the order in which phases are written', () => {
-    expect(placesOf(foundBy(unitsMixed, phases('M4..M6', 'D1..D90')))).toEqual([
+    expect(placesOf(findingsOf(unitsMixed, phases('M4..M6', 'D1..D90')))).toEqual([
       'phases/p0 < phases/p1',
     ]);
   });
@@ -28,6 +28,6 @@ describe('unitsMixed(plan)', () => {
     ['a phase within another', ['W1..M6', 'W5..W6']],
     ['a date, which says what it means', ['2026-03-02..2026-05-31', 'M4..M6']],
   ])('accepts %s', (_, spans) => {
-    expect(foundBy(unitsMixed, phases(...spans))).toEqual([]);
+    expect(findingsOf(unitsMixed, phases(...spans))).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
 import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
-import { foundBy, HALF_A_YEAR, placesOf } from '../time/small-plan.test-support.ts';
+import { findingsOf, placesOf, smallPlan } from '../../small-plan.test-support.ts';
 import { orientationWithoutGoal } from './orientation.ts';
 
 const planOf = (goal: string): string => `
@@ -10,17 +9,17 @@ goals: [{ id: g, label: G${goal} }, { id: h, label: H }]`;
 
 describe('orientationWithoutGoal(plan)', () => {
   it('finds a direction that no goal follows', () => {
-    expect(placesOf(foundBy(orientationWithoutGoal, planOf(', orientation: [a]')))).toEqual([
+    expect(placesOf(findingsOf(orientationWithoutGoal, planOf(', orientation: [a]')))).toEqual([
       'orientation/b',
     ]);
   });
 
   it('says nothing where no goal names a direction', () => {
-    expect(foundBy(orientationWithoutGoal, planOf(''))).toEqual([]);
+    expect(findingsOf(orientationWithoutGoal, planOf(''))).toEqual([]);
   });
 
   it('says nothing where the rules wrote a goal', () => {
-    const plan = resolvedPlan(HALF_A_YEAR + planOf(', orientation: [a]'));
+    const plan = smallPlan(planOf(', orientation: [a]'));
     const [goal] = plan.goals;
     if (goal !== undefined) goal.origin = { rule: 'goal-template' };
     expect(orientationWithoutGoal.check(plan, CHECK_CONTEXT)).toEqual([]);

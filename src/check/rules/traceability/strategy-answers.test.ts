@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
 import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
-import { foundBy, HALF_A_YEAR } from '../time/small-plan.test-support.ts';
+import { findingsOf, smallPlan } from '../../small-plan.test-support.ts';
 import { strategyAnswers } from './strategy-answers.ts';
 
 const CHALLENGES = 'challenges: [{ id: c, label: C }]\n';
@@ -9,7 +8,7 @@ const THEMES = 'themes: [{ id: t, label: T }]\n';
 const strategy = (fields = '', tactic = ''): string =>
   `strategies: [{ id: s, label: S, description: d, ${fields} tactics: [{ id: a, label: A, how: h${tactic} }] }]\n`;
 const codes = (text: string): string[] =>
-  foundBy(strategyAnswers, text).map(({ finding }) => finding.code);
+  findingsOf(strategyAnswers, text).map(({ finding }) => finding.code);
 
 describe('strategyAnswers(plan)', () => {
   it.each([
@@ -48,7 +47,7 @@ describe('strategyAnswers(plan)', () => {
   });
 
   it('asks nothing of a strategy that the rules chose for a cause', () => {
-    const plan = resolvedPlan(HALF_A_YEAR + CHALLENGES + strategy());
+    const plan = smallPlan(CHALLENGES + strategy());
     const [own] = plan.strategies;
     if (own !== undefined) own.origin = { rule: 'playbook', because: ['challenges/c'] };
     expect(strategyAnswers.check(plan, CHECK_CONTEXT)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, HALF_A_YEAR, placesOf } from '../time/small-plan.test-support.ts';
+import { findingsOf, placesOf } from '../../small-plan.test-support.ts';
 import { tacticScheduledTwice, tacticUnscheduled } from './tactic-schedule.ts';
 
 const STRATEGIES = `
@@ -20,27 +20,28 @@ const phases = (...work: string[][]): string =>
 describe('tacticUnscheduled(plan)', () => {
   it('finds the tactics that are left out, of strategies that are not', () => {
     const work = [['label: x, tactics: [s/a]', 'label: y'], ['label: z']];
-    expect(placesOf(foundBy(tacticUnscheduled, phases(...work)))).toEqual([
+    expect(placesOf(findingsOf(tacticUnscheduled, phases(...work)))).toEqual([
       'strategies/s/tactics/b',
     ]);
   });
 
   it('is told by a milestone that a strategy is in the phases', () => {
     const text = `${phases(['label: x, tactics: [s/a, s/b]']).slice(0, -2)}, milestones: [{ id: m, label: M, at: W2, strategies: [o] }] }]`;
-    expect(placesOf(foundBy(tacticUnscheduled, text))).toEqual(['strategies/o/tactics/c']);
+    expect(placesOf(findingsOf(tacticUnscheduled, text))).toEqual(['strategies/o/tactics/c']);
   });
 
   it('says nothing where work names no tactic, but of a strategic plan', () => {
     const text = `${phases(['label: x']).slice(0, -2)}, milestones: [{ id: m, label: M, at: W2, strategies: [o] }] }]`;
-    expect(foundBy(tacticUnscheduled, text)).toEqual([]);
-    const strict = HALF_A_YEAR.replace('campaign', 'strategic-plan');
-    expect(placesOf(foundBy(tacticUnscheduled, text, strict))).toEqual(['strategies/o/tactics/c']);
+    expect(findingsOf(tacticUnscheduled, text)).toEqual([]);
+    expect(placesOf(findingsOf(tacticUnscheduled, text, { profile: 'strategic-plan' }))).toEqual([
+      'strategies/o/tactics/c',
+    ]);
   });
 });
 
 describe('tacticScheduledTwice(plan)', () => {
   const judge = (...work: string[][]): string[] =>
-    placesOf(foundBy(tacticScheduledTwice, phases(...work)));
+    placesOf(findingsOf(tacticScheduledTwice, phases(...work)));
 
   it.each([
     [

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, GUIDE, HALF_A_YEAR, placesOf } from '../time/small-plan.test-support.ts';
+import { findingsOf, GUIDE, placesOf, type Parts } from '../../small-plan.test-support.ts';
 import { tacticsUneven } from './tactics-uneven.ts';
 
 /** Strategies with so many tactics each; those that are named have a KPI. */
-function judge(counts: readonly number[], measured: readonly number[] = [], head = HALF_A_YEAR) {
+function judge(counts: readonly number[], measured: readonly number[] = [], head?: Parts) {
   const strategies = counts.map((count, at) => {
     const tactics = Array.from({ length: count }, (_, n) => `{ id: t${n}, label: T, how: h }`);
     const kpis = measured.includes(at) ? ', kpis: [{ metric: nps, target: 30 }]' : '';
     return `{ id: s${at}, label: S${at}, description: d, tactics: [${tactics.join(', ')}]${kpis} }`;
   });
-  return placesOf(foundBy(tacticsUneven, `strategies: [${strategies.join(', ')}]`, head));
+  return placesOf(findingsOf(tacticsUneven, `strategies: [${strategies.join(', ')}]`, head));
 }
 
 describe('tacticsUneven(plan)', () => {
@@ -33,6 +33,6 @@ describe('tacticsUneven(plan)', () => {
 
   it('says nothing of a guide, nor where a number is asked for', () => {
     expect(judge([2, 3], [], GUIDE)).toEqual([]);
-    expect(judge([2, 3], [], HALF_A_YEAR.replace('campaign', 'strategic-plan'))).toEqual([]);
+    expect(judge([2, 3], [], { profile: 'strategic-plan' })).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foundBy, placesOf } from '../time/small-plan.test-support.ts';
+import { findingsOf, placesOf } from '../../small-plan.test-support.ts';
 import { touchpointWithoutDate } from './touchpoint.ts';
 
 const judge = (...fields: string[]): string[] =>
   placesOf(
-    foundBy(
+    findingsOf(
       touchpointWithoutDate,
       `touchpoints: [${fields.map((one, at) => `{ id: t${at}, label: T, pain: x, fix: y${one} }`).join(', ')}]`,
     ),
