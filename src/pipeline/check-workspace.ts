@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { planDiagrams } from '../diagrams/plan-diagrams.ts';
 import { readWorkspace } from '../io/read-workspace.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { ApprovalState } from '../model/approval.ts';
 import type { KnownFinding } from '../model/baseline.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
 import type { Config } from '../model/config.ts';
@@ -17,13 +18,17 @@ import type { Resolved } from '../model/resolved.ts';
 import { workingCalendar } from '../model/working-calendar.ts';
 import { resolvePlan } from '../resolve/resolve-plan.ts';
 import { locate } from '../diagnostics/locate.ts';
+import { approvalStates } from './approval-state.ts';
+import { checkApprovals } from './check-approvals.ts';
 import { checkGlyphs } from './check-glyphs.ts';
+import { checkReleases, type ReleaseHistory } from './check-releases.ts';
 import {
   loadWorkspace,
   type LoadedPlan,
   type LoadedWorkspace,
   type LoadEffects,
 } from './load-workspace.ts';
+import { isReleaseFile, type StoredRelease } from './read-release.ts';
 
 export interface CheckRequest {
   root: string;
@@ -37,6 +42,8 @@ export interface CheckRequest {
   ignoreBaseline?: boolean;
   /** What other plans mean by their words, which are not read again. */
   others?: readonly PlanTerms[];
+  /** How releases came into the repository; without it only what the files say is checked. */
+  history?: ReleaseHistory;
 }
 
 export interface CheckedPlan {
@@ -47,6 +54,10 @@ export interface CheckedPlan {
   terms?: PlanTerms;
   /** Chapters that people wrote themselves. */
   chapters: AuthoredChapter[];
+  /** Its releases, the oldest first. */
+  releases: StoredRelease[];
+  /** How its sections stand; empty where nobody approves anything. */
+  approvals: ApprovalState[];
   /** Entries of its baseline that were not looked for: they stay when it is written anew. */
   unjudged: KnownFinding[];
 }
@@ -85,6 +96,8 @@ export async function checkWorkspace(
     plans: checked.map(({ loaded, resolved, terms: own }) => ({
       id: loaded.id,
       chapters: loaded.chapters,
+      releases: loaded.releases,
+      approvals: resolved === undefined ? [] : approvalStates(resolved, loaded.approvals?.value),
       unjudged: (loaded.baseline?.value.findings ?? []).filter(({ code }) => unjudged.has(code)),
       ...(resolved === undefined ? {} : { resolved }),
       ...(own === undefined ? {} : { terms: own }),
@@ -92,11 +105,16 @@ export async function checkWorkspace(
     diagnostics: distinct([
       ...workspace.diagnostics,
       ...checked.flatMap(({ diagnostics }) => diagnostics),
-      ...(await checkGlyphs(sources)),
+      ...(await checkGlyphs(authored(sources))),
     ]),
     sources,
     digest: workspace.digest,
   };
+}
+
+/** The files that people write. What was released cannot be written otherwise any more. */
+function authored(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...sources].filter(([file]) => !isReleaseFile(file)));
 }
 
 /** A plan that was looked at by itself. */
@@ -113,10 +131,13 @@ interface LookedAt {
 function lookAt(
   plan: LoadedPlan,
   { config, knowledge, sources }: LoadedWorkspace,
-  { today, frozen = false }: CheckRequest,
+  { today, frozen = false, history = new Map() }: CheckRequest,
 ): LookedAt {
-  const own = frozen ? plan.diagnostics.map(asFrozen) : plan.diagnostics;
-  const { chapters } = plan;
+  const { id, chapters, approvals, releases, releaseFiles: files } = plan;
+  const own = [
+    ...(frozen ? plan.diagnostics.map(asFrozen) : plan.diagnostics),
+    ...checkReleases({ plan: id, files, releases, history }),
+  ];
   if (plan.layers === undefined) return { loaded: plan, mistakes: own, found: [] };
   const { resolved, diagnostics } = resolvePlan(plan.layers, knowledge, {
     lineOf: (place) => locate(place, sources).line,
@@ -133,7 +154,12 @@ function lookAt(
     loaded: plan,
     resolved,
     terms: termsOf(resolved),
-    mistakes: [...own, ...diagnostics.map((one) => ({ ...one, plan: plan.id })), ...written],
+    mistakes: [
+      ...own,
+      ...diagnostics.map((one) => ({ ...one, plan: id })),
+      ...written,
+      ...(approvals === undefined ? [] : checkApprovals(resolved, approvals)),
+    ],
     found: checkPlan(resolved, {
       locales: config.locales,
       calendar: workingCalendar(knowledge.calendar),

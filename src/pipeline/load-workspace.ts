@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { Approvals } from '../model/approval.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { configSchema, type Config } from '../model/config.ts';
@@ -14,15 +15,18 @@ import { planNameProblem } from '../model/plan-name.ts';
 import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import {
+  parseApprovals,
   parseBaseline,
   parseConfig,
   parseGenerated,
   parseInputs,
   parseOverrides,
 } from '../parse/parse-plan-files.ts';
+import type { ParsedFile } from '../parse/parse-file.ts';
 import { generatedLayer } from './generated-layer.ts';
 import { loadChapters } from './load-chapters.ts';
 import { knownIds, loadKnowledge } from './load-knowledge.ts';
+import { isReleaseFile, storeReleases, type StoredRelease } from './read-release.ts';
 
 export interface LoadRequest {
   root: string;
@@ -46,6 +50,12 @@ export interface LoadedPlan {
   baseline?: Layer<Baseline>;
   /** Chapters that people wrote themselves. */
   chapters: AuthoredChapter[];
+  /** Who approved which section. */
+  approvals?: Layer<Approvals>;
+  /** Releases whose head could be read, the oldest first. */
+  releases: StoredRelease[];
+  /** Everything in its folder of releases, also what could not be read. */
+  releaseFiles: readonly RawFile[];
   diagnostics: Diagnostic[];
 }
 
@@ -92,15 +102,29 @@ export async function loadWorkspace(
   const plans = wanted.map((plan) => {
     const loaded = loadPlan(plan, open, knowledge);
     const { chapters, diagnostics: told } = loadChapters(plan, open, config.chapters);
-    const { baseline, diagnostics: of } = loadBaseline(plan, open);
+    const baseline = loadBeside(plan.baseline, open, (source) => parseBaseline(source, plan.id));
+    const approvals = loadBeside(plan.approvals, open, (source) => parseApprovals(source, plan.id));
+    const { releases: releaseFiles = [] } = plan;
+    const stored = storeReleases(
+      plan.id,
+      releaseFiles.flatMap((raw) => open(raw) ?? []),
+    );
     return {
       ...loaded,
       chapters,
-      ...(baseline && { baseline }),
-      diagnostics: [...loaded.diagnostics, ...told, ...of],
+      ...(baseline.layer && { baseline: baseline.layer }),
+      ...(approvals.layer && { approvals: approvals.layer }),
+      releases: stored.releases,
+      releaseFiles,
+      diagnostics: [loaded, { diagnostics: told }, baseline, approvals, stored].flatMap(
+        (part) => part.diagnostics,
+      ),
     };
   });
-  const parts = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = [...sources]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    // Releases are long, and there are ever more of them.
+    .map(([file, text]) => [file, isReleaseFile(file) ? digest(text) : text]);
   return { config, knowledge, plans, diagnostics, sources, digest: digest([parts, knowledge]) };
 }
 
@@ -139,7 +163,7 @@ function loadPlan(
   files: PlanFiles,
   open: (raw: RawFile | undefined) => Source | undefined,
   knowledge: Knowledge,
-): Omit<LoadedPlan, 'chapters'> {
+): Omit<LoadedPlan, 'chapters' | 'releases' | 'releaseFiles'> {
   const diagnostics: Diagnostic[] = [];
   const note = (found: readonly Diagnostic[]): void => {
     diagnostics.push(...found.map((one) => ({ ...one, plan: files.id })));
@@ -189,14 +213,16 @@ function loadPlan(
   return { id: files.id, layers, inputs: value, places: inputs.places, diagnostics };
 }
 
-function loadBaseline(
-  { id, baseline }: PlanFiles,
+/** A file beside the layers of a plan; one with nothing but comments says nothing. */
+function loadBeside<T>(
+  raw: RawFile | undefined,
   open: (raw: RawFile | undefined) => Source | undefined,
-): Pick<LoadedPlan, 'baseline' | 'diagnostics'> {
-  const source = withContent(open(baseline));
+  parse: (source: Source) => ParsedFile<T>,
+): { layer?: Layer<T>; diagnostics: Diagnostic[] } {
+  const source = withContent(open(raw));
   if (source === undefined) return { diagnostics: [] };
-  const { value, places, diagnostics } = parseBaseline(source, id);
-  return { ...(value && { baseline: { file: source.file, value, places } }), diagnostics };
+  const { value, places, diagnostics } = parse(source);
+  return { ...(value && { layer: { file: source.file, value, places } }), diagnostics };
 }
 
 /** A plan whose folder has no usable name is not read at all: its pages would have no address. */

@@ -13,6 +13,11 @@ export interface StoredRelease extends Source {
   places: Places;
 }
 
+/** Whether a file is in a folder of releases. */
+export function isReleaseFile(file: string): boolean {
+  return /^plans\/[^/]+\/releases\//.test(file);
+}
+
 /** The releases of a plan whose head can be read, the oldest first; what is wrong with the others. */
 export function storeReleases(
   plan: string,

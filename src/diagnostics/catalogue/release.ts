@@ -50,12 +50,23 @@ export const RELEASE_CODES = {
     severity: 'error',
     message: {
       'zh-CN': '版本 {version} 的上一版写的是{named}，应为{expected}。',
-      en: 'Release {version} names {named} as the release before it, and not {expected}.',
+      en: 'Release {version} names {named} as the release before it; it follows {expected}.',
     },
     hint: {
       'zh-CN':
         '请恢复 `{file}` 发布时的内容；两个分支各发布了一版时，请删去后合并的一个，重新发布。',
       en: 'Restore `{file}` as it was released. Where two branches released, delete the one merged last and release it anew.',
+    },
+  },
+  'release/chain': {
+    severity: 'error',
+    message: {
+      'zh-CN': '版本 {version} 接在 {previous} 之后，但 {previous} 的文件已不是当时那一份。',
+      en: 'Release {version} follows {previous}, but the file of {previous} is another one since.',
+    },
+    hint: {
+      'zh-CN': '请从版本历史中恢复 `{file}`。',
+      en: 'Restore `{file}` from the history of the repository.',
     },
   },
   'release/order': {
