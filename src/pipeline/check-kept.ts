@@ -4,7 +4,9 @@ import { keptFolder, readKept, writeKept } from '../io/kept.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { digest } from '../model/digest.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import { checkReleaseBodies } from './check-release-bodies.ts';
 import type { CheckedWorkspace, CheckRequest } from './check-workspace.ts';
+import { historyOf, keptHistory } from './kept-history.ts';
 import { sourceDigest } from './source-digest.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 
@@ -44,15 +46,20 @@ export async function checkKept(
       .filter(({ problem }) => problem === undefined)
       .map((raw) => [raw.file, decodeFile(raw).text]),
   );
+  const [history, unreadable] = await Promise.all([
+    keptHistory(request.root, folder),
+    checkReleaseBodies(plans, folder),
+  ]);
   const check: CheckSome = async (only, others = []) => {
     const { checkWorkspace } = await import('./check-workspace.ts');
     const knowledge = await keptKnowledge(folder);
     const effects = { readWorkspace: async () => files, readKnowledge: () => knowledge };
-    return checkWorkspace({ ...request, plans: only, others }, effects);
+    return checkWorkspace({ ...request, plans: only, others, history }, effects);
   };
   // A plan that is not there is told each time.
   if (plans.length < wanted.length || plans.length === 0) {
-    return { diagnostics: (await check(request.plans)).diagnostics, sources };
+    const { diagnostics } = await check(request.plans);
+    return { diagnostics: [...diagnostics, ...unreadable], sources };
   }
   const { root: _, plans: __, ...settings } = request;
   const common = digest([
@@ -65,7 +72,10 @@ export async function checkKept(
   ]);
   const keys = new Map([
     [WORKSPACE, common],
-    ...plans.map((plan) => [plan.id, digest([common, filesOf(plan).map(fingerprint)])] as const),
+    ...plans.map((plan) => {
+      const read = [filesOf(plan).map(fingerprint), historyOf(plan.id, history)];
+      return [plan.id, digest([common, read])] as const;
+    }),
   ]);
   const last = new Map<string, Kept>();
   for (const name of keys.keys()) {
@@ -76,7 +86,8 @@ export async function checkKept(
   for (const [name, value] of kept) {
     if (value !== last.get(name)) await writeKept(folder, fileName(name), value);
   }
-  return { diagnostics: [...kept.values()].flatMap(({ diagnostics }) => diagnostics), sources };
+  const found = [...kept.values()].flatMap(({ diagnostics }) => diagnostics);
+  return { diagnostics: [...found, ...unreadable], sources };
 }
 
 /** Checks the named plans; `others` are what the rest mean by their words. */
@@ -154,8 +165,11 @@ export async function keptKnowledge(folder: string): Promise<Knowledge> {
   return knowledge;
 }
 
-function filesOf({ inputs, generated, overrides, baseline, chapters = [] }: PlanFiles): RawFile[] {
-  return [inputs, generated, overrides, baseline, ...chapters].filter((raw) => raw !== undefined);
+function filesOf(plan: PlanFiles): RawFile[] {
+  const { inputs, generated, overrides, baseline, approvals, chapters = [], releases = [] } = plan;
+  return [inputs, generated, overrides, baseline, approvals, ...chapters, ...releases].filter(
+    (raw) => raw !== undefined,
+  );
 }
 
 function fingerprint({ file, bytes, problem }: RawFile): readonly string[] {
