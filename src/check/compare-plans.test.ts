@@ -1,20 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../diagrams/resolved-plan.test-support.ts';
+import type { Text } from '../model/text.ts';
 import { comparePlans } from './compare-plans.ts';
 import { termsOf, type PlanTerms } from './plan-terms.ts';
+import { GUIDE, smallPlan } from './small-plan.test-support.ts';
 
 /** What a plan means by its words. */
-function terms(plan: string, parts: string, organisation = 'ACME'): PlanTerms {
-  const text = `
-format: 1
-title: Sample
-organisation: ${organisation}
-profile: guide
-language: en
-industry: retail-ecommerce
-${parts}
-`;
-  return { ...termsOf(resolvedPlan(text)), plan };
+function terms(plan: string, parts: string, organisation: Text = 'ACME'): PlanTerms {
+  return { ...termsOf(smallPlan(parts, { ...GUIDE, organisation })), plan };
 }
 
 const ces = (direction: string, more = ''): string =>
@@ -38,7 +30,7 @@ describe('comparePlans(own, others)', () => {
   });
 
   it('knows an organisation by any of its names', () => {
-    const a = terms('a', ces('down'), '{ zh-CN: 小店, en: Shop }');
+    const a = terms('a', ces('down'), { 'zh-CN': '小店', en: 'Shop' });
     expect(found(terms('b', ces('up'), '小店'), a)).toHaveLength(1);
     expect(found(terms('b', ces('up'), '大店'), a)).toEqual([]);
   });

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../diagrams/resolved-plan.test-support.ts';
+import { GUIDE, smallPlan } from './small-plan.test-support.ts';
 import { withoutExamples } from './without-examples.ts';
 
 const PLAN = `
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: en
-industry: retail-ecommerce
 goals:
   - id: trust
     label: Trust
@@ -26,7 +20,7 @@ segmentations:
 `;
 
 describe('withoutExamples(plan)', () => {
-  const plan = resolvedPlan(PLAN);
+  const plan = smallPlan(PLAN, GUIDE);
   const before = structuredClone(plan);
   const facts = withoutExamples(plan);
 
@@ -49,7 +43,7 @@ describe('withoutExamples(plan)', () => {
   });
 
   it('changes nothing in a plan without illustrations', () => {
-    const plain = resolvedPlan(PLAN.replaceAll(/example: true/g, 'example: false'));
+    const plain = smallPlan(PLAN.replaceAll(/example: true/g, 'example: false'), GUIDE);
     expect(withoutExamples(plain)).toEqual(plain);
   });
 });

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { personaGaps, segmentGaps } from './gap.ts';
-
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: en
-industry: retail-ecommerce
-`;
 
 type Test = readonly [measure: string, is: string, within?: string];
 
@@ -24,14 +14,14 @@ const when = (tests: readonly Test[]): string =>
 
 /** The gaps of an exclusive scheme with these segments, in English. */
 function gaps(segments: readonly (readonly Test[])[], exclusive = 'exclusive: true'): unknown[] {
-  const plan = resolvedPlan(`${HEAD}
+  const scheme = `
 segmentations:
   - { id: s, label: S, ${exclusive}, segments: [
       ${segments.map((tests, at) => `{ id: s${at}, label: S${at}, ${tests.length === 0 ? 'rule: Others' : when(tests)} }`).join(', ')} ] }
-`);
-  return segmentGaps
-    .check(plan, CHECK_CONTEXT)
-    .map(({ finding }) => (finding.values['gap'] as Record<string, string>)['en']);
+`;
+  return findingsOf(segmentGaps, scheme, GUIDE).map(
+    ({ finding }) => (finding.values['gap'] as Record<string, string>)['en'],
+  );
 }
 
 const AGE = 'days-since-first-order';
@@ -163,12 +153,13 @@ describe('segmentGaps(plan)', () => {
 
 describe('personaGaps(plan)', () => {
   const found = (...personas: readonly string[]) =>
-    personaGaps.check(
-      resolvedPlan(`${HEAD}
+    findingsOf(
+      personaGaps,
+      `
 segmentations: [{ id: s, label: S, segments: [{ id: a, label: A }] }]
 personas: [${personas.map((fields, at) => `{ id: p${at}, label: P${at}, ${fields} }`).join(', ')}]
-`),
-      CHECK_CONTEXT,
+`,
+      GUIDE,
     );
   const rich = when([['spend', '>=5000 CNY']]);
   const poor = when([['spend', '<2000 CNY']]);

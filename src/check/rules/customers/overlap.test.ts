@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { segmentsOverlap } from './overlap.ts';
-
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: en
-industry: retail-ecommerce
-`;
 
 /** What is found for two segments with these tests. */
 function found(one: string, other: string, exclusive = 'exclusive: true,') {
-  const plan = resolvedPlan(`${HEAD}
+  const scheme = `
 segmentations:
   - { id: s, label: S, ${exclusive} segments: [
       { id: a, label: A, when: [${one}] },
       { id: b, label: B, when: [${other}] } ] }
-`);
-  return segmentsOverlap.check(plan, CHECK_CONTEXT);
+`;
+  return findingsOf(segmentsOverlap, scheme, GUIDE);
 }
 
 const test = (measure: string, is: string, within?: string): string =>
@@ -133,15 +123,16 @@ describe('segmentsOverlap(plan)', () => {
   });
 
   const three = (codes: string) =>
-    segmentsOverlap.check(
-      resolvedPlan(`${HEAD}
+    findingsOf(
+      segmentsOverlap,
+      `
 segmentations:
   - { id: s, label: S, exclusive: true, segments: [
       { id: a, label: A, when: [${test('orders', '>=5')}], codes: { recency: high } },
       { id: b, label: B, when: [${test('orders', '<5')}], codes: { recency: high } },
       { id: c, label: C, when: [${test('spend', '<100')}], codes: { ${codes} } } ] }
-`),
-      CHECK_CONTEXT,
+`,
+      GUIDE,
     );
 
   it('reports once what a segment shares with others because it tests something else', () => {

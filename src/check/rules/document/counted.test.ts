@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
 import { readText } from '../../../model/text.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { A_YEAR, findingsOf } from '../../small-plan.test-support.ts';
 import { countedInText } from './counted.ts';
 
 // Three challenges, two phases, 3 + 1 milestones, two tiers and three needs.
@@ -18,21 +17,13 @@ segmentations:
 `;
 
 function counted(text: string, language: 'en' | 'zh-CN', lines = LINES): [unknown, unknown][] {
-  const plan = resolvedPlan(`
-format: 1
-title: Sample
-organisation: ACME
-profile: implementation
-language: ${language}
-industry: retail-ecommerce
-generate: []
-horizon: { start: 2026-03-02, from: M6, to: M12 }
-narrative: { summary: ${JSON.stringify(text)} }
-${lines}`);
-  return countedInText.check(plan, CHECK_CONTEXT).map(({ finding: { values } }) => {
-    const list = readText(values['list'] as Record<'en', string>, 'en', 'en').text;
-    return [list, values['count']];
-  });
+  const written = `narrative: { summary: ${JSON.stringify(text)} }\n${lines}`;
+  return findingsOf(countedInText, written, { ...A_YEAR, language }).map(
+    ({ finding: { values } }) => {
+      const list = readText(values['list'] as Record<'en', string>, 'en', 'en').text;
+      return [list, values['count']];
+    },
+  );
 }
 
 describe('countedInText(plan)', () => {

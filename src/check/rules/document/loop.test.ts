@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { stepRepeated } from './loop.ts';
 
 /** Whether a step with this name is found after one with this rule. */
 function isRepeated(rule: string, label: string, language = 'en'): boolean {
-  const plan = resolvedPlan(`
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: ${language}
-industry: retail-ecommerce
-generate: []
+  const loop = `
 loops:
   - id: loop
     label: Loop
     steps:
       - { id: first, label: Receive, rule: ${JSON.stringify(rule)} }
       - { id: second, label: ${JSON.stringify(label)}, rule: Dispatch the rest }
-`);
-  return stepRepeated.check(plan, CHECK_CONTEXT).length > 0;
+`;
+  return findingsOf(stepRepeated, loop, { ...GUIDE, language }).length > 0;
 }
 
 describe('stepRepeated(plan)', () => {

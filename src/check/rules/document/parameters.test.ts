@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { A_YEAR, findingsOf } from '../../small-plan.test-support.ts';
 import { parametersDiffer } from './parameters.ts';
 
 interface Figures {
@@ -23,15 +22,7 @@ function differing({ tactics = [], work = [], milestones = [] }: Figures): strin
     const own = `metric: profile-dimensions, target: "${level}"`;
     return `targets: [{ ${own}${scope === undefined ? '' : `, scope: ${scope}`} }]`;
   };
-  const plan = resolvedPlan(`
-format: 1
-title: Sample
-organisation: ACME
-profile: implementation
-language: en
-industry: retail-ecommerce
-generate: []
-horizon: { start: 2026-03-02, from: M6, to: M12 }
+  const plan = `
 strategies:
   - id: s
     label: S
@@ -43,8 +34,8 @@ phases:
     span: M1..M12
     work: [${work.map((one, at) => `{ id: w${at}, label: W, span: M${at + 1}, ${parameters(one)} }`).join(', ')}]
     milestones: [${milestones.map((one, at) => `{ id: m${at}, label: M, at: M${at + 1}, ${target(one)} }`).join(', ')}]
-`);
-  return parametersDiffer.check(plan, CHECK_CONTEXT).map(({ at }) => /[twm]\d/.exec(at)?.[0] ?? at);
+`;
+  return findingsOf(parametersDiffer, plan, A_YEAR).map(({ at }) => /[twm]\d/.exec(at)?.[0] ?? at);
 }
 
 describe('parametersDiffer(plan)', () => {

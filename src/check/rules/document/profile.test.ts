@@ -1,31 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
 import { FULL, OBJECTS } from '../../../model/plan/samples.test-support.ts';
 import { PROFILE_FACTS, PROFILES, type Profile } from '../../../model/profile.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { missingFields, missingParts } from './profile.ts';
 
 type Part = (typeof PROFILE_FACTS)[Profile]['requires'][number];
 
 const HORIZON = 'horizon: { start: 2026-03-02, from: M6, to: M12 }';
 
-function resolved(profile: Profile, lines: readonly string[]) {
-  const head = [
-    'format: 1',
-    'title: Sample',
-    'organisation: ACME',
-    `profile: ${profile}`,
-    'language: en',
-    'industry: retail-ecommerce',
-  ];
-  return resolvedPlan([...head, ...lines].join('\n'));
-}
-
 /** The parts that the rule asks for in a plan of these lines. */
 const missing = (profile: Profile, lines: readonly string[]) =>
-  missingParts
-    .check(resolved(profile, lines), CHECK_CONTEXT)
-    .map(({ finding }) => finding.values['field']);
+  findingsOf(missingParts, lines.join('\n'), { profile, horizon: undefined }).map(
+    ({ finding }) => finding.values['field'],
+  );
 
 /** A part of a file with one sample in it. */
 const stated = (part: Part): string =>
@@ -54,7 +41,7 @@ describe('missingParts(plan)', () => {
   });
 
   it('stands at the profile and names the part', () => {
-    const [first] = missingParts.check(resolved('guide', []), CHECK_CONTEXT);
+    const [first] = findingsOf(missingParts, '', GUIDE);
     expect(first).toMatchObject({
       at: '',
       field: 'profile',
@@ -68,9 +55,9 @@ describe('missingParts(plan)', () => {
 
 describe('missingFields(plan)', () => {
   const fields = (profile: Profile, lines: readonly string[]) =>
-    missingFields
-      .check(resolved(profile, [HORIZON, ...lines]), CHECK_CONTEXT)
-      .map(({ at, finding: { code, values } }) => [code, at, values['field']]);
+    findingsOf(missingFields, lines.join('\n'), { profile }).map(
+      ({ at, finding: { code, values } }) => [code, at, values['field']],
+    );
 
   it('asks a strategic plan for the figure and reading of metrics and the cost of challenges', () => {
     const lines = ['metrics: [{ metric: nps }]', 'challenges: [{ id: silos, label: Silos }]'];

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
 import { checkPlan } from '../../check-plan.ts';
 import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE, smallPlan } from '../../small-plan.test-support.ts';
 import { cycles, repeatedReferences, rowCells } from './structure.ts';
-
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: en
-industry: retail-ecommerce
-`;
 
 describe('cycles(plan)', () => {
   const teams = (...parents: readonly (string | undefined)[]): string =>
@@ -22,7 +13,7 @@ describe('cycles(plan)', () => {
         return `{ id: ${id}, label: ${id.toUpperCase()}${above} }`;
       })
       .join(', ')}]`;
-  const found = (text: string) => cycles.check(resolvedPlan(HEAD + text), CHECK_CONTEXT);
+  const found = (text: string) => findingsOf(cycles, text, GUIDE);
 
   it.each([
     ['a tree', teams(undefined, 'a', 'a', 'b')],
@@ -75,7 +66,8 @@ describe('cycles(plan)', () => {
 
 describe('checkPlan(plan)', () => {
   it('asks all of these, illustrated rows included, and gives both places', () => {
-    const plan = resolvedPlan(`${HEAD}
+    const plan = smallPlan(
+      `
 teams: [{ id: a, label: A, parent: b }, { id: b, label: B, parent: a }]
 deliverables:
   - { id: d, label: D, kind: template, columns: [A, B], rows: [{ id: r, cells: [x], example: true }] }
@@ -84,7 +76,9 @@ segmentations:
       { id: a, label: A, when: [{ measure: orders, is: <=5 }] },
       { id: b, label: B, when: [{ measure: orders, is: '>=5' }] } ] }
 cadences: [{ id: c, label: C, frequency: weekly, participants: [hr, hr] }]
-`);
+`,
+      GUIDE,
+    );
     const found = checkPlan(plan, { ...CHECK_CONTEXT, locales: ['en'] });
     const own = found.filter(({ code }) => /^(?:structure|segment)\//.test(code));
     expect(own.map(({ code }) => code).sort()).toEqual([
@@ -103,12 +97,13 @@ cadences: [{ id: c, label: C, frequency: weekly, participants: [hr, hr] }]
 
 describe('rowCells(plan)', () => {
   const found = (columns: string, cells: string) =>
-    rowCells.check(
-      resolvedPlan(`${HEAD}
+    findingsOf(
+      rowCells,
+      `
 deliverables:
   - { id: d, label: D, kind: template, ${columns} rows: [{ id: r, cells: [${cells}] }] }
-`),
-      CHECK_CONTEXT,
+`,
+      GUIDE,
     );
 
   it.each([
@@ -134,8 +129,7 @@ deliverables:
 });
 
 describe('repeatedReferences(plan)', () => {
-  const found = (text: string) =>
-    repeatedReferences.check(resolvedPlan(HEAD + text), CHECK_CONTEXT);
+  const found = (text: string) => findingsOf(repeatedReferences, text, GUIDE);
 
   it('reports an id that a list names twice, at the second place', () => {
     const text = 'cadences: [{ id: c, label: C, frequency: weekly, participants: [hr, bd, hr] }]';

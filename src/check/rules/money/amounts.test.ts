@@ -1,30 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
 import { word } from '../../../diagnostics/word.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { MONEY_RULES } from '../money.ts';
 import { withoutTotal } from './parts.ts';
 
-/** A plan with a budget of these items; `head` is what stands before them. */
-function planWith(head: string, items: readonly string[]): string {
+/** A budget of these items; `head` is what stands before them. */
+function budgetOf(head: string, items: readonly string[]): string {
   const written = items.map((item, at) =>
     item.includes('label:') ? `{ id: i${at}, ${item} }` : `{ id: i${at}, label: I${at}, ${item} }`,
   );
-  return `
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: en
-industry: retail-ecommerce
-generate: []
-budget: { ${head}items: [${written.join(', ')}] }`;
+  return `budget: { ${head}items: [${written.join(', ')}] }`;
 }
 
 /** What is found in a budget with this total and these items. */
 function findings(total: string | undefined, ...items: string[]) {
-  const plan = resolvedPlan(planWith(total === undefined ? '' : `total: '${total}', `, items));
-  return MONEY_RULES.flatMap(({ check }) => check(plan, CHECK_CONTEXT));
+  const head = total === undefined ? '' : `total: '${total}', `;
+  return findingsOf(MONEY_RULES, budgetOf(head, items), GUIDE);
 }
 
 const found = (total: string | undefined, ...items: string[]): string[] =>
@@ -137,8 +128,8 @@ describe('the parts of a budget', () => {
   });
 
   it('need no total where it is said to be unknown', () => {
-    const plan = resolvedPlan(planWith('unknown: Not granted yet, ', ['share: 100%']));
-    expect(withoutTotal.check(plan, CHECK_CONTEXT)).toEqual([]);
+    const budget = budgetOf('unknown: Not granted yet, ', ['share: 100%']);
+    expect(findingsOf(withoutTotal, budget, GUIDE)).toEqual([]);
   });
 
   it('need no reserve where there are two of them', () => {

@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { segmentShares } from '../customers/shares.ts';
 import { causeShares } from '../evidence/cause-shares.ts';
 import { budgetShares } from './shares.ts';
 
 const RULES = [budgetShares, segmentShares, causeShares];
 
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: en
-industry: retail-ecommerce
-`;
-
 /** What the rule finds, as address and sum. */
 function found(text: string) {
-  const plan = resolvedPlan(HEAD + text);
-  return RULES.flatMap(({ check }) => check(plan, CHECK_CONTEXT)).map(({ at, finding }) => [
+  return findingsOf(RULES, text, GUIDE).map(({ at, finding }) => [
     finding.code,
     at,
     finding.values['sum'],
@@ -70,7 +59,7 @@ describe('rules about shares', () => {
     const scheme = (id: string, share: number): string =>
       `{ id: ${id}, label: ${id.toUpperCase()}, segments: [${items([share])}] }`;
     const text = `segmentations: [${scheme('a', 100)}, ${scheme('b', 80)}]`;
-    const [only, ...more] = segmentShares.check(resolvedPlan(HEAD + text), CHECK_CONTEXT);
+    const [only, ...more] = findingsOf(segmentShares, text, GUIDE);
     expect(more).toEqual([]);
     expect(only).toMatchObject({
       at: 'segmentations/b',

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
 import type { Rule } from '../../rule.ts';
+import { A_YEAR, findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { overbooked, overLimit } from './capacity.ts';
-
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: strategic-plan
-language: en
-industry: retail-ecommerce
-generate: []
-horizon: { start: 2026-03-02, from: M3, to: M12 }
-`;
 
 /** What a rule finds in phases of these spans and resources, as address, sides, weeks and need. */
 function found(
@@ -27,10 +15,8 @@ function found(
     ([span, ...resources], at) =>
       `  - { id: p${at}, label: P${at}, span: ${span}, resources: [${resources.map((one) => `{ ${one} }`).join(', ')}] }`,
   );
-  const plan = resolvedPlan(
-    `${HEAD}constraints: [${limits.join(', ')}]\nphases:\n${written.join('\n')}\n${more}`,
-  );
-  return rule.check(plan, CHECK_CONTEXT).map(({ at, related, finding: { values } }) => ({
+  const plan = `constraints: [${limits.join(', ')}]\nphases:\n${written.join('\n')}\n${more}`;
+  return findingsOf(rule, plan, A_YEAR).map(({ at, related, finding: { values } }) => ({
     at: at.replace('phases/', '').replace('resources/', ''),
     related: related.map((side) => side.at.replace('phases/', '').replace('resources/', '')),
     role: english(values['role']),
@@ -138,12 +124,11 @@ describe('capacity/overbooked', () => {
   );
 
   it('names the weeks of a guide by their count', () => {
-    const plan =
-      resolvedPlan(`${HEAD.replace('strategic-plan', 'guide').replace(/^horizon.*$/m, '')}
+    const plan = `
 phases:
   - { id: a, label: A, span: W1..W4, resources: [{ role: csm, fte: 1 }] }
-  - { id: b, label: B, span: W3..W8, resources: [{ role: csm, fte: 1 }] }`);
-    const [only] = overbooked.check(plan, CHECK_CONTEXT);
+  - { id: b, label: B, span: W3..W8, resources: [{ role: csm, fte: 1 }] }`;
+    const [only] = findingsOf(overbooked, plan, GUIDE);
     expect(only?.finding.values['when']).toEqual({ 'zh-CN': '第 3–4 周', en: 'weeks 3–4' });
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { A_YEAR, findingsOf } from '../../small-plan.test-support.ts';
 import { leadGap, phaseWithoutLead } from './lead.ts';
 
 /** What is found in phases that follow each other, each led by these roles, or by none: `-`. */
@@ -14,23 +13,12 @@ function found(...leads: string[]): string[] {
     (lead, at) =>
       `  - { id: p${at}, label: P${at}, span: M${at + 1}, resources: [${resources(lead)}] }`,
   );
-  const plan = resolvedPlan(`
-format: 1
-title: Sample
-organisation: ACME
-profile: strategic-plan
-language: en
-industry: saas
-generate: []
-horizon: { start: 2026-03-02, from: M3, to: M12 }
-phases:
-${phases.join('\n')}`);
-  return [phaseWithoutLead, leadGap].flatMap(({ check }) =>
-    check(plan, CHECK_CONTEXT).map(({ at, related, finding: { code } }) =>
+  const plan = `phases:\n${phases.join('\n')}`;
+  return findingsOf([phaseWithoutLead, leadGap], plan, A_YEAR).map(
+    ({ at, related, finding: { code } }) =>
       [code, at, ...related.map((side) => side.at)]
         .join(' ')
         .replaceAll(/phases\/|resources\//g, ''),
-    ),
   );
 }
 

@@ -1,36 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
-import { PEOPLE_RULES } from '../people.ts';
-import { phaseWithoutLead } from './lead.ts';
+import { A_YEAR, findingsOf } from '../../small-plan.test-support.ts';
+import { modeUndecided, openNumber, sharedNumber, withoutNumber } from './numbers.ts';
+import { unitsMixed } from './units.ts';
 
-const RULES = PEOPLE_RULES.filter((rule) => rule !== phaseWithoutLead);
+const RULES = [withoutNumber, openNumber, sharedNumber, modeUndecided, unitsMixed];
 
 /** The codes that are found in phases with these resources, and where. */
 function found(phases: readonly (readonly string[])[], more = '') {
-  const plan = resolvedPlan(`
-format: 1
-title: Sample
-organisation: ACME
-profile: strategic-plan
-language: en
-industry: saas
-generate: []
-horizon: { start: 2026-03-02, from: M3, to: M12 }
-phases:
+  const plan = `phases:
 ${phases
   .map(
     (resources, at) =>
       `  - { id: p${at}, label: P${at}, span: M${at + 1}, resources: [${resources.map((one) => `{ ${one} }`).join(', ')}] }`,
   )
   .join('\n')}
-${more}`);
-  return RULES.flatMap(({ check }) =>
-    check(plan, CHECK_CONTEXT).map(({ at, related, finding: { code } }) =>
-      [code, at, ...related.map((side) => side.at)]
-        .join(' ')
-        .replaceAll(/phases\/|resources\//g, ''),
-    ),
+${more}`;
+  return findingsOf(RULES, plan, A_YEAR).map(({ at, related, finding: { code } }) =>
+    [code, at, ...related.map((side) => side.at)].join(' ').replaceAll(/phases\/|resources\//g, ''),
   );
 }
 

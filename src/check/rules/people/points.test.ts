@@ -1,33 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { A_YEAR, findingsOf } from '../../small-plan.test-support.ts';
 import { pointsOver, pointsUnused } from './points.ts';
 
 /** What is found in phases of these spans, each with one effort of the engineers. */
 function found(phases: readonly (readonly [string, string])[], ...limits: string[]) {
-  const plan = resolvedPlan(`
-format: 1
-title: Sample
-organisation: ACME
-profile: strategic-plan
-language: en
-industry: saas
-generate: []
-horizon: { start: 2026-03-02, from: M3, to: M12 }
-constraints: [${limits.map((limit, at) => `{ id: k${at || ''}, kind: capacity, label: K, role: engineer, effort: ${limit} }`).join(', ')}]
+  const plan = `constraints: [${limits.map((limit, at) => `{ id: k${at || ''}, kind: capacity, label: K, role: engineer, effort: ${limit} }`).join(', ')}]
 phases:
 ${phases
   .map(
     ([span, effort], at) =>
       `  - { id: p${at}, label: P${at}, span: ${span}, resources: [{ role: engineer, effort: ${effort} }] }`,
   )
-  .join('\n')}`);
-  return [pointsOver, pointsUnused].flatMap(({ check }) =>
-    check(plan, CHECK_CONTEXT).map(({ at, related, finding: { code, values } }) => [
+  .join('\n')}`;
+  return findingsOf([pointsOver, pointsUnused], plan, A_YEAR).map(
+    ({ at, related, finding: { code, values } }) => [
       code,
       [at, ...related.map((side) => side.at)].map((address) => address.split('/')[1]).join(' '),
       (values['when'] as { en: string }).en,
-    ]),
+    ],
   );
 }
 

@@ -1,33 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { A_YEAR, findingsOf } from '../../small-plan.test-support.ts';
 import { spreadThin } from './spread-thin.ts';
 
 /** What is found where the owner of all this work is staffed so: the count and the weeks. */
 function found(resource: string, ...work: string[]) {
   const items = work.map((fields, at) => `{ id: w${at}, label: W${at}, owner: csm, ${fields} }`);
-  const plan = resolvedPlan(`
-format: 1
-title: Sample
-organisation: ACME
-profile: strategic-plan
-language: en
-industry: saas
-generate: []
-horizon: { start: 2026-03-02, from: M3, to: M12 }
-phases:
+  const plan = `phases:
   - id: all
     label: All
     span: W1..W20
     resources: [{ role: csm, ${resource} }]
-    work: [${items.join(', ')}]`);
-  return spreadThin
-    .check(plan, CHECK_CONTEXT)
-    .map(({ at, related, finding: { values } }) => [
-      values['count'],
-      (values['when'] as { en: string }).en,
-      [...related.map((side) => side.at), at].map((address) => address.split('/').at(-1)).join(' '),
-    ]);
+    work: [${items.join(', ')}]`;
+  return findingsOf(spreadThin, plan, A_YEAR).map(({ at, related, finding: { values } }) => [
+    values['count'],
+    (values['when'] as { en: string }).en,
+    [...related.map((side) => side.at), at].map((address) => address.split('/').at(-1)).join(' '),
+  ]);
 }
 
 const THREE = ['span: W1..W4', 'span: W2..W6', 'span: W4..W8'];

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolvedPlan } from '../../../diagrams/resolved-plan.test-support.ts';
-import { CHECK_CONTEXT } from '../../check-context.test-support.ts';
+import { findingsOf, GUIDE } from '../../small-plan.test-support.ts';
 import { teamWithoutDuty, unknownParty } from './teams.ts';
 
-const HEAD = `
-format: 1
-title: Sample
-organisation: ACME
-profile: guide
-language: zh-CN
-industry: consumer-retail
-generate: []
-`;
+const HEAD = { ...GUIDE, language: 'zh-CN', industry: 'consumer-retail' };
 const TEAMS = `
 teams:
   - { id: service, label: { zh-CN: 客服组, en: Service team }, duty: D, owner: service-lead }
@@ -27,9 +18,9 @@ loops:
       - { id: one, label: One, parties: [${party}] }
       - { id: two, label: Two, owner: quality-department }
 `;
-  return unknownParty
-    .check(resolvedPlan(HEAD + loop + more), CHECK_CONTEXT)
-    .map(({ finding: { values } }) => values['party']);
+  return findingsOf(unknownParty, loop + more, HEAD).map(
+    ({ finding: { values } }) => values['party'],
+  );
 }
 
 describe('loop/unknown-party', () => {
@@ -68,26 +59,25 @@ partners: [{ id: post, kind: technology, label: 物流, names: [顺丰], use: �
   });
 
   it('asks nothing about a step of which it is said what is unknown', () => {
-    const plan = resolvedPlan(`${HEAD}${TEAMS}
+    const plan = `${TEAMS}
 loops:
   - id: feedback
     label: L
     steps:
       - { id: one, label: One, parties: [运营部], unknown: 还没有定 }
       - { id: two, label: Two }
-`);
-    expect(unknownParty.check(plan, CHECK_CONTEXT)).toEqual([]);
+`;
+    expect(findingsOf(unknownParty, plan, HEAD)).toEqual([]);
   });
 });
 
 describe('team/no-duty', () => {
   const found = (...teams: string[]): string[] =>
-    teamWithoutDuty
-      .check(
-        resolvedPlan(`${HEAD}teams: [${teams.map((team) => `{ ${team} }`).join(', ')}]`),
-        CHECK_CONTEXT,
-      )
-      .map(({ at }) => at);
+    findingsOf(
+      teamWithoutDuty,
+      `teams: [${teams.map((team) => `{ ${team} }`).join(', ')}]`,
+      HEAD,
+    ).map(({ at }) => at);
 
   it.each([
     ['no team has a duty', ['id: a, label: A', 'id: b, label: B']],
