@@ -4,7 +4,10 @@ import { finding, type Finding, rule } from '../../rule.ts';
 import { contradict, meet, measures, type Measure, type PlacedTarget } from './measures.ts';
 import { END_OF_PLAN, otherTarget, printDue, printWithLevel } from './print.ts';
 
-/** A level that is weaker than the one before it: 90% in year 3, and 80% in the end. */
+/**
+ * A level that is weaker than the one before it: 90% in year 3, and 80% in the end. Where a target of the
+ * same day asks for what was reached before, the two contradict each other, and nothing falls.
+ */
 export const fallingLevels = rule('target/not-monotonic', (plan) =>
   measures(plan).flatMap((one) => {
     const path = pathOf(one);
