@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportGithub } from '../diagnostics/report-github.ts';
+import { reportGitlab } from '../diagnostics/report-gitlab.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { reportPretty } from '../diagnostics/report-pretty.ts';
 import { reportSarif } from '../diagnostics/report-sarif.ts';
@@ -9,6 +10,7 @@ export const REPORTERS = {
   pretty: reportPretty,
   json: reportJson,
   github: reportGithub,
+  gitlab: reportGitlab,
   sarif: reportSarif,
 } as const;
 

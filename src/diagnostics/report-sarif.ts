@@ -2,6 +2,7 @@ import type { Place } from '../model/place.ts';
 import { readText, type Text } from '../model/text.ts';
 import { CATALOGUE, type Code } from './catalogue.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { fingerprint } from './fingerprint.ts';
 import { locate, type Sources } from './locate.ts';
 import { neutraliseJson } from './neutralise.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -103,17 +104,4 @@ function toUri(file: string): string {
     .split('/')
     .map((part) => encodeURIComponent(part.toWellFormed()))
     .join('/');
-}
-
-/** Stays the same when lines move or figures change: made of what is found in what, not of where. */
-function fingerprint({ code, plan, path, field, place, values, related }: Diagnostic): string {
-  const subject = values['id'] ?? values['key'] ?? values['found'] ?? '';
-  const sides = related.flatMap((side) => side.path ?? []).sort();
-  return [
-    code,
-    plan ?? place?.file ?? '',
-    field === undefined ? (path ?? '') : `${path ?? ''}#${field}`,
-    ...sides,
-    JSON.stringify(subject),
-  ].join(':');
 }

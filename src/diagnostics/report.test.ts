@@ -8,6 +8,7 @@ import type { Span } from '../model/place.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { locate } from './locate.ts';
 import { reportGithub } from './report-github.ts';
+import { reportGitlab } from './report-gitlab.ts';
 import { reportJson } from './report-json.ts';
 import { reportPretty } from './report-pretty.ts';
 import { reportSarif } from './report-sarif.ts';
@@ -341,5 +342,53 @@ describe('reportSarif(diagnostics, options)', () => {
         .sort();
     const options = { sources: SOURCES, locale: 'en' } as const;
     expect(prints(reportSarif(moved, options))).toEqual(prints(reportSarif(ALL, options)));
+  });
+});
+
+describe('reportGitlab(diagnostics, options)', () => {
+  const options = { sources: SOURCES, locale: 'en' } as const;
+
+  it('has the fields that GitLab asks for', () => {
+    const report = JSON.parse(reportGitlab(ALL, options));
+    expect(report).toHaveLength(ALL.length);
+    for (const finding of report) {
+      expect(finding).toEqual({
+        description: expect.any(String),
+        check_name: expect.stringMatching(/^[a-z-]+\/[a-z-]+$/),
+        fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+        severity: expect.stringMatching(/^(?:major|minor|info)$/),
+        location: { path: expect.any(String), lines: { begin: expect.any(Number) } },
+      });
+    }
+    expect(report).toContainEqual(
+      expect.objectContaining({
+        check_name: duplicate.code,
+        severity: 'major',
+        location: { path: FILE, lines: { begin: 4 } },
+      }),
+    );
+  });
+
+  it('tells findings apart, and knows them again when lines move', () => {
+    const prints = (findings: readonly Diagnostic[]): string[] =>
+      JSON.parse(reportGitlab(findings, options))
+        .map((finding: { fingerprint: string }) => finding.fingerprint)
+        .sort();
+    expect(new Set(prints([...ALL, ...ALL])).size).toBe(ALL.length * 2);
+    const moved = ALL.map((finding) =>
+      finding.place ? { ...finding, place: { file: FILE, span: [0, 1] as const } } : finding,
+    );
+    expect(prints(moved)).toEqual(prints(ALL));
+  });
+
+  it('leaves out what is known or accepted, and places what has no place', () => {
+    const { code, severity, values } = deadline;
+    const unplaced: Diagnostic = { code, severity, values, plan: 'shop', related: [] };
+    const known: Diagnostic = { ...duplicate, severity: 'info', known: 'error' };
+    const accepted: Diagnostic = { ...duplicate, severity: 'info', waived: { en: 'fine' } };
+    const report = JSON.parse(reportGitlab([known, accepted, unplaced], options));
+    expect(report).toMatchObject([
+      { location: { path: 'plans/shop/inputs.yaml', lines: { begin: 1 } } },
+    ]);
   });
 });
