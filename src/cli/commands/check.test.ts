@@ -95,6 +95,20 @@ describe('planpress check', () => {
     expect(existsSync(file('baseline.yaml'))).toBe(false);
   });
 
+  it('keeps what is known between plans when only one of them is looked at', async () => {
+    const measured = (direction: string): string =>
+      `${SOUND_INPUTS.replace('metrics:\n', `metrics:\n  - {metric: ces, value: 3.6/5, scale: 5, direction: ${direction}}\n`)}generate: []\n`;
+    mkdirSync(path.join(root, 'plans/store'));
+    writeFileSync(path.join(root, 'plans/store/inputs.yaml'), measured('down'));
+    writeFileSync(file('inputs.yaml'), measured('up'));
+    await check({ updateBaseline: true });
+    const store = path.join(root, 'plans/store/baseline.yaml');
+    const before = readFileSync(store, 'utf8');
+    expect(before).toContain('portfolio/direction-differs');
+    await check({ plans: ['store'], updateBaseline: true });
+    expect(readFileSync(store, 'utf8')).toBe(before);
+  });
+
   it('leaves the baseline of a plan that cannot be read', async () => {
     write(CONFLICT);
     await check({ updateBaseline: true });

@@ -53,11 +53,14 @@ async function updateBaselines(
     today: today(),
     ignoreBaseline: true,
   });
-  for (const { id, resolved } of plans) {
+  for (const { id, resolved, unjudged } of plans) {
     // Of a plan that could not be resolved nothing is known.
     if (resolved === undefined) continue;
     const file = `plans/${id}/baseline.yaml`;
-    const baseline = makeBaseline(diagnostics.filter(({ plan }) => plan === id));
+    const baseline = makeBaseline(
+      diagnostics.filter(({ plan }) => plan === id),
+      unjudged,
+    );
     if (baseline === undefined) {
       await rm(path.join(root, file), { force: true });
       continue;
