@@ -203,10 +203,3 @@ function mapFields(
 ): Record<string, z.ZodType> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, wrap(field)]));
 }
-
-/** Content without its empty lists: how it is stored. */
-export function withoutEmptyLists(content: WrittenContent): WrittenContent {
-  return Object.fromEntries(
-    Object.entries(content).filter(([, value]) => !Array.isArray(value) || value.length > 0),
-  ) as WrittenContent;
-}

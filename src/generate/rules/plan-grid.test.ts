@@ -4,7 +4,6 @@ import { horizonMonths } from './frame-phases.ts';
 import { planDays } from './plan-days.ts';
 import {
   endOf,
-  monthsAt,
   planGrid,
   readTime,
   slotsForWeeks,
@@ -142,16 +141,6 @@ describe('slotsPastWeeks(weeks, grid)', () => {
     [1.5, 'day', 11],
   ] as const)('waits for %d weeks on a grid of one %s through %d', (weeks, unit, slots) => {
     expect(slotsPastWeeks(weeks, { unit, slots: 36 })).toBe(slots);
-  });
-});
-
-describe('monthsAt(slot, grid)', () => {
-  it.each([
-    [52, 'week', 11.967],
-    [7, 'month', 7],
-    [73, 'day', 2.4],
-  ] as const)('has slot %d of one %s end after %d months', (slot, unit, months) => {
-    expect(monthsAt(slot, { unit, slots: 99 })).toBeCloseTo(months, 3);
   });
 });
 

@@ -99,11 +99,6 @@ export function slotsPastWeeks(weeks: number, { unit }: Grid): number {
   return Math.ceil(Number(slots.toFixed(3)));
 }
 
-/** The months that have passed at the end of a slot. */
-export function monthsAt(slot: number, { unit }: Grid): number {
-  return (slot * LENGTH[unit]) / LENGTH.month;
-}
-
 /** Reads a time that the rules wrote themselves. */
 export function readTime(raw: string): TimeValue {
   const reading = parseTime(raw);
