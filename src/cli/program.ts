@@ -4,6 +4,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { LOCALES } from '../model/locale.ts';
 import { PROFILES } from '../model/profile.ts';
 import { PLANPRESS_VERSION } from '../pipeline/toolchain.ts';
+import { CI_SERVICES } from './ci-services.ts';
 import { CliError } from './cli-error.ts';
 import type { ExitCode } from './exit-code.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -77,6 +78,19 @@ export function createProgram(): Program {
     .action(async (plan, { profile, start }) => {
       const { runNew } = await import('./commands/new.ts');
       finish(await runNew(context(), { plan, profile, start }));
+    });
+
+  program
+    .command('init')
+    .description('prepare a folder for plans: settings, .gitignore and a workflow')
+    .addOption(new Option('--ci <service>', 'write a workflow for it').choices(CI_SERVICES))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress init\n  planpress init --ci github\n  planpress init --ci gitlab --lang zh-CN\n\nNothing that is there is overwritten. What the workflow does: docs/continuous-integration.md.',
+    )
+    .action(async ({ ci }) => {
+      const { runInit } = await import('./commands/init.ts');
+      finish(await runInit(context(), { ci }));
     });
 
   program
@@ -204,6 +218,49 @@ export function createProgram(): Program {
     });
 
   program
+    .command('release')
+    .description('freeze a plan as a version that never changes again')
+    .argument('<plan>', 'id of the plan')
+    .argument('<version>', 'number of the version, such as 1.2.0')
+    .option(
+      '-m, --message <text>',
+      'what the release is about; en=… and zh-CN=… name the language',
+      collect,
+    )
+    .option('--require-approval', 'refuse while a section is not approved as it stands')
+    .option('--allow-dirty', 'release changes that are not committed')
+    .option('--date <date>', 'day of the release, YYYY-MM-DD; today when absent')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress release retail-crm 1.0.0 -m "First release"\n  planpress release retail-crm 1.1.0 -m "zh-CN=目标上调" -m "en=Bolder targets" --require-approval\n\nSee docs/releases.md.',
+    )
+    .action(async (plan, version, options) => {
+      const { runRelease } = await import('./commands/release.ts');
+      const { message = [], requireApproval = false, allowDirty = false, date } = options;
+      finish(
+        await runRelease(context(), { plan, version, message, requireApproval, allowDirty, date }),
+      );
+    });
+
+  program
+    .command('approve')
+    .description('write down who approved which sections of a plan, or list how they stand')
+    .argument('<plan>', 'id of the plan')
+    .argument('[sections...]', 'overview, or chapters such as goals; all when none is given')
+    .option('--by <name>', 'who approves them')
+    .option('--note <text>', 'what is said with it; en=… and zh-CN=… name the language', collect)
+    .option('--date <date>', 'day of the approval, YYYY-MM-DD; today when absent')
+    .option('--list', 'only list how the sections stand')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress approve retail-crm goals roadmap --by sponsor\n  planpress approve retail-crm --by board --note "With the figures of May"\n  planpress approve retail-crm --list',
+    )
+    .action(async (plan, sections, { by, note = [], date, list = false }) => {
+      const { runApprove } = await import('./commands/approve.ts');
+      finish(await runApprove(context(), { plan, sections, by, note, date, list }));
+    });
+
+  program
     .command('schema')
     .description('write the JSON Schemas that editors complete and check with')
     .option('--out <dir>', 'folder for the schemas', 'schemas')
@@ -236,6 +293,11 @@ export function createProgram(): Program {
       return exit;
     },
   };
+}
+
+/** The values of an option that may be given more than once. */
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }
 
 const EXAMPLES = `

@@ -19,6 +19,7 @@ export const approvalSchema = z
   })
   .meta({ id: 'approval', description: 'Who approved a section, and what it said then.' });
 export type Approval = z.output<typeof approvalSchema>;
+export type WrittenApproval = z.input<typeof approvalSchema>;
 
 /** `approvals.yaml`: written by `planpress approve`, committed and reviewed. */
 export const approvalsSchema = z

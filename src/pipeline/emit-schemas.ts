@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalsSchema } from '../model/approval.ts';
 import { baselineSchema } from '../model/baseline.ts';
 import { configSchema } from '../model/config.ts';
 import { generatedSchema } from '../model/generated.ts';
@@ -14,6 +15,7 @@ const FILES = {
   generated: generatedSchema,
   knowledge: knowledgeFileSchema,
   baseline: baselineSchema,
+  approvals: approvalsSchema,
   config: configSchema,
 } satisfies Record<string, z.ZodType>;
 
