@@ -73,8 +73,14 @@ export function writeHistory(folder: string, versions: readonly string[]): void 
       write(
         file,
         z.encode(comparisonArtifactSchema, {
-          ...{ format: 1, plan: 'shop', title, organisation, language },
-          ...{ from: factsOf(from), to: factsOf(to), changes: [raised] },
+          format: 1,
+          plan: 'shop',
+          title,
+          organisation,
+          language,
+          from: factsOf(from),
+          to: factsOf(to),
+          changes: [raised],
         }),
       );
       return { plan: 'shop', from, to, file };

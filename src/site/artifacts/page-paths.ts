@@ -1,7 +1,8 @@
 import { base, folder, only, papers } from 'virtual:planpress/artifacts';
-import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
+import type { ComparisonArtifact, SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
-import { readSite, readUnit } from './read-artifacts.ts';
+import { pairName } from '../views/addresses.ts';
+import { readComparison, readSite, readUnit } from './read-artifacts.ts';
 
 /** What a page of a unit is made from. Sample of `params`: `{ plan, version, locale }`. */
 export interface UnitPath {
@@ -27,6 +28,42 @@ export function unitPaths(): UnitPath[] {
       params: { plan, version, locale },
       props: { file },
     }));
+}
+
+/** What a page of a comparison is made from. Sample of `pair`: `1.0.0...1.1.0`. */
+export interface ComparisonPath {
+  params: { plan: string; pair: string; locale: Locale };
+  /** The comparison, and the unit of the newer version, which its links lead to. */
+  props: { file: string; newer: string };
+}
+
+export function comparison(file: string): ComparisonArtifact {
+  return readComparison(folder, file);
+}
+
+/** One path for every comparison that is to be rendered, in each language of its newer version. */
+export function comparisonPaths(): ComparisonPath[] {
+  const { comparisons, units } = site();
+  return comparisons
+    .filter(({ file }) => isWanted(file))
+    .flatMap(({ plan, from, to, file }) =>
+      units
+        .filter((unit) => unit.plan === plan && unit.version === to)
+        .map((unit) => ({
+          params: { plan, pair: pairName(from, to), locale: unit.locale },
+          props: { file, newer: unit.file },
+        })),
+    );
+}
+
+/** Every plan in every language that one of its versions has. */
+export function planPaths(): { params: { plan: string; locale: Locale } }[] {
+  const { plans, locales, units } = site();
+  return plans.flatMap(({ plan }) =>
+    locales
+      .filter((locale) => units.some((unit) => unit.plan === plan && unit.locale === locale))
+      .map((locale) => ({ params: { plan, locale } })),
+  );
 }
 
 function isWanted(file: string): boolean {

@@ -2,8 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  comparisonArtifactSchema,
   siteArtifactSchema,
   unitArtifactSchema,
+  type ComparisonArtifact,
   type SiteArtifact,
   type UnitArtifact,
 } from '../../model/artifact.ts';
@@ -15,6 +17,7 @@ interface Kept<T> {
 
 const sites = new Map<string, Kept<SiteArtifact>>();
 const units = new Map<string, Kept<UnitArtifact>>();
+const comparisons = new Map<string, Kept<ComparisonArtifact>>();
 
 /** Reads what all pages share. Throws when the artifacts were never written. */
 export function readSite(folder: string): SiteArtifact {
@@ -27,6 +30,13 @@ export function readSite(folder: string): SiteArtifact {
 export function readUnit(folder: string, file: string): UnitArtifact {
   return readOnce(join(folder, file), units, (json) =>
     z.decode(unitArtifactSchema, json as z.input<typeof unitArtifactSchema>),
+  );
+}
+
+/** Reads what changed between two versions. */
+export function readComparison(folder: string, file: string): ComparisonArtifact {
+  return readOnce(join(folder, file), comparisons, (json) =>
+    z.decode(comparisonArtifactSchema, json as z.input<typeof comparisonArtifactSchema>),
   );
 }
 

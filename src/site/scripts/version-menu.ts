@@ -37,9 +37,10 @@ function listItem(choice: VersionChoice, words: DOMStringMap): HTMLLIElement {
   link.href = choice.href;
   if (choice.here) link.setAttribute('aria-current', 'true');
   link.append(element('span', choice.draft ? words['draft'] : choice.version, 'version-name'));
-  if (choice.date !== undefined)
-    link.append(' ', element('span', dateText(choice.date, words), 'date quiet'));
+  const date = choice.date === undefined ? '' : dateText(choice.date, words);
+  link.append(' ', element('span', date, 'date quiet'));
   if (choice.latest) link.append(' ', element('span', words['latest'], 'status-mark is-released'));
+  if (choice.draft) link.append(' ', element('span', words['mark'], 'status-mark is-draft'));
   const item = document.createElement('li');
   item.append(link);
   return item;

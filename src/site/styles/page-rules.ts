@@ -1,42 +1,20 @@
 import { frontMatter } from '../views/front-matter.ts';
 import { outlineOf, type Chapter } from '../views/outline.ts';
 import type { Reader } from '../views/reader.ts';
+import { versionName } from '../views/version-facts.ts';
 
 const FONTS = {
   'zh-CN': '"Planpress Latin", "Planpress Sans SC", sans-serif',
   en: '"Planpress Latin", "Planpress Latin Punctuation", "Planpress Sans SC", sans-serif',
 } as const;
 
-/** `@page` rules with the running heads and feet of one document, one named page a chapter. */
+/** `@page` rules with the running heads and feet of the documents of one unit, one named page a chapter. */
 export function pageRules(reader: Reader): string {
   const front = frontMatter(reader);
-  const { words } = reader;
-  const [before, between, after] = words.print.page;
-  const identity = [front.title.plain, front.version, front.status].join(' · ');
-  const count = [
-    cssString(before ?? ''),
-    'counter(page)',
-    cssString(between ?? ''),
-    'counter(pages)',
-    cssString(after ?? ''),
-  ].join(' ');
-  const draft = front.draft ? words.print.draft : '';
-  const heads = (title: string) =>
-    [
-      box('top-left', cssString(title), 'text-align:left;width:80%'),
-      draft === ''
-        ? box('top-right', '""', 'width:20%')
-        : box(
-            'top-right',
-            cssString(draft),
-            `text-align:right;width:20%;font-weight:600;letter-spacing:${reader.locale === 'zh-CN' ? '0.2em' : 'normal'}`,
-          ),
-      box('bottom-left', cssString(identity), 'text-align:left;width:72%'),
-      box('bottom-right', count, 'text-align:right;width:28%'),
-    ].join('');
-  const fonts = FONTS[reader.locale];
+  const { words, unit } = reader;
+  const heads = runningBoxes(reader, [front.title.plain, front.version, front.status]);
   return [
-    `@page{size:A4;margin:22mm 18mm 20mm;font-family:${fonts};font-size:8pt;color:#4c545c}`,
+    ...paperRules(reader),
     '@page cover{margin:24mm 18mm 18mm}',
     page('contents', heads(words.print.contents)),
     ...outlineOf(reader).flatMap((chapter) => {
@@ -49,8 +27,51 @@ export function pageRules(reader: Reader): string {
       ];
     }),
     '@page handout{size:A4;margin:0}',
+    ...(unit.changes === undefined ? [] : [changesPage(reader, unit.changes.since.version)]),
     '',
   ].join('\n');
+}
+
+/** The same for the comparison of an older version with the one that `reader` reads. */
+export function changesRules(reader: Reader, older: string): string {
+  return [...paperRules(reader), changesPage(reader, older), ''].join('\n');
+}
+
+function paperRules({ locale }: Reader): string[] {
+  const fonts = FONTS[locale];
+  return [`@page{size:A4;margin:22mm 18mm 20mm;font-family:${fonts};font-size:8pt;color:#4c545c}`];
+}
+
+function changesPage(reader: Reader, older: string): string {
+  const front = frontMatter(reader);
+  const between = `${versionName(older, reader.locale)} → ${front.version}`;
+  const heads = runningBoxes(reader, [front.title.plain, between, front.status]);
+  return page('changes', heads(reader.words.versions.changesPaper));
+}
+
+/** The margin boxes of a page, by the title that runs above it; below stands which document it is. */
+function runningBoxes(reader: Reader, identity: readonly string[]): (title: string) => string {
+  const { words, locale, unit } = reader;
+  const [before, between, after] = words.print.page;
+  const count = [
+    cssString(before ?? ''),
+    'counter(page)',
+    cssString(between ?? ''),
+    'counter(pages)',
+    cssString(after ?? ''),
+  ].join(' ');
+  const spacing = locale === 'zh-CN' ? '0.2em' : 'normal';
+  const mark = `text-align:right;width:20%;font-weight:600;letter-spacing:${spacing}`;
+  const draft = unit.facts.status === 'draft';
+  return (title) =>
+    [
+      box('top-left', cssString(title), 'text-align:left;width:80%'),
+      draft
+        ? box('top-right', cssString(words.print.draft), mark)
+        : box('top-right', '""', 'width:20%'),
+      box('bottom-left', cssString(identity.join(' · ')), 'text-align:left;width:72%'),
+      box('bottom-right', count, 'text-align:right;width:28%'),
+    ].join('');
 }
 
 export function runningTitle(chapter: Chapter, { words }: Reader): string {

@@ -23,6 +23,20 @@ export function versionsHref(
   return `${site.base}${plan}/versions/${locale}/`;
 }
 
+/** Two versions in an address. */
+export function pairName(from: string, to: string): string {
+  return `${from}...${to}`;
+}
+
+/** What changed between two versions of a plan. Sample: `/shop/compare/1.0.0...1.1.0/en/`. */
+export function compareHref(
+  site: Pick<SiteArtifact, 'base'>,
+  { plan, locale }: Pick<UnitName, 'plan' | 'locale'>,
+  { from, to }: { from: string; to: string },
+): string {
+  return `${site.base}${plan}/compare/${pairName(from, to)}/${locale}/`;
+}
+
 /** The list of all plans in a language; the first language owns the root. */
 export function homeHref(site: Pick<SiteArtifact, 'base' | 'locales'>, locale: Locale): string {
   return site.locales[0] === locale ? site.base : `${site.base}${locale}/`;

@@ -1,6 +1,7 @@
 import { formatDate, formatDates } from '../../model/format.ts';
 import { saidOf } from './said.ts';
 import type { Reader, Said } from './reader.ts';
+import { identityOf, type Identity } from './version-facts.ts';
 
 export interface Fact {
   name: string;
@@ -21,6 +22,7 @@ export interface FrontMatter {
   status: string;
   /** Sample: `working copy`, `1.2.0`. */
   version: string;
+  identity: Identity;
   /** Absent in a guide. */
   period?: string;
   facts: Fact[];
@@ -31,8 +33,8 @@ export function frontMatter(reader: Reader): FrontMatter {
   const { unit, words, locale } = reader;
   const { plan, narrative } = unit.resolved;
   const { horizon } = plan;
-  const draft = plan.status === 'draft';
-  const version = plan.version === 'draft' ? words.status.draftVersion : plan.version;
+  const identity = identityOf(unit.facts, locale);
+  const { draft, status, name: version } = identity;
   const period =
     horizon === undefined ? undefined : formatDates(horizon.dates.start, horizon.dates.end, locale);
   const optional = (name: string, value: Said | undefined): Fact[] =>
@@ -51,8 +53,9 @@ export function frontMatter(reader: Reader): FrontMatter {
     ...(recipients === undefined ? {} : { recipients }),
     ...(classification === undefined ? {} : { classification }),
     draft,
-    status: words.status[plan.status],
+    status,
     version,
+    identity,
     ...(period === undefined ? {} : { period }),
     facts: [
       ...(horizon === undefined || period === undefined
@@ -71,7 +74,13 @@ export function frontMatter(reader: Reader): FrontMatter {
       { name: words.facts.industry, value: reader.line(plan.industry.label) },
       ...optional(words.facts.owner, reader.lineOf(plan.owner)),
       ...optional(words.facts.recipients, recipients),
-      { name: words.facts.status, value: saidOf(words.status[plan.status]), detail: version },
+      {
+        name: words.facts.status,
+        value: saidOf(status),
+        detail: [version, ...(identity.date === undefined ? [] : [identity.date])].join(
+          words.notes.dot,
+        ),
+      },
       ...optional(words.facts.classification, classification),
     ],
   };

@@ -23,7 +23,7 @@ export const en: Words = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may have changed, or this version is no longer published.',
     toHome: 'Back to all plans',
-    leadsTo: 'Going to the current draft',
+    leadsTo: 'Going to the current version',
     leadsToLink: 'Open it now',
   },
   status: {

@@ -6,7 +6,8 @@ import { zhCN } from './zh-cn.ts';
 function printed(words: object): string[] {
   return Object.entries(words).flatMap(([key, value]) => {
     if (key === 'mark' || key === 'language') return [];
-    if (typeof value === 'string') return [value];
+    // Blanks that a script fills in are no words.
+    if (typeof value === 'string') return [value.replace(/\{\w+\}/g, '')];
     if (typeof value === 'function')
       return [String((value as (...parts: unknown[]) => string)(2, 3))];
     return printed(value as object);

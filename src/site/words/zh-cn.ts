@@ -19,7 +19,7 @@ export const zhCN = {
     notFound: '没有这一页',
     notFoundHint: '地址可能已变，或这个版本不再发布。',
     toHome: '回到方案库',
-    leadsTo: '正在前往当前稿',
+    leadsTo: '正在前往现行版本',
     leadsToLink: '直接打开',
   },
   status: { draft: '草案', released: '已发布', version: '版本', draftVersion: '工作稿' },
