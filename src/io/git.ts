@@ -68,6 +68,19 @@ export async function revisionNames(root: string): Promise<string[]> {
   return code === 0 ? stdout.toString('utf8').split('\n').filter(Boolean) : [];
 }
 
+/** The branch that others start from: that of the remote, else `main` or `master`, else the current one. */
+export async function defaultBranch(root: string): Promise<string | undefined> {
+  for (const name of ['refs/remotes/origin/HEAD', 'HEAD']) {
+    const { code, stdout } = await runGit(root, ['symbolic-ref', '--quiet', '--short', name]);
+    const branch = stdout.toString('utf8').trim();
+    if (code !== 0 || branch === '') continue;
+    if (name !== 'HEAD') return branch.replace(/^origin\//, '');
+    const known = await revisionNames(root);
+    return ['main', 'master'].find((usual) => known.includes(usual)) ?? branch;
+  }
+  return undefined;
+}
+
 /** How files stand to the history. */
 export interface LastChange {
   /** The last commit that touched them, in full; absent when none did, or when too little was fetched. */
