@@ -81,40 +81,42 @@ function checkOrder(
 ): Diagnostic[] {
   const { file, head, places } = release;
   const { version, date, previous } = head;
-  const place = places['previous#version'] ?? places['#version'];
+  if (previous?.version !== before?.head.version) return wrongPrevious(release, before, given);
+  if (before === undefined) return [];
   const found: Diagnostic[] = [];
-  if (previous?.version !== before?.head.version) {
-    const gone = previous && fileOf(given.plan, previous.version);
-    const isThere = given.files.some((raw) => raw.file === gone);
-    if (previous !== undefined && gone !== undefined && !isThere) {
-      // With git it is told with the commit that has it.
-      if (!given.history.has(gone)) {
-        const values = { version, previous: previous.version, file: gone };
-        found.push(diagnostic('release/no-previous', { place, values }));
-      }
-    } else {
-      const values = { version, file, named: nameOf(previous), expected: nameOf(before?.head) };
-      const related = before === undefined ? [] : [sideOf(before, '#version')];
-      found.push(diagnostic('release/previous', { place, values, related }));
-    }
-  } else if (before !== undefined && previous?.digest !== before.head.digest) {
-    const values = { version, previous: before.head.version, file: before.file };
-    const at = places['previous#digest'];
+  if (previous?.digest !== before.head.digest) {
     const related = [sideOf(before, '#digest')];
-    found.push(diagnostic('release/chain', { place: at, values, related }));
+    const values = { version, previous: before.head.version, file: before.file };
+    const place = places['previous#digest'];
+    found.push(diagnostic('release/chain', { place, values, related }));
   }
-  if (before !== undefined && date < before.head.date) {
-    const values = {
-      version,
-      file,
-      date,
-      previous: before.head.version,
-      before: before.head.date,
-    };
+  if (date < before.head.date) {
     const related = [sideOf(before, '#date')];
+    const { version: earlier, date: day } = before.head;
+    const values = { version, file, date, previous: earlier, before: day };
     found.push(diagnostic('release/order', { place: places['#date'], values, related }));
   }
   return found;
+}
+
+/** A release that names another one before it than stands there: one that is gone, or a wrong one. */
+function wrongPrevious(
+  { file, head: { version, previous }, places }: StoredRelease,
+  before: StoredRelease | undefined,
+  { plan, files, releases, history }: ReleaseFiles,
+): Diagnostic[] {
+  const place = places['previous#version'] ?? places['#version'];
+  const isKnown = releases.some(({ head }) => head.version === previous?.version);
+  if (previous === undefined || isKnown) {
+    const values = { version, file, named: nameOf(previous), expected: nameOf(before?.head) };
+    const related = before === undefined ? [] : [sideOf(before, '#version')];
+    return [diagnostic('release/previous', { place, values, related })];
+  }
+  const gone = `plans/${plan}/releases/${previous.version}.yaml`;
+  // One that cannot be read is told by itself; one that git has, with the commit.
+  if (files.some((raw) => raw.file === gone) || history.has(gone)) return [];
+  const values = { version, previous: previous.version, file: gone };
+  return [diagnostic('release/no-previous', { place, values })];
 }
 
 /** Releases that the history has and the folder has not; told where a later one names it, if one does. */
@@ -141,10 +143,6 @@ function nameOf(release: { version: string } | undefined): Text {
   return release === undefined
     ? { 'zh-CN': '（没有）', en: 'none' }
     : { 'zh-CN': ` ${release.version}`, en: release.version };
-}
-
-function fileOf(plan: string, version: string): string {
-  return `plans/${plan}/releases/${version}.yaml`;
 }
 
 function shortCommit({ commit }: FirstSeen): string {
