@@ -114,7 +114,6 @@ async function checkFiles(
     import('./check-kept.ts'),
     import('./freeze-findings.ts'),
   ]);
-  const { PORTFOLIO_CODES } = await import('../check/compare-plans.ts');
   const knowledge = await keptKnowledge(kept);
   const workspace: Workspace = {
     ...files,
@@ -124,8 +123,6 @@ async function checkFiles(
     { root: files.root, plans: [], today },
     { readWorkspace: async () => workspace, readKnowledge: () => knowledge },
   );
-  // What plans say of each other depends on which of them were read.
-  const between: ReadonlySet<string> = new Set(PORTFOLIO_CODES);
   const own = Map.groupBy(diagnostics, ({ plan }) => plan);
   const whole = new Set(plans.flatMap(({ id, resolved }) => (resolved ? [id] : [])));
   const broken = diagnostics.filter(
@@ -135,7 +132,7 @@ async function checkFiles(
   return {
     plans: plans.flatMap(({ id, resolved, chapters }): LoadedVersion[] => {
       if (resolved === undefined) return [];
-      const found = (own.get(id) ?? []).filter(({ code }) => !between.has(code));
+      const found = (own.get(id) ?? []).filter(isOwn);
       return [
         {
           plan: id,
@@ -148,6 +145,11 @@ async function checkFiles(
     diagnostics: broken.map((one) => withPrefix(one, prefix)),
     sources: new Map([...sources].map(([file, text]) => [prefix + file, text])),
   };
+}
+
+/** What plans say of each other depends on which of them were read. */
+function isOwn({ code }: { code: string }): boolean {
+  return !code.startsWith('portfolio/');
 }
 
 function withPrefix(one: Diagnostic, prefix: string): Diagnostic {
@@ -175,7 +177,7 @@ async function readReleases({ name, files }: FoundVersion): Promise<LoadedVersio
     }
     const { plan: resolved, findings, chapters, date } = read.release;
     const marks = markChapters(chapters, resolved.plan.language);
-    return [{ plan: plan.id, resolved, findings, chapters: marks, date }];
+    return [{ plan: plan.id, resolved, findings: findings.filter(isOwn), chapters: marks, date }];
   });
   return { plans, diagnostics, sources };
 }
