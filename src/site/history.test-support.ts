@@ -40,8 +40,12 @@ export function factsOf(version: string): VersionFacts {
   };
 }
 
-/** The sample plan with some versions, the oldest first, written as artifacts. */
-export function writeHistory(folder: string, versions: readonly string[]): void {
+/** The sample plan with some versions, the oldest first, written as artifacts; each makes the same changes. */
+export function writeHistory(
+  folder: string,
+  versions: readonly string[],
+  changes: readonly Change[] = [raised],
+): void {
   const write = (name: string, value: unknown) =>
     writeFileSync(join(folder, name), JSON.stringify(value));
   const units = versions.flatMap((version, at) =>
@@ -60,7 +64,7 @@ export function writeHistory(folder: string, versions: readonly string[]): void 
           resolved: { ...resolved, plan: { ...resolved.plan, version, status } },
           ...(before === undefined
             ? {}
-            : { changes: { since: factsOf(before), changes: [raised] } }),
+            : { changes: { since: factsOf(before), changes: [...changes] } }),
         }),
       );
       return { plan: 'shop', version, locale, file };
@@ -80,7 +84,7 @@ export function writeHistory(folder: string, versions: readonly string[]): void 
           language,
           from: factsOf(from),
           to: factsOf(to),
-          changes: [raised],
+          changes: [...changes],
         }),
       );
       return { plan: 'shop', from, to, file };

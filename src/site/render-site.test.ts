@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeHistory } from './history.test-support.ts';
+import type { Change } from '../model/change.ts';
+import { raised, writeHistory } from './history.test-support.ts';
 import { renderSite } from './render-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planpress-site-'));
@@ -15,11 +16,12 @@ async function render(
   name: string,
   versions: readonly string[],
   only?: readonly string[],
+  changes?: readonly Change[],
 ): Promise<Files> {
   const artifacts = join(folder, name, 'artifacts');
   const outDir = join(folder, name, 'out');
   mkdirSync(artifacts, { recursive: true });
-  writeHistory(artifacts, versions);
+  writeHistory(artifacts, versions, changes);
   const paths = { work: join(folder, name, 'astro'), artifacts, outDir };
   await renderSite({ ...paths, base: '/plans/', ...(only === undefined ? {} : { only }) });
   const entries = readdirSync(outDir, { recursive: true, withFileTypes: true });
@@ -55,22 +57,49 @@ describe('renderSite(request)', () => {
 
   it('renders what it is asked for, and that as in the whole site', async () => {
     const some = await render('some', history, ['shop.1.1.0.en.json', 'shop.1.0.0...1.1.0.json']);
-    const files = whole;
-    expect(part(some, 'shop/1.1.0/en/')).toEqual(part(files, 'shop/1.1.0/en/'));
-    const others = ['shop/1.1.0/zh-CN/', 'shop/1.0.0/', 'shop/draft/'];
-    expect(others.map((prefix) => part(some, prefix).size)).toEqual([0, 0, 0]);
+    for (const prefix of ['shop/1.1.0/en/', 'shop/compare/1.0.0...1.1.0/']) {
+      expect(part(some, prefix).size).toBeGreaterThan(4);
+      expect(part(some, prefix)).toEqual(part(whole, prefix));
+    }
+    const others = [
+      'shop/1.1.0/zh-CN/',
+      'shop/1.0.0/',
+      'shop/draft/',
+      'shop/compare/1.0.0...draft/',
+    ];
+    expect(others.map((prefix) => part(some, prefix).size)).toEqual([0, 0, 0, 0]);
     // What all versions share is always there.
-    const shared = ['index.html', 'en/index.html', 'shop/index.html', '404.html'];
-    expect(shared.map((path) => some.get(path))).toEqual(shared.map((path) => files.get(path)));
+    const shared = [
+      'index.html',
+      'en/index.html',
+      '404.html',
+      'shop/index.html',
+      'shop/versions.json',
+      'shop/versions/en/index.html',
+    ];
+    expect(shared.filter((path) => !whole.has(path))).toEqual([]);
+    expect(shared.map((path) => some.get(path))).toEqual(shared.map((path) => whole.get(path)));
   });
 
   it('never changes a released page when another version comes', async () => {
     const more = await render('more', ['1.0.0', '1.1.0', '2.0.0', 'draft']);
-    for (const version of ['1.0.0', '1.1.0']) {
+    for (const version of ['1.0.0', '1.1.0', 'compare/1.0.0...1.1.0']) {
       const before = part(whole, `shop/${version}/`);
       expect(before.size).toBeGreaterThan(4);
       expect(part(more, `shop/${version}/`)).toEqual(before);
     }
+  });
+
+  it('shows the text of changes as text', async () => {
+    const text = '<img src=x onerror=alert(1)> "quoted" </template><script>1</script>';
+    const strange = { 'zh-CN': text, en: text };
+    const change = { ...raised, label: strange, text: strange, from: strange, details: [strange] };
+    const files = await render('strange', ['1.0.0', 'draft'], undefined, [change]);
+    const pages = [...files].filter(([path]) => path.endsWith('.html'));
+    const told = pages.filter(([, html]) => html.includes('&lt;img src=x'));
+    // Overview, changes and comparison, the latter two on screen and paper, in two languages.
+    expect(told).toHaveLength(10);
+    expect(pages.filter(([, html]) => /<img|<script>1/.test(html))).toEqual([]);
   });
 
   it('inlines no script', async () => {

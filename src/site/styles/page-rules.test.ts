@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FONT_STACKS } from '../../browser/font-face-css.ts';
+import type { UnitArtifact } from '../../model/artifact.ts';
 import { LOCALES } from '../../model/locale.ts';
 import { createReader } from '../views/reader.ts';
 import { sampleUnit, site } from '../views/unit.test-support.ts';
-import { cssString, pageRules } from './page-rules.ts';
+import { factsOf } from '../history.test-support.ts';
+import { changesRules, cssString, pageRules } from './page-rules.ts';
 import { contrast, parse, readableAccent } from './theme-css.ts';
 
 describe('font stacks', () => {
@@ -16,6 +18,30 @@ describe('font stacks', () => {
       expect(rules).toContain(`;font-family:${FONT_STACKS[locale]};`);
       expect(base).toContain(`${names[locale]}: ${FONT_STACKS[locale]};`);
     }
+  });
+});
+
+describe('pageRules(reader)', () => {
+  const released = {
+    ...sampleUnit('en'),
+    facts: factsOf('1.1.0'),
+    changes: { since: factsOf('1.0.0'), changes: [] },
+  };
+  const rulesOf = (unit: UnitArtifact) => pageRules(createReader(unit, site, 'report'));
+
+  it('prints plan, version and status at the foot', () => {
+    expect(rulesOf(sampleUnit('en'))).toContain('content:"Shop plan · working copy · Draft"');
+    expect(rulesOf(released)).toContain('content:"Shop plan · 1.1.0 · Released"');
+  });
+  it('marks drafts only', () => {
+    expect(rulesOf(sampleUnit('zh-CN'))).toContain('content:"草案"');
+    expect(rulesOf(released)).not.toContain('"Draft"');
+  });
+  it('names both versions where it prints what changed between them', () => {
+    const foot = 'content:"Shop plan · 1.0.0 → 1.1.0 · Released"';
+    expect(rulesOf(released)).toContain(foot);
+    expect(changesRules(createReader(released, site, 'handout'), '1.0.0')).toContain(foot);
+    expect(rulesOf(sampleUnit('en'))).not.toContain('@page changes');
   });
 });
 

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withBrowser } from '../../browser/launch.ts';
+import { writeHistory } from '../history.test-support.ts';
+import { renderSite } from '../render-site.ts';
+
+const TYPES: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
+
+describe('the version menu in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'planpress-menu-'));
+  const outDir = join(folder, 'out');
+  let browser: Browser;
+  let finish = () => {};
+  let finished: Promise<void>;
+  beforeAll(async () => {
+    const artifacts = join(folder, 'artifacts');
+    mkdirSync(artifacts);
+    writeHistory(artifacts, ['1.0.0', '1.1.0', 'draft']);
+    await renderSite({ work: join(folder, 'astro'), artifacts, outDir, base: '/plans/' });
+    const started = Promise.withResolvers<Browser>();
+    const done = Promise.withResolvers<void>();
+    finish = done.resolve;
+    finished = withBrowser((launched) => {
+      started.resolve(launched);
+      return done.promise;
+    });
+    finished.catch(started.reject);
+    browser = await started.promise;
+  });
+  afterAll(async () => {
+    finish();
+    await finished;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page of the site, and tells what the browser complained about. */
+  async function open(path: string, scripts = true): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(scripts);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const asked = new URL(request.url()).pathname.replace('/plans/', '');
+      const file = asked.endsWith('/') ? `${asked}index.html` : asked;
+      // Shared styles are the pipeline's to write.
+      const body = file.startsWith('_planpress/') ? '' : readFileSync(join(outDir, file));
+      const contentType = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/json';
+      void request.respond({ status: 200, contentType, body });
+    });
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(`http://planpress.invalid/plans/${path}`, { waitUntil: 'networkidle0' });
+    return { page, complaints };
+  }
+  const links = (page: Page, selector: string) =>
+    page.$$eval(selector, (found) =>
+      found.map((link) => [
+        link.textContent?.replace(/\s+/g, ' ').trim(),
+        link.getAttribute('href'),
+        link.getAttribute('aria-current'),
+      ]),
+    );
+
+  it('lists every version and keeps the page', async () => {
+    const { page, complaints } = await open('shop/1.0.0/en/goals/');
+    expect(await links(page, '.version-panel a')).toEqual([
+      ['Working copy Draft', '/plans/shop/draft/en/goals/', null],
+      ['1.1.0 3 Aug 2026 Latest', '/plans/shop/1.1.0/en/goals/', null],
+      ['1.0.0 1 Jun 2026', '/plans/shop/1.0.0/en/goals/', 'true'],
+      ['All versions', '/plans/shop/versions/en/', null],
+    ]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('tells on an older release, in its language, which one is current', async () => {
+    const { page } = await open('shop/1.0.0/zh-CN/goals/');
+    const text = await page.$eval('.version-note', (note) => note.textContent);
+    expect(text).toBe('已被取代：现行版本是 2026年8月3日发布的 1.1.0。 查看这一页的现行版本');
+    expect(await links(page, '.version-note a')).toEqual([
+      ['查看这一页的现行版本', '/plans/shop/1.1.0/zh-CN/goals/', null],
+    ]);
+    await page.goto('http://planpress.invalid/plans/shop/1.1.0/zh-CN/goals/');
+    await page.waitForSelector('.version-panel li');
+    expect(await page.$eval('.version-note', (note) => note.textContent)).toBe('');
+    await page.close();
+  });
+
+  it('opens and closes by keyboard and gives the focus back', async () => {
+    const { page } = await open('shop/1.1.0/en/');
+    const isOpen = () => page.$eval('details[data-versions]', (menu) => menu.hasAttribute('open'));
+    await page.focus('details[data-versions] summary');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await isOpen()).toBe(true);
+    const focused = () => page.evaluate(() => document.activeElement?.tagName);
+    expect(await focused()).toBe('A');
+    await page.keyboard.press('Escape');
+    expect([await isOpen(), await focused()]).toEqual([false, 'SUMMARY']);
+    await page.close();
+  });
+
+  it('is a link to all versions where scripts are off', async () => {
+    const { page } = await open('shop/1.1.0/en/', false);
+    await page.click('details[data-versions] summary');
+    const menu = await page.$('.version-panel a');
+    expect(await menu?.isVisible()).toBe(true);
+    await page.close();
+  });
+});

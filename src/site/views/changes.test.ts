@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
+import type { Change } from '../../model/change.ts';
+import type { Locale } from '../../model/locale.ts';
+import { factsOf, raised } from '../history.test-support.ts';
+import { changesInShort, changesSummary, changesView } from './changes.ts';
+import { draftNote } from './draft-note.ts';
+import { createReader } from './reader.ts';
+import { sampleUnit, site } from './unit.test-support.ts';
+
+const both = (text: string) => ({ 'zh-CN': text, en: text });
+const change = (parts: Partial<Change>): Change => ({ ...raised, ...parts });
+
+function readerOf(changes: Change[], locale: Locale = 'en') {
+  const unit: UnitArtifact = {
+    ...sampleUnit(locale),
+    changes: { since: factsOf('1.1.0'), changes },
+  };
+  return createReader(unit, site);
+}
+const viewOf = (changes: Change[], locale: Locale = 'en') =>
+  changesView(readerOf(changes, locale), {
+    from: factsOf('1.1.0'),
+    to: { ...factsOf('draft'), message: both('Because.') },
+    changes,
+  });
+
+describe('changesView(reader, compared)', () => {
+  it('groups what matters by section in its order and keeps wording apart', () => {
+    const view = viewOf([
+      change({ part: 'plan', at: '' }),
+      raised,
+      change({ part: 'phases', at: 'phases/prepare' }),
+      change({ part: 'goals', at: 'goals/trust' }),
+      change({ weight: 'minor' }),
+    ]);
+    expect(view.groups.map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['The plan as a whole', 1],
+      ['Goals', 2],
+      ['Roadmap', 1],
+    ]);
+    expect(view.minor).toHaveLength(1);
+    expect(view.message?.plain).toBe('Because.');
+  });
+  it('leads to the item, else to its section, and to the older version for what is gone', () => {
+    const hrefs = viewOf([
+      raised,
+      change({ at: 'phases/prepare/milestones/go', part: 'phases' }),
+      change({ at: 'phases/unheard-of', part: 'phases' }),
+      change({ at: 'goals/gone', kind: 'removed' }),
+      change({ at: 'budget/items/reserve', part: 'budget' }),
+      change({ at: '', part: 'plan' }),
+    ]).groups.flatMap(({ rows }) => rows.map(({ href }) => href));
+    expect(hrefs).toEqual([
+      '/plans/shop/draft/en/goals/#goal-trust',
+      '/plans/shop/1.1.0/en/goals/',
+      '/plans/shop/draft/en/roadmap/#milestone-prepare-go',
+      '/plans/shop/draft/en/roadmap/#phases',
+      // The plan has no budget, so nothing can be shown of it.
+      '',
+      '/plans/shop/draft/en/#content',
+    ]);
+  });
+  it('names both versions in the language of the page', () => {
+    const { from, to } = viewOf([], 'zh-CN');
+    expect(from).toEqual({
+      name: '1.1.0',
+      draft: false,
+      status: '已发布',
+      date: '2026年8月3日',
+      digest: '0123456789ab',
+    });
+    expect(to).toMatchObject({ name: '工作稿', draft: true, status: '草案' });
+  });
+});
+
+describe('changesSummary(reader, changes)', () => {
+  const worse = change({ trend: 'worse' });
+  const { trend: _, ...neutral } = raised;
+  const minor = change({ weight: 'minor' });
+  const summaries = (locale: Locale) =>
+    [[raised, raised, worse, neutral, minor], [neutral], [minor], []].map((changes) =>
+      changesSummary(readerOf([], locale), changes),
+    );
+  it('counts and says where it leads', () => {
+    expect(summaries('en')).toMatchInlineSnapshot(`
+      [
+        "4 main changes: 2 for the better, 1 for the worse. 1 more in wording or order.",
+        "1 main change.",
+        "Only 1 change of wording or order.",
+        "Nothing material changed.",
+      ]
+    `);
+    expect(summaries('zh-CN')).toMatchInlineSnapshot(`
+      [
+        "4 处主要变更，其中 2 处向好、1 处转差；另有 1 处文字或次序的改动。",
+        "1 处主要变更。",
+        "只有 1 处文字或次序的改动。",
+        "没有实质变更。",
+      ]
+    `);
+  });
+});
+
+describe('changesInShort(reader, most)', () => {
+  it('takes what puts the plan at risk before the rest, in the order of the document', () => {
+    const { trend: _, ...neutral } = change({ at: 'phases/prepare', part: 'terms' });
+    const worse = change({ at: 'risks/late', part: 'risks', trend: 'worse' });
+    const { rows, more } = changesInShort(readerOf([neutral, raised, worse, neutral]), 2);
+    expect(rows.map((row) => row.trend)).toEqual(['better', 'worse']);
+    expect(more).toBe(2);
+  });
+  it('is empty in a plan without releases', () => {
+    expect(changesInShort(createReader(sampleUnit('en'), site), 4)).toEqual({ rows: [], more: 0 });
+  });
+});
+
+describe('draftNote(reader)', () => {
+  const plans: SiteArtifact['plans'] = [
+    { plan: 'shop', latest: '1.1.0', versions: [factsOf('draft'), factsOf('1.1.0')] },
+  ];
+  const noteOf = (unit: Partial<UnitArtifact>, known = plans) =>
+    draftNote(createReader({ ...sampleUnit('en'), ...unit }, { ...site, plans: known }));
+
+  it('tells when it was changed, which release holds and that it differs', () => {
+    const note = noteOf({
+      facts: { ...factsOf('draft'), date: '2026-08-21', commit: 'a1b2c3d4e5f6', dirty: true },
+      changes: { since: factsOf('1.1.0'), changes: [raised] },
+    });
+    expect(note).toEqual({
+      made: 'Last changed 21 Aug 2026, commit a1b2c3d, with uncommitted changes.',
+      latest: { version: '1.1.0', name: '1.1.0 of 3 Aug 2026' },
+      changed: { text: 'What changed since 1.1.0', href: '/plans/shop/draft/en/changes/' },
+    });
+  });
+  it('leads to no page of changes where there are none', () => {
+    const note = noteOf({ changes: { since: factsOf('1.1.0'), changes: [] } });
+    expect(note?.changed).toEqual({ text: 'Nothing changed since 1.1.0', href: '' });
+  });
+  it('says of a plan without releases only that it is a draft', () => {
+    const versions = [factsOf('draft')];
+    expect(noteOf({}, [{ plan: 'shop', latest: 'draft', versions }])).toEqual({ made: '' });
+  });
+  it('says nothing on a release', () => {
+    expect(noteOf({ facts: factsOf('1.1.0') })).toBeUndefined();
+  });
+});
