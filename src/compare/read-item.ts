@@ -86,7 +86,8 @@ function bareUnit(item: Named): { bare?: Unit } {
   return isMeasured ? { bare: item['unit'] as Unit } : {}; // the schema of both says so
 }
 
-function fieldAt(item: Named, path: readonly string[]): unknown {
+/** The value of a field; a field of a map within the item has a path. */
+export function fieldAt(item: Named, path: readonly string[]): unknown {
   let value: unknown = item;
   for (const name of path) {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -117,7 +118,8 @@ function fieldsOf(schema: Schema, above: readonly string[]): ItemShape['fields']
   });
 }
 
-function listsOf(schema: Schema): ItemShape['lists'][number][] {
+/** The lists of items below an item, with the schema of their items. */
+export function listsOf(schema: Schema): ItemShape['lists'][number][] {
   const shape = shapeOf(schema);
   if (shape.type !== 'object') return [];
   return Object.entries(shape.fields).flatMap(([name, field]) => {

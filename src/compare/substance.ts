@@ -82,7 +82,7 @@ export function substanceOf(resolved: Resolved): Substance {
 }
 
 /** The parts of a resolved plan under the names that they have in the files, each as it was written. */
-function sourcesOf(resolved: Resolved): Named {
+export function sourcesOf(resolved: Resolved): Readonly<Record<string, unknown>> {
   return {
     ...resolved,
     horizon: resolved.plan.horizon,

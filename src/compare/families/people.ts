@@ -1,0 +1,79 @@
+import type { Both } from '../../model/change.ts';
+import { formatEffort, printed } from '../../model/format.ts';
+import { fullTimeNeed } from '../../model/load.ts';
+import type { Resource } from '../../model/plan/phase.ts';
+import { entryOf, openChanges, openWholes, pairAt, tell, type Ledger } from '../ledger.ts';
+import { both, quoted } from '../phrase.ts';
+import { labelOf } from '../print-value.ts';
+import type { Entry, Side } from '../side.ts';
+
+const RESOURCES = 'phases/resources';
+
+/** Tells who is needed in which phase, and how much of them. */
+export function tellPeople(ledger: Ledger): void {
+  const isNeed = ({ field }: { field: string }): boolean => field === 'fte' || field === 'effort';
+  const changed = Map.groupBy(openChanges(ledger, isNeed), ({ at }) => at);
+  for (const [at, edits] of changed) {
+    const pair = pairAt(ledger, at);
+    if (pair?.after.kind !== RESOURCES) continue;
+    const { before, after } = pair;
+    const [from, to] = [needOf(before), needOf(after)];
+    const { who, phase } = namesOf(after, ledger.sides.after);
+    tell(ledger, {
+      kind: 'changed',
+      entry: after,
+      field: edits[0]?.field ?? 'fte',
+      text: both((locale) => {
+        const step = `${from[locale]} → ${to[locale]}`;
+        return locale === 'zh-CN'
+          ? `阶段${phase[locale]}的${who[locale]}：${step}`
+          : `${who[locale]} in ${phase[locale]}: ${step}`;
+      }),
+      from,
+      to,
+      edits,
+    });
+  }
+  for (const edit of openWholes(ledger)) {
+    const entry = entryOf(ledger, edit);
+    if (entry?.kind !== RESOURCES) continue;
+    const isNew = edit.kind === 'added';
+    const { who, phase } = namesOf(entry, isNew ? ledger.sides.after : ledger.sides.before);
+    const need = needOf(entry);
+    tell(ledger, {
+      kind: edit.kind,
+      entry,
+      text: both((locale) => {
+        if (locale === 'zh-CN') {
+          return isNew
+            ? `阶段${phase[locale]}增加${who[locale]}：${need[locale]}`
+            : `阶段${phase[locale]}不再需要${who[locale]}（原为 ${need[locale]}）`;
+        }
+        return isNew
+          ? `${phase[locale]} needs ${who[locale]} as well: ${need[locale]}`
+          : `${phase[locale]} no longer needs ${who[locale]} (was ${need[locale]})`;
+      }),
+      edits: [edit],
+    });
+  }
+}
+
+function namesOf(entry: Entry, side: Side): { who: Both; phase: Both } {
+  const phase = entry.parent === undefined ? undefined : labelOf(entry.parent, side);
+  return { who: labelOf(entry, side), phase: both((locale) => quoted(phase?.[locale] ?? '')) };
+}
+
+/** How much of a role a phase takes, as it is stated. */
+function needOf({ value }: Entry): Both {
+  const { fte, effort } = value as Partial<Resource>;
+  return both((locale) => {
+    if (fte !== undefined) return printed(formatEffort({ kind: 'fte', ...fte }, locale));
+    if (effort !== undefined) return printed(formatEffort(effort, locale));
+    return { 'zh-CN': '未定量', en: 'no number' }[locale];
+  });
+}
+
+/** Full-time people that a resource takes at most; none where it cannot be counted. */
+export function mostOf({ value }: Entry): number {
+  return fullTimeNeed(value as Partial<Resource>)?.max ?? 0;
+}

@@ -1,0 +1,61 @@
+import type { Dates } from '../../model/resolved.ts';
+import { daysBetween } from '../dates.ts';
+import type { Edit } from '../edit.ts';
+import { openField, pairs, type Ledger, type Pair } from '../ledger.ts';
+import type { Entry } from '../side.ts';
+
+/** An item whose days are others than before. */
+export interface Shift extends Pair {
+  from: { start: string; end: string };
+  to: { start: string; end: string };
+  /** Calendar days that its first and last day move, negative when they come forward. */
+  days: { start: number; end: number };
+  /** The edit of its own time; absent where its days follow from something else. */
+  edit?: Edit;
+}
+
+/** The kinds of item that have days, with the field that states them. */
+const TIMED: Readonly<Record<string, string>> = {
+  phases: 'span',
+  'phases/work': 'span',
+  'phases/milestones': 'at',
+  stages: 'span',
+  touchpoints: 'at',
+  goals: 'by',
+};
+
+export const TIMED_KINDS = Object.keys(TIMED);
+
+/** The days of an item; those of a milestone, goal or touchpoint are one. */
+export function daysOf({ value }: Entry): { start: string; end: string } | undefined {
+  const { dates, date, due } = value as { dates?: Dates; date?: string; due?: string };
+  if (dates !== undefined) return { start: dates.start, end: dates.end };
+  const only = date ?? due;
+  return only === undefined ? undefined : { start: only, end: only };
+}
+
+/** All that has days in both versions, and others in each. A guide has none that are real. */
+export function shiftsOf(ledger: Ledger): Shift[] {
+  const { before, after } = ledger.sides;
+  const isDated = [before, after].every(({ resolved }) => resolved.plan.horizon !== undefined);
+  if (!isDated) return [];
+  return [...pairs(ledger)].flatMap((pair): Shift[] => {
+    const field = TIMED[pair.after.kind];
+    const [from, to] = [daysOf(pair.before), daysOf(pair.after)];
+    if (field === undefined || from === undefined || to === undefined) return [];
+    const days = { start: daysBetween(from.start, to.start), end: daysBetween(from.end, to.end) };
+    if (days.start === 0 && days.end === 0) return [];
+    const edit = openField(ledger, pair.after.address, field);
+    return [{ ...pair, from, to, days, ...(edit === undefined ? {} : { edit }) }];
+  });
+}
+
+/** Days that working calendars may add: a week of holidays and the weekends around it. */
+const SLIP = 9;
+
+/** Whether an item moves as a whole, by about as many days as something else. */
+export function movesBy({ days }: Shift, by: number): boolean {
+  const isNear = (own: number): boolean =>
+    Math.abs(own - by) <= SLIP && Math.sign(own) === Math.sign(by);
+  return isNear(days.start) && isNear(days.end);
+}
