@@ -56,7 +56,7 @@ describe('planpress approve', () => {
     const written = readFileSync(file(), 'utf8');
     expect(written).toMatch(/^# yaml-language-server: \$schema=.*\/approvals\.schema\.json\n/);
     expect(written.replace(/^.*\n/, '').replaceAll(/[0-9a-f]{64}/g, '…')).toMatchInlineSnapshot(`
-      "      # Written by \`planpress approve\`.
+      "# Written by \`planpress approve\`.
       format: 1
       approvals:
         - section: goals
