@@ -65,7 +65,10 @@ export async function loadVersion(
   const stale = wanted.filter(({ id }) => known.every((one) => one.plan !== id));
   if (stale.length === 0) return { plans: known, diagnostics: [], sources: new Map() };
   const read = version.kind === 'release' ? readReleases : checkFiles;
-  const made = await read({ ...version, files: { ...version.files, plans: stale } }, today, kept);
+  const made = await read(
+    { ...version, files: { ...version.files, plans: stale } },
+    { plans, today, kept, slot },
+  );
   for (const one of made.plans) {
     await writeKept(kept, name(one.plan), { key: keys.get(one.plan) ?? '', version: one });
   }
@@ -106,23 +109,31 @@ function bare({ id, inputs, generated, overrides, chapters }: PlanFiles): PlanFi
 /** Reads plans from the files that people write. */
 async function checkFiles(
   { kind, name, files }: FoundVersion,
-  today: string,
-  kept: string,
+  { today, kept, slot }: LoadVersionRequest,
 ): Promise<LoadedVersions> {
-  const [{ checkWorkspace }, { keptKnowledge }, { freezeFindings }] = await Promise.all([
-    import('./check-workspace.ts'),
-    import('./check-kept.ts'),
-    import('./freeze-findings.ts'),
-  ]);
+  const [{ checkWorkspace }, { keptKnowledge }, { freezeFindings }, { keptParser }] =
+    await Promise.all([
+      import('./check-workspace.ts'),
+      import('./check-kept.ts'),
+      import('./freeze-findings.ts'),
+      import('./kept-parser.ts'),
+    ]);
   const knowledge = await keptKnowledge(kept);
+  const ids = files.plans.map(({ id }) => id);
+  const parser = await keptParser(kept, ids, slot);
   const workspace: Workspace = {
     ...files,
     plans: files.plans.map(bare),
   };
   const { plans, diagnostics, sources } = await checkWorkspace(
     { root: files.root, plans: [], today },
-    { readWorkspace: async () => workspace, readKnowledge: () => knowledge },
+    {
+      readWorkspace: async () => workspace,
+      readKnowledge: () => knowledge,
+      parseGenerated: parser.parseGenerated,
+    },
   );
+  await parser.keep();
   const own = Map.groupBy(diagnostics, ({ plan }) => plan);
   const whole = new Set(plans.flatMap(({ id, resolved }) => (resolved ? [id] : [])));
   const broken = diagnostics.filter(

@@ -36,6 +36,8 @@ export interface LoadRequest {
 export interface LoadEffects {
   readWorkspace: typeof readWorkspace;
   readKnowledge: typeof readKnowledge;
+  /** Takes the place of the parser, where what it says is known already. */
+  parseGenerated?: typeof parseGenerated;
 }
 
 export interface LoadedPlan {
@@ -100,7 +102,7 @@ export async function loadWorkspace(
   );
   diagnostics.push(...missingPlans(request.plans, files.plans));
   const plans = wanted.map((plan) => {
-    const loaded = loadPlan(plan, open, knowledge);
+    const loaded = loadPlan(plan, open, knowledge, effects.parseGenerated ?? parseGenerated);
     const { chapters, diagnostics: told } = loadChapters(plan, open, config.chapters);
     const baseline = loadBeside(plan.baseline, open, (source) => parseBaseline(source, plan.id));
     const approvals = loadBeside(plan.approvals, open, (source) => parseApprovals(source, plan.id));
@@ -163,6 +165,7 @@ function loadPlan(
   files: PlanFiles,
   open: (raw: RawFile | undefined) => Source | undefined,
   knowledge: Knowledge,
+  readGenerated: typeof parseGenerated,
 ): Omit<LoadedPlan, 'chapters' | 'releases' | 'releaseFiles'> {
   const diagnostics: Diagnostic[] = [];
   const note = (found: readonly Diagnostic[]): void => {
@@ -180,7 +183,7 @@ function loadPlan(
   const inputs = sources.inputs && parseInputs(sources.inputs, known, undefined, sources);
   const roles = [...(known.roles ?? []), ...(inputs?.value?.roles ?? []).map(({ id }) => id)];
   const overrides = sources.overrides && parseOverrides(sources.overrides);
-  const generated = sources.generated && parseGenerated(sources.generated, { ...known, roles });
+  const generated = sources.generated && readGenerated(sources.generated, { ...known, roles });
   note(inputs?.diagnostics ?? []);
   note(generated?.diagnostics ?? []);
   note(overrides?.diagnostics ?? []);
