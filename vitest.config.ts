@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose code keeps to itself: no disk, clock or browser, and no state that a test could leave behind. */
@@ -16,6 +19,10 @@ const pureTests = PURE.map((folder) => `src/${folder}/**/*.test.ts`);
 // Tests that drive a browser or a whole build take seconds on a small machine.
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
+// What builds keep between runs goes away with the tests.
+const cache = mkdtempSync(path.join(os.tmpdir(), 'planpress-cache-'));
+process.once('exit', () => rmSync(cache, { recursive: true, force: true }));
+
 export default defineConfig({
   test: {
     projects: [
@@ -27,6 +34,7 @@ export default defineConfig({
         test: {
           ...timeouts,
           name: 'world',
+          env: { XDG_CACHE_HOME: cache },
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: pureTests,
         },

@@ -23,6 +23,7 @@ const STAGES = [
   'print',
   'check, all of it',
   'build, forced',
+  'build, one plan changed',
   'build, nothing changed',
 ];
 

@@ -2,7 +2,7 @@
  * Times one stage in a process of its own: `node stage.ts NAME FOLDER`. Prints one line of JSON with
  * the first call and the median of later ones, in milliseconds.
  */
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { subsetFonts } from '../../src/browser/fonts.ts';
@@ -10,6 +10,7 @@ import { checkPlan } from '../../src/check/check-plan.ts';
 import { planDiagrams } from '../../src/diagrams/plan-diagrams.ts';
 import { generatePlan } from '../../src/generate/generate-plan.ts';
 import { diskCache } from '../../src/io/cache.ts';
+import { keptFolder } from '../../src/io/kept.ts';
 import { decodeFile, readWorkspace } from '../../src/io/read-workspace.ts';
 import { readFolder } from '../../src/io/site-files.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
@@ -21,7 +22,9 @@ import { buildWorkspace } from '../../src/pipeline/build-workspace.ts';
 import { checkWorkspace } from '../../src/pipeline/check-workspace.ts';
 import { withLazyBrowser, type LazyBrowser } from '../../src/pipeline/lazy-browser.ts';
 import { loadWorkspace } from '../../src/pipeline/load-workspace.ts';
-import { printUnits } from '../../src/pipeline/print-units.ts';
+import { printDocuments } from '../../src/pipeline/print-documents.ts';
+import { printJobs } from '../../src/pipeline/print-jobs.ts';
+import { siteContent } from '../../src/pipeline/site-content.ts';
 import { visibleText } from '../../src/pipeline/visible-text.ts';
 import { resolvePlan } from '../../src/resolve/resolve-plan.ts';
 import { renderSite } from '../../src/site/render-site.ts';
@@ -56,6 +59,9 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
   const work = path.join(root, '.planpress');
   const artifacts = path.join(work, 'site');
   const outDir = path.join(root, 'dist');
+  const drawn = path.join(keptFolder(root), 'drawn');
+  const fresh = { folder: artifacts, kept: new Map(), pdf: true };
+  const contentOf = async () => siteContent((await resolved()).checked, { root, pdf: true });
   switch (stage) {
     case 'read':
       return { warm: 20, run: () => readWorkspace(root) };
@@ -103,23 +109,15 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       return { warm: 20, run: () => [planDiagrams(plan, 'zh-CN'), planDiagrams(plan, 'en')] };
     }
     case 'svg': {
-      const { checked } = await resolved();
+      const content = await contentOf();
       return {
         warm: 3,
-        run: () =>
-          buildArtifacts(checked, { folder: artifacts, pdf: true }, { cache: noCache, browser }),
+        run: () => buildArtifacts({ ...content, ...fresh }, { cache: noCache, browser }),
       };
     }
     case 'site': {
-      const { checked } = await resolved();
-      await buildArtifacts(
-        checked,
-        { folder: artifacts, pdf: true },
-        {
-          cache: diskCache(path.join(work, 'cache')),
-          browser,
-        },
-      );
+      const content = await contentOf();
+      await buildArtifacts({ ...content, ...fresh }, { cache: diskCache(drawn), browser });
       return {
         warm: 3,
         run: () =>
@@ -149,21 +147,13 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       };
     }
     case 'print': {
-      const { checked } = await resolved();
+      const { pieces, config } = await contentOf();
       const site = await readFolder(outDir);
-      const jobs = checked.plans.flatMap(({ id, resolved: plan }) =>
-        plan === undefined
-          ? []
-          : checked.config.locales.map((locale) => ({
-              unit: { plan: id, version: 'draft', locale, file: '' },
-              resolved: plan,
-              sources: [],
-            })),
-      );
+      const jobs = printJobs(pieces, config.locales).map((job) => ({ ...job, sources: [] }));
       return {
         warm: 3,
         run: () =>
-          printUnits(
+          printDocuments(
             jobs,
             site,
             { folder: path.join(work, 'bench-print'), base: '/' },
@@ -175,6 +165,7 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       return { warm: 10, run: () => checkWorkspace({ root, plans: [] }) };
     case 'build, nothing kept':
       await rm(work, { recursive: true, force: true });
+      await rm(keptFolder(root), { recursive: true, force: true });
       await rm(outDir, { recursive: true, force: true });
       return { warm: 0, run: () => buildWorkspace({ root, plans: [], outDir }, renderNothing) };
     case 'build, forced':
@@ -182,6 +173,18 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
         warm: 2,
         run: () => buildWorkspace({ root, plans: [], outDir, force: true }, renderNothing),
       };
+    case 'build, one plan changed': {
+      const inputs = path.join(root, 'plans/customer-management/inputs.yaml');
+      const text = await readFile(inputs, 'utf8');
+      let count = 0;
+      return {
+        warm: 2,
+        run: async () => {
+          await writeFile(inputs, text.replace(/^title:/m, `# ${count++}\ntitle:`));
+          await buildWorkspace({ root, plans: [], outDir }, renderNothing);
+        },
+      };
+    }
     case 'build, nothing changed':
       return { warm: 5, run: () => buildWorkspace({ root, plans: [], outDir }, renderNothing) };
     default:

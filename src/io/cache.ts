@@ -13,7 +13,8 @@ export function diskCache(folder: string): Cache {
   return {
     read: (kind, digest) => readFile(at(kind, digest)).catch(() => undefined),
     async write(kind, digest, bytes) {
-      await writeFileAtomic(at(kind, digest), bytes);
+      // Where nothing can be written, nothing is kept.
+      await writeFileAtomic(at(kind, digest), bytes).catch(() => undefined);
     },
   };
 }

@@ -1,160 +1,189 @@
-import { z } from 'zod';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'puppeteer-core';
-import { subsetFonts } from '../browser/fonts.ts';
-import { renderDiagrams } from '../browser/render-diagrams.ts';
+import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic, word } from '../diagnostics/word.ts';
-import { locate } from '../diagnostics/locate.ts';
-import type { Diagram } from '../diagrams/diagram.ts';
 import { planDiagrams } from '../diagrams/plan-diagrams.ts';
-import type { Cache } from '../io/cache.ts';
 import { writeFileAtomic } from '../io/write-file.ts';
 import {
-  diagramArtifactSchema,
+  comparisonArtifactSchema,
   siteArtifactSchema,
   unitArtifactSchema,
+  type ComparisonArtifact,
   type DiagramArtifact,
-  type FindingArtifact,
   type SiteArtifact,
   type UnitArtifact,
-  type VersionFacts,
 } from '../model/artifact.ts';
-import { readText } from '../model/text.ts';
-import { digest } from '../model/digest.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Resolved } from '../model/resolved.ts';
-import type { CheckedWorkspace } from './check-workspace.ts';
+import type { Config } from '../model/config.ts';
+import { DRAFT } from '../model/version.ts';
+import type { WorkingCalendar } from '../model/working-calendar.ts';
 import { chapterArtifacts } from './chapter-artifacts.ts';
-import type { LazyBrowser } from './lazy-browser.ts';
-import { drawingKey } from './drawing-key.ts';
+import { drawDiagrams, type DrawEffects } from './draw-diagrams.ts';
+import { keptPages, type Kept } from './kept-pieces.ts';
+import type { Comparison, Piece, Unit } from './pieces.ts';
+import type { PlanVersion } from './plan-versions.ts';
+import { versionChanges } from './version-changes.ts';
 
-/** One plan × version × locale, and the file of its artifact. */
-export interface Unit {
-  plan: string;
-  version: string;
-  locale: Locale;
-  file: string;
-}
-
-export interface ArtifactEffects {
-  cache: Cache;
-  browser: LazyBrowser;
+export interface ArtifactRequest {
+  /** Folder for the artifacts, absolute. */
+  folder: string;
+  config: Config;
+  /** Days that are worked. */
+  calendar: WorkingCalendar;
+  /** The versions of every plan, newest first. */
+  plans: readonly (readonly PlanVersion[])[];
+  pieces: readonly Piece[];
+  /** Pieces whose pages are kept, and with them their artifacts. */
+  kept: Kept;
+  /** Whether PDFs will stand beside the pages. */
+  pdf: boolean;
+  /** Keys of the artifacts that lie in the folder already, by file; what is written is added. */
+  written?: Map<string, string>;
 }
 
 /**
- * What the pages will be made from, written below `folder`; findings are failed diagrams. `pdf` says
- * whether PDFs will stand beside the pages.
+ * Writes what the pages will be made from below `folder`. Findings are failed diagrams, each with its
+ * plan.
  */
 export async function buildArtifacts(
-  checked: CheckedWorkspace,
-  { folder, pdf }: { folder: string; pdf: boolean },
-  effects: ArtifactEffects,
-): Promise<{ units: Unit[]; diagnostics: Diagnostic[] }> {
-  const { config } = checked;
-  const wanted = checked.plans.flatMap(({ id, resolved, chapters }) =>
-    resolved === undefined
-      ? []
-      : config.locales.map((locale) => {
-          const unit = unitOf(id, resolved.plan.version, locale);
-          const { language } = resolved.plan;
-          return { resolved, unit, written: chapterArtifacts(chapters, unit, language) };
-        }),
-  );
+  { folder, config, calendar, plans, pieces, kept, pdf, written }: ArtifactRequest,
+  effects: DrawEffects,
+): Promise<Diagnostic[]> {
+  const made = pieces.filter((piece) => !kept.has(piece) && written?.get(piece.file) !== piece.key);
+  for (const from of kept.values()) {
+    await cp(path.join(from, 'artifacts'), folder, { recursive: true });
+  }
+  const units = made.filter((piece) => piece.kind === 'unit');
   const drawn = await drawDiagrams(
-    wanted.map(({ resolved, unit }) => planDiagrams(resolved, unit.locale)),
+    units.map(({ version, locale }) => planDiagrams(version.read().resolved, locale)),
     effects,
   );
   const diagnostics: Diagnostic[] = [];
-  for (const [at, { resolved, unit, written }] of wanted.entries()) {
+  for (const [at, unit] of units.entries()) {
     const { diagrams = [], failures = [] } = drawn[at] ?? {};
     diagnostics.push(...failures.map((one) => ({ ...one, plan: unit.plan })));
-    await writeJson(folder, unit.file, unitArtifactSchema, {
-      ...unitArtifact(checked, resolved, unit, diagrams),
-      chapters: written.chapters,
-    });
-    for (const { name, text } of written.files)
-      await writeFileAtomic(path.join(folder, name), text);
+    await writeUnit(folder, unit, diagrams, config);
   }
-  const units = wanted.map(({ unit }) => unit);
+  for (const piece of made) {
+    if (piece.kind === 'comparison') {
+      await writeJson(
+        folder,
+        piece.file,
+        comparisonArtifactSchema,
+        comparisonArtifact(piece, calendar),
+      );
+    }
+  }
+  for (const { file, key } of made) written?.set(file, key);
+  const site = await siteArtifact({ config, plans, pieces, kept, pdf });
+  await writeJson(folder, 'site.json', siteArtifactSchema, site);
+  return diagnostics;
+}
+
+async function writeUnit(
+  folder: string,
+  { plan, version, locale, file }: Unit,
+  diagrams: DiagramArtifact[],
+  { locales }: Config,
+): Promise<void> {
+  const content = version.read();
+  const { resolved } = content;
+  const name = { plan, version: version.facts.version, locale };
+  const written = chapterArtifacts(content.chapters, name, resolved.plan.language);
+  const artifact: UnitArtifact = {
+    format: 1,
+    ...name,
+    locales,
+    facts: version.facts,
+    // Where things stand in files is for the checks; it is the larger half of the plan.
+    resolved: { ...resolved, places: {} },
+    ...(content.changes === undefined ? {} : { changes: content.changes }),
+    approvals: [...content.approvals],
+    diagrams,
+    chapters: written.chapters,
+    findings: content.findings(locale),
+    metrics: content.metrics,
+  };
+  await writeJson(folder, file, unitArtifactSchema, artifact);
+  for (const one of written.files) await writeFileAtomic(path.join(folder, one.name), one.text);
+}
+
+function comparisonArtifact(
+  { plan, from, to }: Comparison,
+  calendar: WorkingCalendar,
+): ComparisonArtifact {
+  const [before, after] = [from.read().compared, to.read().compared];
+  const { title, organisation, classification, language } = after.resolved.plan;
+  return {
+    format: 1,
+    plan,
+    title,
+    organisation,
+    ...(classification === undefined ? {} : { classification }),
+    language,
+    from: from.facts,
+    to: to.facts,
+    changes: versionChanges(before, after, calendar).changes,
+  };
+}
+
+async function siteArtifact({
+  config,
+  plans,
+  pieces,
+  kept,
+  pdf,
+}: Omit<ArtifactRequest, 'folder' | 'calendar'>): Promise<SiteArtifact> {
   const { title, base, url } = config.site;
-  const site: SiteArtifact = {
+  const { accent, organisation } = config.brand;
+  const pages = await keptPages(kept, config.locales);
+  return {
     format: 1,
     title,
     base,
     ...(url === undefined ? {} : { url }),
-    accent: config.brand.accent,
-    ...(config.brand.organisation === undefined ? {} : { organisation: config.brand.organisation }),
+    accent,
+    ...(organisation === undefined ? {} : { organisation }),
     locales: config.locales,
     pdf,
     code: config.chapters === 'code',
-    units,
-    plans: checked.plans.flatMap(({ id, resolved }) =>
-      resolved === undefined
-        ? []
-        : [{ plan: id, latest: 'draft', versions: [draftFacts(resolved)] }],
+    units: pieces.flatMap((piece) =>
+      piece.kind === 'unit'
+        ? [
+            {
+              plan: piece.plan,
+              version: piece.version.facts.version,
+              locale: piece.locale,
+              file: piece.file,
+            },
+          ]
+        : [],
     ),
-    comparisons: [],
-  };
-  await writeJson(folder, 'site.json', siteArtifactSchema, site);
-  return { units, diagnostics };
-}
-
-function unitOf(plan: string, version: string, locale: Locale): Unit {
-  return { plan, version, locale, file: `${plan}.${version}.${locale}.json` };
-}
-
-function draftFacts(resolved: Resolved): VersionFacts {
-  return { version: 'draft', status: 'draft', digest: digest(resolved) };
-}
-
-function unitArtifact(
-  checked: CheckedWorkspace,
-  resolved: Resolved,
-  unit: Unit,
-  diagrams: DiagramArtifact[],
-): UnitArtifact {
-  return {
-    format: 1,
-    plan: unit.plan,
-    version: unit.version,
-    locale: unit.locale,
-    locales: checked.config.locales,
-    facts: draftFacts(resolved),
-    resolved,
-    approvals: [],
-    diagrams,
-    chapters: [],
-    findings: checked.diagnostics
-      .filter(({ plan }) => plan === unit.plan)
-      .map((one) => findingArtifact(one, unit.locale, checked.sources)),
-    metrics: checked.knowledge.metrics
-      .filter(({ id }) => Object.hasOwn(resolved.metricNames, id))
-      .map(({ id, label, definition }) => ({
-        key: id,
-        label,
-        ...(definition === undefined ? {} : { definition }),
-      })),
-  };
-}
-
-function findingArtifact(
-  finding: Diagnostic,
-  locale: Locale,
-  sources: ReadonlyMap<string, string>,
-): FindingArtifact {
-  const { message, hint } = word(finding, locale);
-  const { waived } = finding;
-  const place = finding.place;
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    message,
-    hint: waived === undefined ? hint : readText(waived, locale, locale).text,
-    ...(waived === undefined ? {} : { waived: true }),
-    ...(finding.known === undefined ? {} : { known: true }),
-    ...(finding.path === undefined ? {} : { path: finding.path }),
-    ...(place === undefined ? {} : { file: place.file, line: locate(place, sources).line }),
+    plans: plans.flatMap((versions) => {
+      const [first, second] = versions;
+      if (first === undefined) return [];
+      return [
+        {
+          plan: first.plan,
+          latest: second?.facts.version ?? DRAFT,
+          versions: versions.map(({ facts, plan }) => {
+            const own = pages.get(`${plan}/${facts.version}`);
+            return { ...facts, ...(own === undefined ? {} : { pages: own }) };
+          }),
+        },
+      ];
+    }),
+    comparisons: pieces.flatMap((piece) =>
+      piece.kind === 'comparison'
+        ? [
+            {
+              plan: piece.plan,
+              from: piece.from.facts.version,
+              to: piece.to.facts.version,
+              file: piece.file,
+            },
+          ]
+        : [],
+    ),
   };
 }
 
@@ -165,72 +194,4 @@ async function writeJson<S extends z.ZodType>(
   value: z.output<S>,
 ): Promise<void> {
   await writeFileAtomic(path.join(folder, file), JSON.stringify(z.encode(schema, value)));
-}
-
-interface Drawn {
-  diagrams: DiagramArtifact[];
-  failures: Diagnostic[];
-}
-
-/** Draws each list of diagrams, from the cache where the same source was drawn before. */
-async function drawDiagrams(
-  lists: readonly (readonly Diagram[])[],
-  { cache, browser }: ArtifactEffects,
-): Promise<Drawn[]> {
-  const code = await drawingKey();
-  const keys = new Map(lists.flat().map((diagram) => [diagram, digest([code, diagram])]));
-  const known = new Map<string, DiagramArtifact>();
-  for (const key of keys.values()) {
-    const bytes = await cache.read('diagrams', key);
-    const kept = bytes && readKept(bytes);
-    if (kept) known.set(key, kept);
-  }
-  const missing = [...keys].filter(([, key]) => !known.has(key)).map(([diagram]) => diagram);
-  const failures = new Map<Diagram, Diagnostic>();
-  if (missing.length > 0) {
-    for (const [diagram, artifact] of await draw(missing, await browser.get())) {
-      const key = keys.get(diagram) ?? '';
-      if ('message' in artifact) {
-        failures.set(
-          diagram,
-          diagnostic('diagram/failed', {
-            values: { diagram: diagram.title, reason: artifact.message },
-          }),
-        );
-        continue;
-      }
-      known.set(key, artifact);
-      await cache.write('diagrams', key, JSON.stringify(artifact));
-    }
-  }
-  return lists.map((list) => ({
-    diagrams: list.flatMap((diagram) => known.get(keys.get(diagram) ?? '') ?? []),
-    failures: list.flatMap((diagram) => failures.get(diagram) ?? []),
-  }));
-}
-
-/** A kept drawing; one that cannot be read is drawn again. */
-function readKept(bytes: Uint8Array): DiagramArtifact | undefined {
-  try {
-    return diagramArtifactSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return undefined;
-  }
-}
-
-async function draw(
-  diagrams: readonly Diagram[],
-  browser: Browser,
-): Promise<[Diagram, DiagramArtifact | { message: string }][]> {
-  const characters = new Set(diagrams.flatMap(({ source }) => [...source]));
-  const fonts = await subsetFonts({ characters, format: 'truetype' });
-  // Ids must be unique in one batch, while a page names its diagrams alike in every unit.
-  const results = await renderDiagrams(browser, diagrams, { fonts });
-  return diagrams.map((diagram, at) => {
-    const result = results[at];
-    if (result === undefined || !result.ok) return [diagram, { message: result?.message ?? '' }];
-    const { svg, width, height } = result;
-    const { id, title, description } = diagram;
-    return [diagram, { id, title, description, svg, width, height }];
-  });
 }

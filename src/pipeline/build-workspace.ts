@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskCache } from '../io/cache.ts';
+import { diskFolders } from '../io/folder-store.ts';
+import { keptFolder, readKept, writeKept } from '../io/kept.ts';
 import { replaceFolder } from '../io/replace-folder.ts';
 import { folderDigest, readFolder } from '../io/site-files.ts';
-import { writeFileAtomic } from '../io/write-file.ts';
 import { digest } from '../model/digest.ts';
-import type { Source } from '../model/place.ts';
-import { buildArtifacts, type Unit } from './build-artifacts.ts';
+import { buildArtifacts } from './build-artifacts.ts';
 import { checkWorkspace, type CheckedWorkspace, type CheckRequest } from './check-workspace.ts';
-import { withLazyBrowser } from './lazy-browser.ts';
-import { printUnits } from './print-units.ts';
-import { sourceDigest } from './source-digest.ts';
+import { copyKept, findKept, keepPieces } from './kept-pieces.ts';
+import { keptHistory } from './kept-history.ts';
+import { withLazyBrowser, type LazyBrowser } from './lazy-browser.ts';
+import { versionsOf, type Piece } from './pieces.ts';
+import { printDocuments } from './print-documents.ts';
+import { printJobs } from './print-jobs.ts';
+import { siteContent, type SiteContent } from './site-content.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 import { visibleText } from './visible-text.ts';
 import { writeStyles } from './write-styles.ts';
@@ -36,6 +40,8 @@ export interface SiteRequest {
   outDir: string;
   base: string;
   url?: string | undefined;
+  /** File names of the artifacts whose pages are to be rendered; the others are kept. */
+  only: readonly string[];
 }
 
 export interface BuildEffects {
@@ -67,48 +73,41 @@ export async function buildWorkspace(
   request: BuildRequest,
   effects: BuildEffects,
 ): Promise<BuildResult> {
-  const checked = await checkWorkspace(request);
+  const kept = keptFolder(request.root);
+  const history = await keptHistory(request.root, kept);
+  const checked = await checkWorkspace({ ...request, history });
   const { diagnostics } = checked;
   if (hasErrors(diagnostics)) return { checked, diagnostics, built: false };
   effects.onProgress({ step: 'checked', plans: checked.plans.length });
-  const work = path.join(request.root, '.planpress');
-  const fingerprint = digest([
-    TOOLCHAIN,
-    checked.digest,
-    await sourceDigest(),
-    request.withoutPdf ?? false,
-    request.plans,
-    // Pages show the findings, and some come and go with the day.
-    diagnostics.map(({ code, place, values }) => [code, place, values]),
-  ]);
-  if (!request.force && (await isBuilt(work, request.outDir, fingerprint))) {
+  const content = await siteContent(checked, { root: request.root, pdf: !request.withoutPdf });
+  // Pages show the findings, and some come and go with the day: they are part of the pieces.
+  const fingerprint = digest([TOOLCHAIN, content.pieces.map(({ at, key }) => [at, key])]);
+  if (!request.force && (await isBuilt(kept, request.outDir, fingerprint))) {
     effects.onProgress({ step: 'unchanged' });
     return { checked, diagnostics, built: true };
   }
   // A folder of its own for each run: two builds at once must not see each other's artifacts.
+  const work = path.join(request.root, '.planpress');
   const run = path.join(work, `run-${randomUUID()}`);
   const staging = path.join(run, 'out');
   try {
     const found = await withLazyBrowser((browser) =>
-      render(request, checked, { work, run, staging }, effects, browser),
+      render(request, content, { kept, run, staging }, effects, browser),
     );
     const all = [...diagnostics, ...found];
     if (hasErrors(found)) return { checked, diagnostics: all, built: false };
     const files = await readFolder(staging);
     await replaceFolder(staging, request.outDir);
-    // What the pages were made from stays, for Astro sites that use the integration themselves.
-    if (!request.temporary)
+    if (!request.temporary) {
+      // What the pages were made from stays, for Astro sites that use the integration themselves.
       await replaceFolder(path.join(run, 'artifacts'), path.join(work, 'site'));
-    if (!request.temporary)
-      await writeFileAtomic(
-        path.join(work, 'build.json'),
-        JSON.stringify({
-          fingerprint,
-          outDir: request.outDir,
-          files: files.size,
-          output: folderDigest(files),
-        }),
-      );
+      await writeKept(kept, 'build', {
+        fingerprint,
+        outDir: request.outDir,
+        files: files.size,
+        output: folderDigest(files),
+      });
+    }
     effects.onProgress({ step: 'published', files: files.size });
     return { checked, diagnostics: all, built: true };
   } finally {
@@ -118,61 +117,55 @@ export async function buildWorkspace(
 
 async function render(
   request: BuildRequest,
-  checked: CheckedWorkspace,
-  { work, run, staging }: { work: string; run: string; staging: string },
+  content: SiteContent,
+  { kept, run, staging }: { kept: string; run: string; staging: string },
   { renderSite, onProgress }: BuildEffects,
-  browser: Parameters<Parameters<typeof withLazyBrowser>[0]>[0],
+  browser: LazyBrowser,
 ): Promise<Diagnostic[]> {
-  const cache = diskCache(path.join(work, 'cache'));
+  const { config, pieces } = content;
+  const cache = diskCache(path.join(kept, 'drawn'));
+  const store = diskFolders(path.join(kept, 'pieces'));
   const artifacts = path.join(run, 'artifacts');
+  const found = request.force ? new Map() : await findKept(pieces, store);
+  const made = pieces.filter((piece) => !found.has(piece));
+  const unreadable = [...new Set(made.flatMap(versionsOf))].flatMap(({ problems }) => problems());
+  if (unreadable.length > 0) return unreadable;
   onProgress({ step: 'diagrams' });
-  const { units, diagnostics } = await buildArtifacts(
-    checked,
-    { folder: artifacts, pdf: !request.withoutPdf },
+  const diagnostics = await buildArtifacts(
+    { ...content, folder: artifacts, kept: found, pdf: !request.withoutPdf },
     { cache, browser },
   );
   if (hasErrors(diagnostics)) return diagnostics;
-  onProgress({ step: 'pages', units: units.length });
-  const { base, url } = checked.config.site;
-  await renderSite({ work: path.join(run, 'astro'), artifacts, outDir: staging, base, url });
+  onProgress({ step: 'pages', units: made.length });
+  const { base, url } = config.site;
+  const only = made.map(({ file }) => file);
+  await renderSite({ work: path.join(run, 'astro'), artifacts, outDir: staging, base, url, only });
+  await copyKept(found, staging);
   onProgress({ step: 'fonts' });
   const pages = await readFolder(staging);
   await writeStyles(
     path.join(staging, '_planpress'),
     charactersOf(pages),
-    path.join(work, 'cache/fonts'),
+    path.join(kept, 'fonts'),
   );
   await cp(path.join(staging, '_planpress'), artifacts, { recursive: true });
-  if (request.withoutPdf) return diagnostics;
-  const site = await readFolder(staging);
-  const jobs = units.flatMap((unit) => {
-    const resolved = checked.plans.find(({ id }) => id === unit.plan)?.resolved;
-    return resolved === undefined
-      ? []
-      : [{ unit, resolved, sources: sourcesOf(unit.plan, checked.sources) }];
-  });
-  const found = await printUnits(
-    jobs,
-    site,
-    { folder: staging, base },
-    {
-      cache,
-      browser,
-      onPrinted: (unit: Unit, kind, count) =>
-        onProgress({
-          step: 'pdf',
-          file: `${unit.plan}/${unit.version}/${unit.locale}/${kind}.pdf`,
-          pages: count,
-        }),
-    },
-  );
-  return [...diagnostics, ...found];
-}
-
-function sourcesOf(plan: string, sources: ReadonlyMap<string, string>): Source[] {
-  return [...sources]
-    .filter(([file]) => file.startsWith(`plans/${plan}/`))
-    .map(([file, text]) => ({ file, text }));
+  const printed = request.withoutPdf
+    ? new Map<Piece, Diagnostic[]>()
+    : await printDocuments(
+        printJobs(made, config.locales),
+        await readFolder(staging),
+        { folder: staging, base },
+        {
+          cache,
+          browser,
+          onPrinted: (file, count) => onProgress({ step: 'pdf', file, pages: count }),
+        },
+      );
+  // What has findings is made again, so that they are told again.
+  const sound = made.filter((piece) => (printed.get(piece) ?? []).length === 0);
+  if (!hasErrors([...printed.values()].flat()))
+    await keepPieces(sound, { site: staging, artifacts }, store);
+  return [...diagnostics, ...[...printed.values()].flat()];
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
@@ -189,13 +182,10 @@ function charactersOf(pages: ReadonlyMap<string, Uint8Array>): Set<string> {
 }
 
 /** Whether `outDir` still holds exactly what the last build of this fingerprint put there. */
-async function isBuilt(work: string, outDir: string, fingerprint: string): Promise<boolean> {
+async function isBuilt(kept: string, outDir: string, fingerprint: string): Promise<boolean> {
+  const last = await readKept<Record<string, unknown>>(kept, 'build');
+  if (last?.['fingerprint'] !== fingerprint || last['outDir'] !== outDir) return false;
   try {
-    const last = JSON.parse(await readFile(path.join(work, 'build.json'), 'utf8')) as Record<
-      string,
-      unknown
-    >;
-    if (last['fingerprint'] !== fingerprint || last['outDir'] !== outDir) return false;
     return last['output'] === folderDigest(await readFolder(outDir));
   } catch {
     return false;

@@ -1,7 +1,13 @@
 import type { ChapterArtifact } from '../model/artifact.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Unit } from './build-artifacts.ts';
+
+/** The unit that the chapters are for. */
+interface Unit {
+  plan: string;
+  version: string;
+  locale: Locale;
+}
 
 /**
  * The chapters of a unit: each in its language, else in the other one. Plain chapters are data; those

@@ -1,4 +1,3 @@
-import { comparePlanVersions } from '../compare/compare-plan-versions.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AuthoredChapter } from '../model/chapter.ts';
 import type { Both } from '../model/change.ts';
@@ -6,10 +5,13 @@ import type { Locale } from '../model/locale.ts';
 import type { FrozenChapter, FrozenFinding, Release } from '../model/release.ts';
 import type { Resolved } from '../model/resolved.ts';
 import { readText, type Text } from '../model/text.ts';
+import { workingCalendar } from '../model/working-calendar.ts';
 import { parseRelease } from '../parse/parse-release.ts';
 import type { CheckedPlan, CheckedWorkspace } from './check-workspace.ts';
 import { freezeFindings } from './freeze-findings.ts';
-import { glossary } from './plan-versions.ts';
+import { glossary } from './glossary.ts';
+import { markChapters } from './mark-chapters.ts';
+import { versionChanges, type ComparedVersion } from './version-changes.ts';
 import { writeRelease } from './write-release.ts';
 
 /** What a release is made from. */
@@ -48,9 +50,11 @@ export function makeRelease(
   const changes =
     previous === undefined
       ? []
-      : comparePlanVersions(previous.plan, resolved, {
-          findings: { before: previous.findings, after: findings },
-        }).changes;
+      : versionChanges(
+          releaseSide(previous),
+          { resolved, findings, chapters: markChapters(chapters, resolved.plan.language) },
+          workingCalendar(checked.knowledge.calendar),
+        ).changes;
   const file = `plans/${id}/releases/${version}.yaml`;
   const text = writeRelease({
     version,
@@ -77,10 +81,18 @@ export function makeRelease(
   return { file, text, changes: changes.length, diagnostics: value ? [] : diagnostics };
 }
 
+/** A release as far as it is compared. */
+export function releaseSide({ plan, findings, chapters }: Release): ComparedVersion {
+  return { resolved: plan, findings, chapters: markChapters(chapters, plan.plan.language) };
+}
+
 /** Approvals stand by themselves in a release, and what is said of older ones does not belong to it. */
 const ELSEWHERE = /^(?:approval|release)\//;
 
-function frozenFindings(id: string, { diagnostics, sources }: CheckedWorkspace): FrozenFinding[] {
+export function frozenFindings(
+  id: string,
+  { diagnostics, sources }: CheckedWorkspace,
+): FrozenFinding[] {
   const own = diagnostics.filter(({ plan, code }) => plan === id && !ELSEWHERE.test(code));
   return freezeFindings(own, sources).map((frozen, at) => {
     const waived = own[at]?.waived;

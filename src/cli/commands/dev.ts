@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { diskCache } from '../../io/cache.ts';
+import { keptFolder } from '../../io/kept.ts';
 import { readFolder } from '../../io/site-files.ts';
 import { buildArtifacts } from '../../pipeline/build-artifacts.ts';
 import { checkWorkspace } from '../../pipeline/check-workspace.ts';
 import { withLazyBrowser, type LazyBrowser } from '../../pipeline/lazy-browser.ts';
+import { siteContent } from '../../pipeline/site-content.ts';
 import { visibleText } from '../../pipeline/visible-text.ts';
 import { writeStyles } from '../../pipeline/write-styles.ts';
 import { serveSite } from '../../site/render-site.ts';
@@ -25,7 +27,8 @@ export async function runDev(
   const words = WORDS[terminal.locale];
   const artifacts = path.join(root, '.planpress', 'dev', 'site');
   return withLazyBrowser(async (browser) => {
-    const first = await render(root, artifacts, browser);
+    const written = new Map<string, string>();
+    const first = await render(root, artifacts, browser, written);
     report(terminal, 'pretty', first.diagnostics, first.sources);
     if (!first.written) return 1;
     const { base, url } = first.config.site;
@@ -48,7 +51,7 @@ export async function runDev(
     let running = Promise.resolve();
     const rerun = async (): Promise<void> => {
       const started = performance.now();
-      const run = await render(root, artifacts, browser);
+      const run = await render(root, artifacts, browser, written);
       if (run.diagnostics.length > 0) report(terminal, 'pretty', run.diagnostics, run.sources);
       if (run.written)
         terminal.writeError(`${words.rebuilt(Math.round(performance.now() - started))}\n`);
@@ -75,18 +78,23 @@ export async function runDev(
   });
 }
 
-async function render(root: string, artifacts: string, browser: LazyBrowser) {
+/** @param written artifacts that are there already, by file: those of releases stay as they are. */
+async function render(
+  root: string,
+  artifacts: string,
+  browser: LazyBrowser,
+  written: Map<string, string>,
+) {
   const checked = await checkWorkspace({ root, plans: [], today: today() });
   const broken = checked.diagnostics.some(({ severity }) => severity === 'error');
   if (broken) return { ...checked, written: false };
-  const work = path.join(root, '.planpress');
-  const cache = diskCache(path.join(work, 'cache'));
-  const { diagnostics } = await buildArtifacts(
-    checked,
-    { folder: artifacts, pdf: false },
-    { cache, browser },
+  const kept = keptFolder(root);
+  const content = await siteContent(checked, { root, pdf: false });
+  const diagnostics = await buildArtifacts(
+    { ...content, folder: artifacts, kept: new Map(), pdf: false, written },
+    { cache: diskCache(path.join(kept, 'drawn')), browser },
   );
-  await writeStyles(artifacts, await characters(artifacts), path.join(work, 'cache/fonts'));
+  await writeStyles(artifacts, await characters(artifacts), path.join(kept, 'fonts'));
   return { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics], written: true };
 }
 

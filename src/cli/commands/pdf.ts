@@ -25,7 +25,7 @@ export async function runPdf(
       out: site,
       pdf: true,
       frozen: false,
-      force: true,
+      force: false,
       reporter: 'pretty',
       quiet: true,
     });

@@ -1,0 +1,124 @@
+import type { Edit } from '../compare/edit.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Change } from '../model/change.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Text } from '../model/text.ts';
+import { workingCalendar, type WorkingCalendar } from '../model/working-calendar.ts';
+import { changedPages, type ChangedPage } from './changed-pages.ts';
+import { keptKnowledge } from './check-kept.ts';
+import type { FoundVersion } from './find-version.ts';
+import { loadVersion, planKey, releaseFile, type LoadedVersion } from './load-version.ts';
+import { versionChanges } from './version-changes.ts';
+
+/** What became of a plan between two versions. */
+export interface PlanDifference {
+  plan: string;
+  title: Text;
+  /** Language of the plan. */
+  language: Locale;
+  status: 'changed' | 'added' | 'removed';
+  changes: Change[];
+  edits: Edit[];
+  pages: ChangedPage[];
+}
+
+export interface Differences {
+  /** Plans that differ; those that say the same are left out. */
+  plans: PlanDifference[];
+  /** Plans that could not be compared, since one of the sides cannot be read. */
+  unread: string[];
+  diagnostics: Diagnostic[];
+  sources: ReadonlyMap<string, string>;
+}
+
+export interface DiffRequest {
+  from: FoundVersion;
+  to: FoundVersion;
+  /** The one plan wanted; all that are there when absent. */
+  plan?: string | undefined;
+  /** Day that expiry dates are compared with, YYYY-MM-DD. */
+  today: string;
+  /** Folder where what was made is kept. */
+  kept: string;
+}
+
+/** The plans that two versions can be compared in; none when no plan has both. */
+export function comparablePlans({
+  from,
+  to,
+  plan,
+}: Pick<DiffRequest, 'from' | 'to' | 'plan'>): string[] {
+  const [before, after] = [idsOf(from), idsOf(to)];
+  // A release says nothing of plans that it does not belong to.
+  const bound = [
+    ...(from.kind === 'release' ? [before] : []),
+    ...(to.kind === 'release' ? [after] : []),
+  ];
+  return [...new Set([...before, ...after])]
+    .filter((id) => plan === undefined || id === plan)
+    .filter((id) => bound.every((ids) => ids.has(id)))
+    .sort();
+}
+
+function idsOf({ kind, name, files }: FoundVersion): Set<string> {
+  const plans = files.plans.filter(
+    (plan) => kind !== 'release' || releaseFile(plan, name) !== undefined,
+  );
+  return new Set(plans.map(({ id }) => id));
+}
+
+/** What changed between two versions, plan by plan. Plans whose files are the same are not read at all. */
+export async function diffVersions(request: DiffRequest): Promise<Differences> {
+  const { from, to, today, kept } = request;
+  const ids = comparablePlans(request).filter((id) => !isSame(id, from, to));
+  const [before, after] = [idsOf(from), idsOf(to)];
+  const own = (present: ReadonlySet<string>): string[] => ids.filter((id) => present.has(id));
+  const older = await loadVersion(from, { plans: own(before), today, kept, slot: 'from' });
+  const newer = await loadVersion(to, { plans: own(after), today, kept, slot: 'to' });
+  const [was, is] = [byPlan(older.plans), byPlan(newer.plans)];
+  const calendar = workingCalendar((await keptKnowledge(kept)).calendar);
+  const unread = ids.filter(
+    (id) => (before.has(id) && !was.has(id)) || (after.has(id) && !is.has(id)),
+  );
+  return {
+    plans: ids
+      .filter((id) => !unread.includes(id))
+      .flatMap((id) => comparePlan(was.get(id), is.get(id), calendar) ?? []),
+    unread,
+    diagnostics: [...older.diagnostics, ...newer.diagnostics],
+    sources: new Map([...older.sources, ...newer.sources]),
+  };
+}
+
+/** Whether a plan is made from the same files in both versions. */
+function isSame(id: string, from: FoundVersion, to: FoundVersion): boolean {
+  const [before, after] = [from, to].map((version) => {
+    const plan = version.files.plans.find((one) => one.id === id);
+    return plan === undefined ? undefined : planKey(plan, version);
+  });
+  return before !== undefined && before === after;
+}
+
+function byPlan(plans: readonly LoadedVersion[]): Map<string, LoadedVersion> {
+  return new Map(plans.map((one) => [one.plan, one]));
+}
+
+/** What changed in one plan; undefined when nothing that matters did. */
+function comparePlan(
+  before: LoadedVersion | undefined,
+  after: LoadedVersion | undefined,
+  calendar: WorkingCalendar,
+): PlanDifference | undefined {
+  const present = after ?? before;
+  if (present === undefined) return undefined;
+  const { title, language } = present.resolved.plan;
+  const head = { plan: present.plan, title, language };
+  if (before === undefined || after === undefined) {
+    const status = before === undefined ? 'added' : 'removed';
+    return { ...head, status, changes: [], edits: [], pages: [] };
+  }
+  const { edits, changes } = versionChanges(before, after, calendar);
+  if (changes.length === 0) return undefined;
+  const pages = changedPages(changes, after.resolved);
+  return { ...head, status: 'changed', changes, edits, pages };
+}

@@ -1,0 +1,200 @@
+import path from 'node:path';
+import { fontFaceCss } from '../browser/font-face-css.ts';
+import { subsetFonts, uncoveredCharacters } from '../browser/fonts.ts';
+import type { PdfAttachment } from '../browser/finish-pdf.ts';
+import { preflight } from '../browser/preflight.ts';
+import { printPage } from '../browser/print-page.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/word.ts';
+import type { Cache } from '../io/cache.ts';
+import { writeFileAtomic } from '../io/write-file.ts';
+import { digest } from '../model/digest.ts';
+import type { Source } from '../model/place.ts';
+import type { LazyBrowser } from './lazy-browser.ts';
+import { documentMetadata } from './document-metadata.ts';
+import { drawingKey } from './drawing-key.ts';
+import type { Piece } from './pieces.ts';
+import type { DocumentKind, PrintJob } from './print-jobs.ts';
+import { visibleText } from './visible-text.ts';
+
+/** CSS pixels of a millimetre. */
+const PX_PER_MM = 96 / 25.4;
+
+/** What is printed, and from which page; `contentWidth` is the width between the side margins, in mm. */
+const DOCUMENTS = {
+  report: { page: 'print', pages: undefined, contentWidth: 174 },
+  // The handout promises two pages: page one why and what, page two when, who and what for.
+  handout: { page: 'handout', pages: 2, contentWidth: 210 },
+  changes: { page: 'changes/print', pages: undefined, contentWidth: 174 },
+  comparison: { page: 'print', pages: undefined, contentWidth: 174 },
+} as const satisfies Record<DocumentKind, unknown>;
+
+export interface PrintEffects {
+  cache: Cache;
+  browser: LazyBrowser;
+  /** Told of every finished document, by its path below the site. */
+  onPrinted?: (file: string, pages: number) => void;
+}
+
+/**
+ * Prints documents from the built pages and writes them beside these. `site` holds the files of the
+ * site by path, `base` is its path on the host. Answers what is wrong, by unit or comparison.
+ */
+export async function printDocuments(
+  jobs: readonly PrintJob[],
+  site: ReadonlyMap<string, Uint8Array>,
+  options: { folder: string; base: string },
+  effects: PrintEffects,
+): Promise<Map<Piece, Diagnostic[]>> {
+  const findings = new Map<Piece, Diagnostic[]>();
+  // Two pages at a time: as many as the machine has cores to lay them out with.
+  const workers = [jobs.filter((_, at) => at % 2 === 0), jobs.filter((_, at) => at % 2 === 1)];
+  await Promise.all(
+    workers.map(async (share) => {
+      for (const job of share) {
+        const found = await printDocument(job, site, options, effects);
+        findings.set(job.piece, [...(findings.get(job.piece) ?? []), ...found]);
+      }
+    }),
+  );
+  return findings;
+}
+
+/** Where the PDF of a job stands below the site. */
+export function pdfFile({ at, kind }: Pick<PrintJob, 'at' | 'kind'>): string {
+  return `${at}/${kind === 'comparison' ? 'changes' : kind}.pdf`;
+}
+
+async function printDocument(
+  job: PrintJob,
+  site: ReadonlyMap<string, Uint8Array>,
+  { folder, base }: { folder: string; base: string },
+  { cache, browser, onPrinted }: PrintEffects,
+): Promise<Diagnostic[]> {
+  const { at, kind, sources } = job;
+  const { page, pages, contentWidth } = DOCUMENTS[kind];
+  const html = site.get(`${at}/${page}/index.html`);
+  if (html === undefined) throw new Error(`the site has no page ${at}/${page}/`);
+  const files = await printFiles(at, html, site);
+  const attachments = kind === 'report' ? sources.map(toAttachment) : [];
+  const about = documentMetadata(job);
+  const key = digest([
+    await drawingKey(),
+    base,
+    kind,
+    about,
+    attachments.map(({ bytes: attached }) => digest(attached)),
+    ...[...files].map(([name, bytes]) => [name, digest(bytes)]),
+  ]);
+  const overflowing: Diagnostic[] = [];
+  let bytes = await cache.read('pdf', key);
+  if (bytes === undefined) {
+    const printed = await printPage(await browser.get(), {
+      read: (url) => files.get(fileOf(url, base)),
+      path: `${base}${at}/${page}/`,
+      format: 'A4',
+      ...(pages === undefined ? {} : { mostPages: pages }),
+      contentWidth: contentWidth * PX_PER_MM,
+      metadata: about,
+      attachments,
+    });
+    bytes = printed.bytes;
+    // One pixel is rounding. What sticks out is not kept, so that it is found again next time.
+    if (printed.overflow > 1) overflowing.push(tooWide(job));
+    else await cache.write('pdf', key, bytes);
+  }
+  const found = await preflight(bytes);
+  await writeFileAtomic(path.join(folder, pdfFile(job)), bytes);
+  onPrinted?.(pdfFile(job), found.pages);
+  return [...overflowing, ...missingGlyphs(job, html), ...failedChecks(job, pages, found)];
+}
+
+function toAttachment({ file, text }: Source): PdfAttachment {
+  const name = file.split('/').at(-1) ?? file;
+  return {
+    name,
+    bytes: new TextEncoder().encode(text),
+    mimeType: name.endsWith('.mdx') ? 'text/markdown' : 'application/yaml',
+    description: file,
+  };
+}
+
+/** What the page may ask for: itself, its own and the shared style sheets, and fonts made for paper. */
+async function printFiles(
+  at: string,
+  html: Uint8Array,
+  site: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, bytes] of site) {
+    if (bytes === html) files.set(name, bytes);
+    // A style sheet of another unit must not decide over the bytes of this one.
+    const used = name.startsWith('_') || name.startsWith(`${at}/`);
+    if (used && name.endsWith('.css')) files.set(name, bytes);
+  }
+  // Style sheets write text too: running heads and page numbers.
+  const css = [...files]
+    .filter(([name]) => name.endsWith('.css'))
+    .map(([, bytes]) => decode(bytes));
+  const characters = new Set([...visibleText(decode(html)), ...css.join('')]);
+  const fonts = await subsetFonts({ characters, format: 'truetype' });
+  for (const { fileName, bytes } of fonts) files.set(`_planpress/fonts/${fileName}`, bytes);
+  const rules = fontFaceCss(fonts, ({ fileName }) => `fonts/${fileName}`);
+  files.set('_planpress/print-fonts.css', new TextEncoder().encode(rules));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function fileOf(url: string, base: string): string {
+  const name = url.startsWith(base) ? url.slice(base.length) : url.replace(/^\//, '');
+  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function tooWide(job: PrintJob): Diagnostic {
+  return failed(
+    job,
+    '有内容超出版心，整份文件会被缩小；多半是一个过长而无法断开的词',
+    'something is wider than the page and would shrink all of it, most likely one very long word',
+  );
+}
+
+function missingGlyphs(job: PrintJob, html: Uint8Array): Diagnostic[] {
+  const missing = [...uncoveredCharacters(visibleText(decode(html)))];
+  if (missing.length === 0) return [];
+  const characters = missing.map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${character} (U+${code})`;
+  });
+  const values = { characters: characters.join(', '), file: pdfFile(job) };
+  return [{ ...diagnostic('print/missing-glyph', { values }), plan: job.plan }];
+}
+
+function failedChecks(
+  job: PrintJob,
+  pages: number | undefined,
+  facts: Awaited<ReturnType<typeof preflight>>,
+): Diagnostic[] {
+  const found: [zh: string, en: string][] = [];
+  if (!facts.tagged) found.push(['没有结构标签', 'it carries no structure tags']);
+  if (facts.hasType3) found.push(['有文字没有嵌入字体', 'some text has no embedded font']);
+  if (facts.fonts.some(({ embedded }) => !embedded))
+    found.push(['有字体没有嵌入', 'a font is not embedded']);
+  if (facts.language === undefined) found.push(['没有注明语言', 'it names no language']);
+  if (job.kind === 'report' && facts.outlineCount === 0)
+    found.push(['没有书签', 'it has no bookmarks']);
+  if (pages !== undefined && facts.pages !== pages) {
+    found.push([
+      `应为 ${pages} 页，实为 ${facts.pages} 页`,
+      `it has ${facts.pages} pages instead of ${pages}`,
+    ]);
+  }
+  return found.map(([zh, en]) => failed(job, zh, en));
+}
+
+function failed(job: PrintJob, zh: string, en: string): Diagnostic {
+  const values = { file: pdfFile(job), what: { 'zh-CN': zh, en } };
+  return { ...diagnostic('print/failed-check', { values }), plan: job.plan };
+}

@@ -1,0 +1,92 @@
+import type { VersionFacts } from '../model/artifact.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Source } from '../model/place.ts';
+import type { Text } from '../model/text.ts';
+import type { Comparison, Piece, Unit } from './pieces.ts';
+
+export type DocumentKind = 'report' | 'handout' | 'changes' | 'comparison';
+
+/** What the file says of itself. */
+export interface DocumentFacts {
+  title: Text;
+  organisation: Text;
+  language: Locale;
+  keywords: readonly Text[];
+  /** The version, or the newer one of two. */
+  facts: VersionFacts;
+  /** The older one of two versions. */
+  since?: VersionFacts;
+  /** First day of the plan: the date of what has none of its own. */
+  start?: string;
+}
+
+/** A document that is printed from a page of the built site. */
+export interface PrintJob {
+  plan: string;
+  /** The unit or comparison that it belongs to. */
+  piece: Piece;
+  /** Folder of the pages below the site, which the PDF is put into. Sample: `shop/1.0.0/en`. */
+  at: string;
+  locale: Locale;
+  kind: DocumentKind;
+  about: DocumentFacts;
+  /** The files that the plan was made from; the report carries them as attachments. */
+  sources: readonly Source[];
+}
+
+/** The documents of units and comparisons. */
+export function printJobs(pieces: readonly Piece[], locales: readonly Locale[]): PrintJob[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'unit' ? unitJobs(piece) : comparisonJobs(piece, locales),
+  );
+}
+
+function unitJobs(unit: Unit): PrintJob[] {
+  const { plan, at, locale, version } = unit;
+  const { resolved, changes, sources } = version.read();
+  const about: DocumentFacts = { ...plainFacts(resolved.plan), facts: version.facts };
+  const job = { plan, piece: unit, at, locale, about, sources };
+  return [
+    { ...job, kind: 'report' },
+    { ...job, kind: 'handout' },
+    ...(changes === undefined
+      ? []
+      : [{ ...job, kind: 'changes' as const, about: { ...about, since: changes.since } }]),
+  ];
+}
+
+function comparisonJobs(comparison: Comparison, locales: readonly Locale[]): PrintJob[] {
+  const { plan, at, from, to } = comparison;
+  const about = {
+    ...plainFacts(to.read().resolved.plan),
+    facts: to.facts,
+    since: from.facts,
+  };
+  return locales.map((locale) => {
+    return {
+      plan,
+      piece: comparison,
+      at: `${at}/${locale}`,
+      locale,
+      kind: 'comparison',
+      about,
+      sources: [],
+    };
+  });
+}
+
+function plainFacts({
+  title,
+  organisation,
+  language,
+  industry,
+  horizon,
+}: ReturnType<Unit['version']['read']>['resolved']['plan']): Omit<DocumentFacts, 'facts'> {
+  return {
+    title,
+    organisation,
+    language,
+    keywords: [industry.label],
+    ...(horizon === undefined ? {} : { start: horizon.dates.start }),
+  };
+}

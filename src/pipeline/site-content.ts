@@ -1,0 +1,55 @@
+import { lastChange } from '../io/git.ts';
+import type { Config } from '../model/config.ts';
+import { digest } from '../model/digest.ts';
+import type { Resolved } from '../model/resolved.ts';
+import { workingCalendar, type WorkingCalendar } from '../model/working-calendar.ts';
+import type { CheckedPlan, CheckedWorkspace } from './check-workspace.ts';
+import { listPieces, type Piece } from './pieces.ts';
+import { planVersions, type Origin, type PlanVersion } from './plan-versions.ts';
+
+/** What a site is made of. */
+export interface SiteContent {
+  config: Config;
+  /** Days that are worked. */
+  calendar: WorkingCalendar;
+  /** The versions of every plan, newest first. */
+  plans: PlanVersion[][];
+  pieces: Piece[];
+}
+
+/** What the site of a checked workspace is made of. `pdf` says whether PDFs will stand beside the pages. */
+export async function siteContent(
+  checked: CheckedWorkspace,
+  { root, pdf }: { root: string; pdf: boolean },
+): Promise<SiteContent> {
+  const { config } = checked;
+  const plans = await Promise.all(
+    checked.plans.filter(isResolved).map(async (plan) => {
+      return planVersions(plan, checked, await originOf(root, plan.id));
+    }),
+  );
+  const { calendar } = checked.knowledge;
+  const pieces = await listPieces(plans, config, { pdf, calendar: digest(calendar) });
+  return { config, calendar: workingCalendar(calendar), plans, pieces };
+}
+
+function isResolved(plan: CheckedPlan): plan is CheckedPlan & { resolved: Resolved } {
+  return plan.resolved !== undefined;
+}
+
+/** What a draft is made of; a release of it is no change of its own. */
+const DRAFT_FILES = ['inputs.yaml', 'generated.yaml', 'overrides.yaml', 'chapters'];
+
+async function originOf(root: string, plan: string): Promise<Origin> {
+  const found = await lastChange(
+    root,
+    DRAFT_FILES.map((name) => `plans/${plan}/${name}`),
+  );
+  if (found === undefined) return {};
+  const { commit, date, dirty } = found;
+  return {
+    ...(commit === undefined ? {} : { commit }),
+    ...(date === undefined ? {} : { date }),
+    ...(dirty ? { dirty } : {}),
+  };
+}
