@@ -9,6 +9,8 @@ const item = z.strictObject({
   label: textSchema.optional(),
   tags: z.array(z.string()).describe('must be there'),
   more: z.array(z.string()).optional(),
+  links: z.array(z.string()).default([]),
+  marks: z.array(z.string()).default(['one']),
 });
 const schema = z.strictObject({
   name: z.string(),
@@ -21,8 +23,8 @@ const schema = z.strictObject({
 
 const words = fc.array(fc.string(), { maxLength: 3 });
 const items = fc.record(
-  { id: fc.string(), tags: words, more: words },
-  { requiredKeys: ['id', 'tags'] },
+  { id: fc.string(), tags: words, more: words, links: words, marks: words },
+  { requiredKeys: ['id', 'tags', 'links', 'marks'] },
 );
 const values = fc.record(
   {
@@ -38,12 +40,17 @@ const values = fc.record(
 
 describe('leaveOutEmpty(schema, value)', () => {
   it('leaves out lists and maps of names that must be there and hold nothing', () => {
-    const value = { name: '', items: [{ id: 'a', tags: [] }], names: {}, groups: {}, either: '' };
+    const items = [{ id: 'a', tags: [], links: [] }];
+    const value = { name: '', items, names: {}, groups: {}, either: '' };
     expect(leaveOutEmpty(schema, value)).toEqual({ name: '', items: [{ id: 'a' }], either: '' });
   });
 
   it('keeps an empty list that could be missing, and what may have several forms', () => {
-    const value = { name: '', one: { id: 'a', tags: ['x'], more: [] }, either: { list: [] } };
+    const value = {
+      name: '',
+      one: { id: 'a', tags: ['x'], more: [], marks: [] },
+      either: { list: [] },
+    };
     expect(leaveOutEmpty(schema, value)).toEqual(value);
   });
 });

@@ -56,9 +56,12 @@ function eachField(
   return Object.fromEntries(rewrite(shape.fields, own));
 }
 
-/** What a field that must be there is when it holds nothing; undefined for one that says something. */
+/** What a field that must be there, or is so by default, is when it holds nothing; undefined for others. */
 function emptyOf(field: Schema | undefined): [] | Record<string, never> | undefined {
-  const type = field?._zod.def.type;
-  if (type === 'array') return [];
-  return type === 'record' ? {} : undefined;
+  const { def } = (field as z.core.$ZodTypes | undefined)?._zod ?? {};
+  if (def?.type === 'array') return [];
+  if (def?.type === 'record') return {};
+  if (def?.type !== 'default') return undefined;
+  const isEmpty = Array.isArray(def.defaultValue) && def.defaultValue.length === 0;
+  return isEmpty ? [] : undefined;
 }

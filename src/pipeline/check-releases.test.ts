@@ -80,6 +80,11 @@ describe('checkReleases(files)', () => {
     `);
   });
 
+  it('tells an edit once, and not what follows from it', () => {
+    const files = { ...SOUND, '1.0.0.yaml': ONE.text.replace('2026-03-02', '2026-04-30') };
+    expect(found(files)).toEqual(['1.0.0.yaml:4 release/altered']);
+  });
+
   it('does not mind how lines end', () => {
     const files = { ...SOUND, '1.1.0.yaml': TWO.text.replaceAll('\n', '\r\n') };
     expect(found(files, historyOf(SOUND))).toEqual([]);

@@ -27,10 +27,17 @@ export interface ReleaseFiles {
 export function checkReleases(given: ReleaseFiles): Diagnostic[] {
   const { releases } = given;
   const named = releases.filter((one) => one.file.endsWith(`/${one.head.version}.yaml`));
+  const edited = new Map(releases.map((one) => [one, checkContent(one, given)]));
+  // What an edit says of the order is no finding of its own.
+  const isEdited = (one: StoredRelease | undefined): boolean =>
+    one !== undefined && (edited.get(one) ?? []).length > 0;
   const found = [
     ...releases.flatMap((one) => (named.includes(one) ? [] : [misnamed(one)])),
-    ...releases.flatMap((one) => checkContent(one, given)),
-    ...named.flatMap((one, at) => checkOrder(one, named[at - 1], given)),
+    ...[...edited.values()].flat(),
+    ...named.flatMap((one, at) => {
+      const before = named[at - 1];
+      return isEdited(one) || isEdited(before) ? [] : checkOrder(one, before, given);
+    }),
     ...findDeleted(given),
   ];
   return found.map((one) => ({ ...one, plan: given.plan }));

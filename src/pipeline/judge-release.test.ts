@@ -58,7 +58,7 @@ describe('judgeRelease(candidate)', () => {
   });
 
   it('tells all reasons at once', () => {
-    const error = diagnostic('risk/none', {});
+    const error = diagnostic('yaml/empty', {});
     const found = judge({
       version: 'x',
       findings: [
