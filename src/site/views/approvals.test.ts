@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { approvalRows } from './approvals.ts';
+import { approvalRows, approvalSummary } from './approvals.ts';
 import { createReader } from './reader.ts';
 import { sampleUnit, site } from './unit.test-support.ts';
+
+describe('approvalSummary(reader)', () => {
+  it('counts the sections by how they stand, as far as there are any', () => {
+    const title = { 'zh-CN': '目标', en: 'Goals' };
+    const summaryOf = (...states: ('approved' | 'changed' | 'open')[]) => {
+      const approvals = states.map((state) => ({ section: 'goals', title, state }));
+      return approvalSummary(createReader(sampleUnit('en', { approvals }), site));
+    };
+    expect(summaryOf('open', 'approved', 'changed', 'approved')).toBe(
+      '2 approved, 1 changed since, 1 not approved',
+    );
+    expect(summaryOf('approved')).toBe('1 approved');
+    expect(summaryOf()).toBeUndefined();
+  });
+});
 
 describe('approvalRows(reader)', () => {
   it('says who approved what when, and how it stands', () => {

@@ -13,6 +13,14 @@ export interface ApprovalRow {
   note?: Said;
 }
 
+/** How many sections stand how; undefined where nobody approves anything. Sample: `4 approved, 2 changed since`. */
+export function approvalSummary({ unit, words }: Reader): string | undefined {
+  if (unit.approvals.length === 0) return undefined;
+  const count = (wanted: ApprovalState['state']) =>
+    unit.approvals.filter(({ state }) => state === wanted).length;
+  return words.versions.approvalCounts(count('approved'), count('changed'), count('open'));
+}
+
 export function approvalRows(reader: Reader): ApprovalRow[] {
   const { unit, words, locale } = reader;
   return unit.approvals.map(({ title, state, by, date, note }) => ({

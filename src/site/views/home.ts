@@ -20,7 +20,8 @@ export interface PlanCard {
   timeline?: Timeline;
   /** The working copy, where a release is listed. */
   draftHref?: string;
-  versionsHref: string;
+  /** All versions, where there are several. */
+  versionsHref?: string;
 }
 
 /**
@@ -53,6 +54,7 @@ export function planCard(site: SiteArtifact, unit: UnitArtifact): PlanCard {
   const [first, last] = [named(milestones[0]), named(milestones.at(-1))];
   const owner = reader.lineOf(unit.resolved.plan.owner);
   const timeline = timelineOf(reader);
+  const several = findPlan(site, unit.plan).versions.length > 1;
   const drafted = site.units.some(
     ({ plan, version, locale }) =>
       plan === unit.plan && version === DRAFT && locale === unit.locale && version !== unit.version,
@@ -60,7 +62,7 @@ export function planCard(site: SiteArtifact, unit: UnitArtifact): PlanCard {
   return {
     href: unitHref(site, unit),
     ...(drafted ? { draftHref: unitHref(site, { ...unit, version: DRAFT }) } : {}),
-    versionsHref: versionsHref(site, unit),
+    ...(several ? { versionsHref: versionsHref(site, unit) } : {}),
     kind: reader.words.delivery.profiles[unit.resolved.plan.profile],
     front: frontMatter(reader),
     phases: unit.resolved.phases.length,

@@ -18,6 +18,16 @@ describe('tellChange(text, marked)', () => {
       'words:, asks more',
     ]);
   });
+  it('knows values in quotes', () => {
+    const told = tellChange('Renamed: “A” → “B”', { label: 'B', from: 'A', to: 'B' });
+    expect(told.map(({ text, as }) => `${as}:${text}`)).toEqual([
+      'words:Renamed: “',
+      'from:A',
+      'words:” → “',
+      'to:B',
+      'words:”',
+    ]);
+  });
   it('leaves values alone that do not stand there as a step', () => {
     expect(tellChange('A moves from 1 to 2', { label: 'B', from: '1', to: '2' })).toEqual([
       { text: 'A moves from 1 to 2', as: 'words' },

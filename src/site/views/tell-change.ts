@@ -36,14 +36,20 @@ interface Found {
   as: Stretch['as'];
 }
 
+/** What may stand between the two values: names are quoted. */
+const ARROWS = [' → ', '” → “'];
+
 function findValues(text: string, from: string | undefined, to: string | undefined) {
   if (from === undefined || to === undefined || from === '' || to === '') return undefined;
-  const start = text.indexOf(`${from} → ${to}`);
-  if (start === -1) return undefined;
-  return [
-    { start, length: from.length, as: 'from' },
-    { start: start + from.length + 3, length: to.length, as: 'to' },
-  ] as const satisfies Found[];
+  for (const arrow of ARROWS) {
+    const start = text.indexOf(`${from}${arrow}${to}`);
+    if (start === -1) continue;
+    return [
+      { start, length: from.length, as: 'from' },
+      { start: start + from.length + arrow.length, length: to.length, as: 'to' },
+    ] as const satisfies Found[];
+  }
+  return undefined;
 }
 
 /** The first mention of the name that does not lie within the values. */

@@ -78,6 +78,12 @@ export const versionsEn: Words['versions'] = {
   moreMinor: (count) => `${count} more on the site.`,
   more: (count) => `${many(count, 'more change')}`,
   approvals: 'Approvals',
+  approvalCounts: (approved, changed, open) =>
+    [
+      ...(approved > 0 ? [`${approved} approved`] : []),
+      ...(changed > 0 ? [`${changed} changed since`] : []),
+      ...(open > 0 ? [`${open} not approved`] : []),
+    ].join(', '),
   section: 'Section',
   by: 'By',
   states: { approved: 'Approved', changed: 'Changed since approval', open: 'Not approved' },

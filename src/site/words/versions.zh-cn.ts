@@ -59,12 +59,18 @@ export const versionsZhCN = {
     const rest = minor > 0 ? `；另有 ${minor} 处文字或次序的改动` : '';
     return `${major} 处主要变更${trends === '' ? '' : `，其中 ${trends}`}${rest}。`;
   },
-  kinds: { added: '新增', removed: '撤销', changed: '调整', moved: '移动', follows: '受影响' },
+  kinds: { added: '新增', removed: '删除', changed: '调整', moved: '移动', follows: '受影响' },
   trends: { better: '向好', worse: '转差' },
   minor: (count: number) => `文字与次序的改动（${count} 处）`,
   moreMinor: (count: number) => `另有 ${count} 处，见网页。`,
   more: (count: number) => `另有 ${count} 处变更`,
   approvals: '审批情况',
+  approvalCounts: (approved: number, changed: number, open: number) =>
+    [
+      ...(approved > 0 ? [`${approved} 章已批准`] : []),
+      ...(changed > 0 ? [`${changed} 章批准后有改动`] : []),
+      ...(open > 0 ? [`${open} 章未批准`] : []),
+    ].join('，'),
   section: '章节',
   by: '批准人',
   states: { approved: '已批准', changed: '批准后有改动', open: '未批准' },
