@@ -35,8 +35,9 @@ function orNothing(text: string): string | undefined {
 }
 
 /**
- * The value of a notation without its written form. Money is told in its currency, and a unit that the
- * metric says anyway, `bare`, is left out: `84` and `84 %` of a share are the same figure.
+ * The value of a notation without its written form. Money is told in its currency and time in seconds, and
+ * any other unit that the metric says anyway, `bare`, is left out: `84` and `84 %` of a share are the same
+ * figure, and so are `2.5 h` and `150 min`.
  */
 export function plainNotation(value: unknown, bare?: Unit): Plain {
   if (Array.isArray(value)) return value.map((each: unknown) => plainNotation(each, bare));
@@ -58,13 +59,20 @@ function inOneUnit(figure: Record<string, unknown>, bare: Unit | undefined): typ
   const stated = figure as { unit?: Unit; numberWord?: NumberWord };
   const { numberWord, unit: _, ...rest } = figure;
   const unit = bare === undefined ? stated.unit : unitOf(stated, bare);
-  const currency = unit === undefined ? undefined : currencyOf(unit);
   if (unit === undefined)
     return { ...rest, ...(numberWord === undefined ? {} : { counted: true }) };
-  if (currency === undefined) return { ...rest, ...(unit === bare ? {} : { unit }) };
+  const base = baseOf(unit);
+  if (base === undefined) return { ...rest, ...(unit === bare ? {} : { unit }) };
   const amounts = Object.entries(rest).map(([name, part]) => [
     name,
-    AMOUNTS.has(name) && typeof part === 'number' ? convertAmount(part, unit, currency) : part,
+    AMOUNTS.has(name) && typeof part === 'number' ? convertAmount(part, unit, base) : part,
   ]);
-  return { ...Object.fromEntries(amounts), unit: currency };
+  return { ...Object.fromEntries(amounts), unit: base };
+}
+
+/** What amounts of money and time are counted in to be compared; none of others, which do not convert. */
+function baseOf(unit: Unit): Unit | undefined {
+  return (
+    currencyOf(unit) ?? (convertAmount(1, unit, 'second') === undefined ? undefined : 'second')
+  );
 }

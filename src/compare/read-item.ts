@@ -124,6 +124,7 @@ export function listsOf(schema: Schema): ItemShape['lists'][number][] {
   if (shape.type !== 'object') return [];
   return Object.entries(shape.fields).flatMap(([name, field]) => {
     const list = shapeOf(field);
+    if (UNSAID.has(name)) return [];
     return list.type === 'list' && isItemList(field) ? [{ name, element: list.element }] : [];
   });
 }

@@ -17,7 +17,7 @@ industry: retail-ecommerce
 horizon: { start: 2026-03-02, from: M2, to: M6 }
 metrics: [{ metric: csat, value: 84% }]
 themes: [{ id: slow, label: Slow answers }]
-constraints: [{ id: money, kind: budget, label: Little money }]
+constraints: [{ id: money, kind: lead-time, label: Little money, value: 6 weeks }]
 responses: [{ constraint: money, answer: Use what there is }]
 goals:
   - id: happy
@@ -304,6 +304,7 @@ describe('substanceOf(resolved)', () => {
     ['how a range is written', '85..88%', '85–88 %'],
     ['a unit that the metric has anyway', '84%', '84'],
     ['a number word', '120万元', '"1,200,000 CNY"'],
+    ['a unit of time', 'value: 6 weeks', 'value: 42 days'],
     ['quotes', 'label: Run', 'label: "Run"'],
     ['the order of keys', '{ metric: csat, value: 84% }', '{ value: 84%, metric: csat }'],
     ['the language of the plan, named', 'label: Slow answers', 'label: { en: Slow answers }'],

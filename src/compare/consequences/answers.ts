@@ -2,9 +2,8 @@ import type { Both } from '../../model/change.ts';
 import type { Link } from '../../model/resolved.ts';
 import { pairs, type Ledger } from '../ledger.ts';
 import { both, capital } from '../phrase.ts';
-import { labelOf } from '../print-value.ts';
 import type { Entry } from '../side.ts';
-import { itemName } from '../families/owners.ts';
+import { itemName } from '../families/item-name.ts';
 import { attach } from './consequence.ts';
 
 /** What must be answered, by what, and how its loss and its return are told. */
@@ -40,7 +39,7 @@ export function tellAnswers(ledger: Ledger): void {
     if ((old.length === 0) === (own.length === 0)) continue;
     const isLost = own.length === 0;
     attach(ledger, {
-      causes: [...old, ...own],
+      causes: [[...old, ...own]],
       entry: after,
       text: sentence(after, ledger, ANSWERED[after.kind][isLost ? 'lost' : 'found']),
       trend: isLost ? 'worse' : 'better',
@@ -69,7 +68,7 @@ function answersTo({ kind, value }: Entry): string[] {
 }
 
 function sentence(entry: Entry, { sides }: Ledger, word: Both): Both {
-  const name = itemName(entry, labelOf(entry, sides.after));
+  const name = itemName(entry, sides.after);
   return both((locale) => {
     const gap = locale === 'zh-CN' ? '' : ' ';
     return `${capital(name[locale])}${gap}${word[locale]}`;

@@ -7,8 +7,11 @@ import type { Part } from '../substance.ts';
 
 /** What comes of edits without having been edited itself. */
 export interface Consequence {
-  /** Items whose edits may have brought it about. */
-  causes: Iterable<Address>;
+  /**
+   * Items whose edits may have brought it about, the likeliest first: the next group counts only where
+   * nothing of the one before has changed.
+   */
+  causes: readonly (readonly Address[])[];
   /** The item that it is about. */
   entry: Entry;
   part?: Part;
@@ -20,10 +23,7 @@ export interface Consequence {
 
 /** Tells a consequence with the one change that it comes of, or by itself where several may be behind it. */
 export function attach(ledger: Ledger, consequence: Consequence): void {
-  const causes = new Set(consequence.causes);
-  const behind = ledger.drafts.filter(
-    (draft) => draft.kind !== 'follows' && touchesAny(draft, causes),
-  );
+  const behind = behindOf(ledger, consequence.causes);
   const [only] = behind;
   const { details = [], text, trend } = consequence;
   if (only !== undefined && behind.length === 1) {
@@ -44,6 +44,18 @@ export function attach(ledger: Ledger, consequence: Consequence): void {
     trend,
     edits: [],
   });
+}
+
+/** The changes that a consequence comes of. */
+export function behindOf(ledger: Ledger, causes: Consequence['causes']): readonly Draft[] {
+  for (const group of causes) {
+    const wanted = new Set(group);
+    const behind = ledger.drafts.filter(
+      (draft) => draft.kind !== 'follows' && touchesAny(draft, wanted),
+    );
+    if (behind.length > 0) return behind;
+  }
+  return [];
 }
 
 /** Whether a change speaks of one of the items, or of one that it took along or brought. */

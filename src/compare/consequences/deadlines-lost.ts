@@ -19,8 +19,8 @@ export function tellDeadlinesLost(ledger: Ledger): void {
     const names = group.map(({ after }) => targetName(after, ledger.sides.after));
     attach(ledger, {
       causes: [
-        first.after.parent?.address ?? '',
-        ...goalsBehind(ledger, first.after.parent?.address),
+        [first.after.parent?.address ?? ''],
+        goalsBehind(ledger, first.after.parent?.address),
       ],
       entry: first.after,
       text: both((locale) => {

@@ -53,7 +53,7 @@ function tellFinding(ledger: Ledger, finding: FindingKey, isNew: boolean): void 
     side.entries.get('');
   if (entry === undefined) return;
   attach(ledger, {
-    causes: addresses.filter((address) => address !== ''),
+    causes: addresses.filter((address) => address !== '').map((address) => [address]),
     entry,
     part: 'findings',
     text: both((locale) => {

@@ -1,79 +1,131 @@
 import type { Both } from '../../model/change.ts';
 import { formatNumber } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Resolved, RoleLoad } from '../../model/resolved.ts';
+import type { RoleLoad } from '../../model/resolved.ts';
 import type { Ledger } from '../ledger.ts';
 import { both, listed } from '../phrase.ts';
 import { nameOf } from '../print-value.ts';
-import { attach } from './consequence.ts';
+import type { Sides } from '../side.ts';
+import { attach, behindOf } from './consequence.ts';
 
 /** Most people of a role at a time within each month, or within each week of a plan without dates. */
 type Peaks = ReadonlyMap<string, number>;
 
+/** How the need for one role has changed. */
+interface RoleChange {
+  role: string;
+  name: Both;
+  text: Both;
+  details: Both[];
+  /** From most people at a time to most people at a time. */
+  peak: [number, number];
+  /** Whether more are needed than there are, before and now. */
+  over: [boolean, boolean];
+  causes: string[][];
+}
+
 /** Roles of which the plan takes more or less at the busiest time, or more than there are. */
 export function tellLoad(ledger: Ledger): void {
   const { before, after } = ledger.sides;
+  const entry = after.entries.get('');
   const isDated = after.resolved.plan.horizon !== undefined;
-  const old = new Map(before.resolved.load.map((load) => [load.role, load]));
-  const own = new Map(after.resolved.load.map((load) => [load.role, load]));
-  for (const role of new Set([...old.keys(), ...own.keys()])) {
-    tellRole(ledger, role, old.get(role), own.get(role), isDated);
+  const [old, own] = [before, after].map(
+    ({ resolved }) => new Map(resolved.load.map((load) => [load.role, load])),
+  );
+  if (entry === undefined || old === undefined || own === undefined) return;
+  const roles = [...new Set([...own.keys(), ...old.keys()])];
+  const changes = roles.flatMap(
+    (role) => changeOf(ledger, role, old.get(role), own.get(role), isDated) ?? [],
+  );
+  // What more than one change is behind is told together, unless people do not suffice.
+  const [single, shared] = [true, false].map((isSingle) =>
+    changes.filter(({ causes, over: [was, is] }) => {
+      const behind = behindOf(ledger, causes);
+      const isOwn = behind.some(({ part }) => part === 'people' || part === 'constraints');
+      return (was || is || (behind.length === 1 && isOwn)) === isSingle;
+    }),
+  );
+  for (const { name, text, details, over, causes } of single ?? []) {
+    attach(ledger, {
+      causes,
+      entry,
+      part: 'people',
+      label: name,
+      text,
+      details,
+      trend: over[1] ? 'worse' : over[0] ? 'better' : undefined,
+    });
   }
+  if (shared === undefined || shared.length === 0) return;
+  attach(ledger, {
+    causes: [shared.flatMap(({ causes }) => causes.flat())],
+    entry,
+    part: 'people',
+    label: { 'zh-CN': '用人高峰', en: 'peak demand' },
+    text: both((locale) => {
+      const row = listed(
+        shared.map(({ name, peak: [was, is] }) => {
+          const step = `${formatNumber(was)} → ${formatNumber(is)}`;
+          return `${name[locale]} ${step}`;
+        }),
+        locale,
+        5,
+      );
+      return locale === 'zh-CN' ? `用人高峰（FTE）：${row}` : `Most people at a time (FTE): ${row}`;
+    }),
+    trend: undefined,
+  });
 }
 
-function tellRole(
-  ledger: Ledger,
+function changeOf(
+  { sides }: Ledger,
   role: string,
   before: RoleLoad | undefined,
   after: RoleLoad | undefined,
   isDated: boolean,
-): void {
+): RoleChange | undefined {
   const [old, own] = [peaksOf(before, isDated), peaksOf(after, isDated)];
   const [oldLimit, limit] = [before?.capacity?.fte, after?.capacity?.fte];
   const periods = [...new Set([...old.keys(), ...own.keys()])].sort();
-  const over = (peak: number | undefined, most: number | undefined): boolean =>
-    peak !== undefined && most !== undefined && peak > most;
   const crossed = periods.filter((period) => {
     const [was, is] = [old.get(period), own.get(period)];
-    return over(was, oldLimit) !== over(is, limit) || (over(is, limit) && was !== is);
+    return isOver(was, oldLimit) !== isOver(is, limit) || (isOver(is, limit) && was !== is);
   });
-  const [oldPeak, peak] = [highest(old), highest(own)];
+  const peak: [number, number] = [highest(old), highest(own)];
   const busiest = periods.filter((period) =>
-    peak > oldPeak ? own.get(period) === peak : old.get(period) === oldPeak,
+    peak[1] > peak[0] ? own.get(period) === peak[1] : old.get(period) === peak[0],
   );
-  const told = crossed.length > 0 ? crossed : peak !== oldPeak ? busiest : [];
-  if (told.length === 0) return;
+  const told = crossed.length > 0 ? crossed : peak[0] === peak[1] ? [] : busiest;
+  // Who comes or goes altogether is told as that.
+  if (told.length === 0 || (crossed.length === 0 && peak.includes(0))) return undefined;
+  const name = nameOf('roles', role, sides.after);
   const groups = Map.groupBy(told, (period) =>
-    JSON.stringify([old.get(period) ?? 0, own.get(period) ?? 0]),
+    JSON.stringify(crossed.length > 0 ? [old.get(period) ?? 0, own.get(period) ?? 0] : peak),
   );
-  const entry = ledger.sides.after.entries.get('');
-  if (entry === undefined) return;
-  const name = nameOf('roles', role, ledger.sides.after);
-  const lines = [...groups.values()].map((group) => {
-    const [first = ''] = group;
-    const [was, is] = [old.get(first) ?? 0, own.get(first) ?? 0];
-    return peakText(
-      name,
-      group,
-      was,
-      is,
-      limitWord(over(was, oldLimit), over(is, limit), limit),
-      isDated,
-    );
+  const lines = [...groups].map(([figures, group]) => {
+    const step = JSON.parse(figures) as [number, number]; // as written above
+    const [was, is] = step;
+    const word = limitWord(isOver(was, oldLimit), isOver(is, limit), limit);
+    return peakText(name, group, step, word, isDated);
   });
   const [text, ...details] = lines;
-  if (text === undefined) return;
-  const isOver = told.some((period) => over(own.get(period), limit));
-  const wasOver = told.some((period) => over(old.get(period), oldLimit));
-  attach(ledger, {
-    causes: causesOf(ledger, role, before, after),
-    entry,
-    part: 'people',
-    label: name,
+  if (text === undefined) return undefined;
+  return {
+    role,
+    name,
     text,
     details,
-    trend: isOver ? 'worse' : wasOver ? 'better' : undefined,
-  });
+    peak,
+    over: [
+      told.some((period) => isOver(old.get(period), oldLimit)),
+      told.some((period) => isOver(own.get(period), limit)),
+    ],
+    causes: causesOf(sides, role, [before, after]),
+  };
+}
+
+function isOver(peak: number | undefined, most: number | undefined): boolean {
+  return peak !== undefined && most !== undefined && peak > most;
 }
 
 function highest(peaks: Peaks): number {
@@ -117,8 +169,7 @@ function limitWord(was: boolean, is: boolean, limit: number | undefined): Both |
 function peakText(
   name: Both,
   periods: readonly string[],
-  was: number,
-  is: number,
+  [was, is]: readonly [number, number],
   limit: Both | undefined,
   isDated: boolean,
 ): Both {
@@ -189,24 +240,22 @@ function printPeriod([first, last]: [string, string], isDated: boolean, locale: 
   return `${start} to ${month(to)} ${to[0]}`;
 }
 
-/** What may have changed the need for a role: its resources, when their phases take place, its limit. */
+/** What may have changed the need for a role: its resources and its limit, then when phases take place. */
 function causesOf(
-  { sides }: Ledger,
+  { before, after }: Sides,
   role: string,
-  before: RoleLoad | undefined,
-  after: RoleLoad | undefined,
-): string[] {
-  const resources = ({ phases }: Resolved): string[] =>
-    phases.flatMap((phase) =>
+  loads: readonly (RoleLoad | undefined)[],
+): string[][] {
+  const needs = [before, after].flatMap(({ resolved }) =>
+    resolved.phases.flatMap((phase) =>
       phase.resources
         .filter((each) => each.role === role)
-        .flatMap(({ address }) => [address, phase.address]),
-    );
-  const limits = [before, after].flatMap((load) => load?.capacity?.at ?? []);
+        .map(({ address }) => ({ address, phase: phase.address })),
+    ),
+  );
   return [
-    ...resources(sides.before.resolved),
-    ...resources(sides.after.resolved),
-    ...limits,
-    'horizon',
+    [...needs.map(({ address }) => address), ...loads.flatMap((load) => load?.capacity?.at ?? [])],
+    needs.map(({ phase }) => phase),
+    ['horizon'],
   ];
 }

@@ -16,9 +16,11 @@ export function tellShares(ledger: Ledger): void {
   if (!is && old.min === own.min && old.max === own.max) return;
   const sum = printed(formatShare({ ...own, raw: '' }));
   attach(ledger, {
-    causes: [...after.entries.keys(), ...before.entries.keys()].filter((address) =>
-      address.startsWith('budget'),
-    ),
+    causes: [
+      [...after.entries.keys(), ...before.entries.keys()].filter((address) =>
+        address.startsWith('budget'),
+      ),
+    ],
     entry,
     text: both((locale) => {
       if (locale === 'zh-CN') return is ? '预算各项占比又合计 100%' : `预算各项占比合计 ${sum}`;

@@ -20,10 +20,12 @@ export function tellSlack(ledger: Ledger): void {
   const isCritical = used.some(({ after: entry }) => critical.has(entry.address));
   attach(ledger, {
     // Whatever moves work may use up the time that others had left.
-    causes: [...after.entries.keys(), ...ledger.sides.before.entries.keys()].filter(
-      (address) =>
-        address === 'horizon' || /^phases\/[^/]+(?:\/(?:work|milestones)\/[^/]+)?$/.test(address),
-    ),
+    causes: [
+      [...after.entries.keys(), ...ledger.sides.before.entries.keys()].filter(
+        (address) =>
+          address === 'horizon' || /^phases\/[^/]+(?:\/(?:work|milestones)\/[^/]+)?$/.test(address),
+      ),
+    ],
     entry: first.after,
     part: 'phases',
     text: both((locale) => {

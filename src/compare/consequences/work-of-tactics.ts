@@ -1,9 +1,8 @@
 import type { Link } from '../../model/resolved.ts';
 import { pairs, type Ledger } from '../ledger.ts';
 import { both, capital } from '../phrase.ts';
-import { labelOf } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
-import { itemName } from '../families/owners.ts';
+import { itemName } from '../families/item-name.ts';
 import { attach } from './consequence.ts';
 
 /** Tactics that no work carries out any more, or some does again. */
@@ -12,13 +11,13 @@ export function tellWorkOfTactics(ledger: Ledger): void {
   for (const { before, after } of pairs(ledger, 'strategies/tactics')) {
     const [old, own] = [isScheduled(before), isScheduled(after)];
     if (old === own) continue;
-    const name = itemName(after, labelOf(after, sides.after));
+    const name = itemName(after, sides.after);
     attach(ledger, {
-      causes: [...workFor(before, sides.before), ...workFor(after, sides.after)],
+      causes: [[...workFor(before, sides.before), ...workFor(after, sides.after)]],
       entry: after,
       text: both((locale) => {
-        if (locale === 'zh-CN') return `${name[locale]}${own ? '重新排了工作' : '不再有工作安排'}`;
-        return `${capital(name[locale])} ${own ? 'is scheduled again' : 'has no work any more'}`;
+        if (locale === 'zh-CN') return `${name[locale]}${own ? '有了工作安排' : '不再有工作安排'}`;
+        return `${capital(name[locale])} ${own ? 'is scheduled now' : 'has no work any more'}`;
       }),
       trend: own ? 'better' : 'worse',
     });

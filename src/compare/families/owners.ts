@@ -1,9 +1,8 @@
 import type { Both } from '../../model/change.ts';
 import { openChanges, pairAt, tell, type Ledger } from '../ledger.ts';
-import { both, listed, quoted } from '../phrase.ts';
-import { labelOf, printField } from '../print-value.ts';
-import type { Entry } from '../side.ts';
-import { itemNoun } from '../words/item-nouns.ts';
+import { both, listed } from '../phrase.ts';
+import { printField } from '../print-value.ts';
+import { itemName } from './item-name.ts';
 
 /** From so many items on, a hand-over from one role to another is told once. */
 const MANY = 3;
@@ -28,7 +27,7 @@ export function tellOwners(ledger: Ledger): void {
       printField(first.before, 'owner', sides.before) ?? NOBODY,
       printField(first.after, 'owner', sides.after) ?? NOBODY,
     ];
-    const names = group.map(({ after }) => itemName(after, labelOf(after, sides.after)));
+    const names = group.map(({ after }) => itemName(after, sides.after));
     tell(ledger, {
       kind: 'changed',
       entry: first.after,
@@ -70,12 +69,3 @@ export function tellOwners(ledger: Ledger): void {
 }
 
 const NOBODY: Both = { 'zh-CN': '无', en: 'nobody' };
-
-/** An item within a sentence. Samples: `milestone “Benefit mall”`, `里程碑“权益商城”`. */
-export function itemName(entry: Entry, label: Both): Both {
-  const noun = itemNoun(entry.kind);
-  return both((locale) => {
-    const gap = locale === 'zh-CN' ? '' : ' ';
-    return `${noun[locale]}${gap}${quoted(label[locale])}`;
-  });
-}

@@ -5,22 +5,37 @@ import { openChanges, tell, type Draft, type Ledger } from '../ledger.ts';
 import { both, capital, quoted } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
 import { countKinds, itemNoun } from '../words/item-nouns.ts';
-import { movesBy, shiftsOf, type Shift } from './shifts.ts';
+import { inheriting } from './deadlines.ts';
+import { closeSameDays, movesBy, shiftsOf, type Shift } from './shifts.ts';
 
 /**
  * Tells what takes place on other days. What moves because something around it has moved is told with that:
  * a plan that starts later, a phase that is put off.
  */
 export function tellSchedule(ledger: Ledger): void {
+  closeSameDays(ledger);
   const shifts = shiftsOf(ledger);
   let open = tellHorizon(ledger, shifts);
   open = tellWholeRoadmap(ledger, open);
   open = tellPhases(ledger, open);
-  for (const shift of open.filter(({ edit }) => edit !== undefined)) tellShift(ledger, shift);
+  for (const shift of open.filter(({ edit }) => edit !== undefined)) {
+    const draft = tellShift(ledger, shift);
+    const due = inheriting(shift.after, ledger.sides.after).map(({ kind }) => kind);
+    if (shift.after.kind === 'goals' && due.length > 0) draft.details.push(dueWithIt(due));
+  }
   tellCalendar(
     ledger,
     open.filter(({ edit }) => edit === undefined),
   );
+}
+
+/** Targets that take their deadline from their goal. Sample: `4 targets are due then too`. */
+function dueWithIt(kinds: readonly string[]): Both {
+  const counts = countKinds(kinds);
+  return both((locale) => {
+    if (locale === 'zh-CN') return `${counts[locale]}的期限随之调整`;
+    return `${counts[locale]} ${kinds.length === 1 ? 'is' : 'are'} due then too`;
+  });
 }
 
 /** The period of the plan. When it starts on another day all that is counted from there moves. */
@@ -45,6 +60,7 @@ function tellHorizon(ledger: Ledger, shifts: readonly Shift[]): readonly Shift[]
       field: 'start',
       label,
       text: dayText(ledger, from.start.date, to.start.date, STARTS),
+      trend: days > 0 ? 'worse' : undefined,
       details: [
         moved.length === 0 ? undefined : movesAlong(moved, all ? days : undefined),
         ends.length === 0 ? newDay(from.dates.end, to.dates.end, PLAN_END) : undefined,
@@ -202,7 +218,6 @@ function tellShift(ledger: Ledger, shift: Shift, along: readonly Shift[] = []): 
     ? printDays(from.end, to.end)
     : { from: printStretch(from), to: printStretch(to) };
   const dates = both((locale) => `${printed.from[locale]} → ${printed.to[locale]}`);
-  const late = days.end === 0 ? days.start : days.end;
   return tell(ledger, {
     kind: 'changed',
     entry: after,
@@ -218,7 +233,8 @@ function tellShift(ledger: Ledger, shift: Shift, along: readonly Shift[] = []): 
         : `${name[locale]} ${verb} ${length}: ${dates[locale]}`;
     }),
     ...printed,
-    trend: late > 0 ? 'worse' : 'better',
+    // When work starts says nothing yet; when it is done does.
+    trend: days.end === 0 ? undefined : days.end > 0 ? 'worse' : 'better',
     edits: [shift, ...along].flatMap(({ edit }) => edit ?? []),
     about: [before.address, ...along.map((each) => each.after.address)],
   });

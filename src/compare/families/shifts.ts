@@ -1,7 +1,7 @@
 import type { Dates } from '../../model/resolved.ts';
 import { daysBetween } from '../dates.ts';
 import type { Edit } from '../edit.ts';
-import { openField, pairs, type Ledger, type Pair } from '../ledger.ts';
+import { openChanges, openField, pairAt, pairs, type Ledger, type Pair } from '../ledger.ts';
 import type { Entry } from '../side.ts';
 
 /** An item whose days are others than before. */
@@ -48,6 +48,17 @@ export function shiftsOf(ledger: Ledger): Shift[] {
     const edit = openField(ledger, pair.after.address, field);
     return [{ ...pair, from, to, days, ...(edit === undefined ? {} : { edit }) }];
   });
+}
+
+/** Closes edits of times that come to the same days: `W13` for `M3`, or the days of the phase in so many words. */
+export function closeSameDays(ledger: Ledger): void {
+  for (const edit of openChanges(ledger)) {
+    const pair = pairAt(ledger, edit.at);
+    if (pair === undefined || TIMED[pair.after.kind] !== edit.field) continue;
+    const [from, to] = [daysOf(pair.before), daysOf(pair.after)];
+    if (from === undefined || to === undefined) continue;
+    if (from.start === to.start && from.end === to.end) ledger.open.delete(edit);
+  }
 }
 
 /** Days that working calendars may add: a week of holidays and the weekends around it. */

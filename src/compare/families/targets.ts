@@ -47,11 +47,13 @@ function tellTarget(ledger: Ledger, group: readonly { edit: Edit; pair: Pair }[]
   const asks = demandOf(targetOf(first.pair.before), targetOf(first.pair.after));
   tell(ledger, {
     kind: 'changed',
+    // Another form of the same requirement, 75% for ≥75%, is wording.
+    weight: asks === 'same' ? 'minor' : 'major',
     entry: first.pair.after,
     field: 'target',
     text: both((locale) => {
       const step = `${from?.[locale] ?? ''} → ${to?.[locale] ?? ''}`;
-      const word = asks === undefined ? undefined : DEMAND[asks][locale];
+      const word = asks === undefined || asks === 'same' ? undefined : DEMAND[asks][locale];
       return locale === 'zh-CN'
         ? `${name[locale]}：${step}${word === undefined ? '' : `，${word}`}`
         : `${name[locale]} ${step}${word === undefined ? '' : `, ${word}`}`;
@@ -91,15 +93,17 @@ function printedBoth({ sides }: Ledger, { before, after }: Pair) {
 export function demandOf(
   before: ResolvedTarget,
   after: ResolvedTarget,
-): 'more' | 'less' | undefined {
+): 'more' | 'less' | 'same' | undefined {
   const [from, to] = [before.target, after.target];
   if (from.kind === 'open' && to.kind !== 'open') return 'more';
   if (to.kind === 'open' && from.kind !== 'open') return 'less';
   const [old, own] = [before, after].map((target) => endsOf(target, after.direction));
   if (old === undefined || own === undefined || old.form !== own.form) return undefined;
-  const difference = own.worst - old.worst || own.best - old.best;
+  // Of ranges the better end counts too; a bound has none.
+  const areRanges = [from, to].every((each) => !('comparator' in each));
+  const difference = own.worst - old.worst || (areRanges ? own.best - old.best : 0);
   if (difference > 0) return 'more';
-  return difference < 0 ? 'less' : undefined;
+  return difference < 0 ? 'less' : 'same';
 }
 
 /** A target as figures that grow with what it asks: the worst value that still satisfies it, and the best. */

@@ -8,7 +8,7 @@ import type { Entry, Side } from '../side.ts';
 import type { Edit } from '../edit.ts';
 import { countKinds, itemNoun } from '../words/item-nouns.ts';
 import { dueOf } from './deadlines.ts';
-import { itemName } from './owners.ts';
+import { itemName } from './item-name.ts';
 import { daysOf } from './shifts.ts';
 import { isTarget, targetName } from './targets.ts';
 
@@ -83,7 +83,6 @@ function alongText(kinds: readonly string[], isNew: boolean): Both {
 }
 
 function wholeText(entry: Entry, side: Side, isNew: boolean): Both {
-  const label = labelOf(entry, side);
   const figure = figureOf(entry, side);
   if (isTarget(entry)) return targetText(entry, side, isNew);
   if (entry.parent === undefined && entry.key === '') {
@@ -96,7 +95,7 @@ function wholeText(entry: Entry, side: Side, isNew: boolean): Both {
   }
   const home = entry.parent === undefined ? undefined : homeName(entry.parent, side);
   return both((locale) => {
-    const name = itemName(entry, label)[locale];
+    const name = itemName(entry, side)[locale];
     const tail = figure === undefined ? '' : figure[locale];
     if (locale === 'zh-CN') {
       const verb = isNew ? '新增' : WITHDRAWN.has(entry.kind) ? '撤销' : '删除';
@@ -123,8 +122,7 @@ const WITHDRAWN: ReadonlySet<string> = new Set([
 ]);
 
 function homeName(parent: Entry, side: Side): Both {
-  if (parent.parent === undefined && parent.key === '') return itemNoun(parent.kind);
-  return itemName(parent, labelOf(parent, side));
+  return itemName(parent, side);
 }
 
 /** Samples: `NPS target added: 33–36, due 28 Feb 2027`, `NPS target removed (was 33–36)`. */
@@ -180,7 +178,7 @@ export function tellMoves(ledger: Ledger): void {
     const [from, to] = [before.parent, after.parent].map((parent, at) =>
       parent === undefined ? undefined : homeName(parent, at === 0 ? sides.before : sides.after),
     );
-    const name = itemName(after, labelOf(after, sides.after));
+    const name = itemName(after, sides.after);
     tell(ledger, {
       kind: 'moved',
       entry: after,
