@@ -15,6 +15,9 @@ export interface ChangedPage {
 /** Where chapters that people wrote stand among the addresses. */
 const AUTHORED = /^chapters\/([^/]+)$/;
 
+/** What has no place in the chapters of the plan itself. */
+const BESIDE = /^(?:chapters|releases)\//;
+
 /** The pages of a plan that changes stand on, in the order of the document. Pages that are gone are left out. */
 export function changedPages(changes: readonly Change[], after: Resolved): ChangedPage[] {
   const authored = new Map(
@@ -25,7 +28,7 @@ export function changedPages(changes: readonly Change[], after: Resolved): Chang
         return slug === undefined ? [] : [[slug, { slug, title: label }] as const];
       }),
   );
-  const parts = new Set(changes.filter(({ at }) => !AUTHORED.test(at)).map(({ part }) => part));
+  const parts = new Set(changes.filter(({ at }) => !BESIDE.test(at)).map(({ part }) => part));
   const said = substanceOf(after);
   const chapters = chaptersOf(after.plan.profile).filter(
     ({ slug, sections }) =>

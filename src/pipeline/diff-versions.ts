@@ -8,6 +8,7 @@ import { changedPages, type ChangedPage } from './changed-pages.ts';
 import { keptKnowledge } from './check-kept.ts';
 import type { FoundVersion } from './find-version.ts';
 import { loadVersion, planKey, releaseFile, type LoadedVersion } from './load-version.ts';
+import { releaseChanges } from './release-changes.ts';
 import { versionChanges } from './version-changes.ts';
 
 /** What became of a plan between two versions. */
@@ -70,7 +71,10 @@ function idsOf({ kind, name, files }: FoundVersion): Set<string> {
 /** What changed between two versions, plan by plan. Plans whose files are the same are not read at all. */
 export async function diffVersions(request: DiffRequest): Promise<Differences> {
   const { from, to, today, kept } = request;
-  const ids = comparablePlans(request).filter((id) => !isSame(id, from, to));
+  const ids = comparablePlans(request).filter(
+    (id) => !isSame(id, from, to) || releaseChanges(id, from, to).length > 0,
+  );
+  if (ids.length === 0) return { plans: [], unread: [], diagnostics: [], sources: new Map() };
   const [before, after] = [idsOf(from), idsOf(to)];
   const own = (present: ReadonlySet<string>): string[] => ids.filter((id) => present.has(id));
   const older = await loadVersion(from, { plans: own(before), today, kept, slot: 'from' });
@@ -83,7 +87,9 @@ export async function diffVersions(request: DiffRequest): Promise<Differences> {
   return {
     plans: ids
       .filter((id) => !unread.includes(id))
-      .flatMap((id) => comparePlan(was.get(id), is.get(id), calendar) ?? []),
+      .flatMap(
+        (id) => comparePlan(was.get(id), is.get(id), releaseChanges(id, from, to), calendar) ?? [],
+      ),
     unread,
     diagnostics: [...older.diagnostics, ...newer.diagnostics],
     sources: new Map([...older.sources, ...newer.sources]),
@@ -107,6 +113,7 @@ function byPlan(plans: readonly LoadedVersion[]): Map<string, LoadedVersion> {
 function comparePlan(
   before: LoadedVersion | undefined,
   after: LoadedVersion | undefined,
+  releases: readonly Change[],
   calendar: WorkingCalendar,
 ): PlanDifference | undefined {
   const present = after ?? before;
@@ -117,7 +124,9 @@ function comparePlan(
     const status = before === undefined ? 'added' : 'removed';
     return { ...head, status, changes: [], edits: [], pages: [] };
   }
-  const { edits, changes } = versionChanges(before, after, calendar);
+  const compared = versionChanges(before, after, calendar);
+  const { edits } = compared;
+  const changes = [...releases, ...compared.changes];
   if (changes.length === 0) return undefined;
   const pages = changedPages(changes, after.resolved);
   return { ...head, status: 'changed', changes, edits, pages };

@@ -154,7 +154,10 @@ async function checkFiles(
       ];
     }),
     diagnostics: broken.map((one) => withPrefix(one, prefix)),
-    sources: new Map([...sources].map(([file, text]) => [prefix + file, text])),
+    // Only what is told is pointed at.
+    sources: new Map(
+      broken.length === 0 ? [] : [...sources].map(([file, text]) => [prefix + file, text]),
+    ),
   };
 }
 
