@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ApprovalState } from '../../model/approval.ts';
 import { approvalRows, approvalSummary } from './approvals.ts';
 import { createReader } from './reader.ts';
 import { sampleUnit, site } from './unit.test-support.ts';
@@ -6,14 +7,24 @@ import { sampleUnit, site } from './unit.test-support.ts';
 describe('approvalSummary(reader)', () => {
   it('counts the sections by how they stand, as far as there are any', () => {
     const title = { 'zh-CN': '目标', en: 'Goals' };
-    const summaryOf = (...states: ('approved' | 'changed' | 'open')[]) => {
-      const approvals = states.map((state) => ({ section: 'goals', title, state }));
-      return approvalSummary(createReader(sampleUnit('en', { approvals }), site));
-    };
-    expect(summaryOf('open', 'approved', 'changed', 'approved')).toBe(
-      '2 approved, 1 changed since, 1 not approved',
+    const summaryOf = (...approvals: [section: string, state: ApprovalState['state']][]) =>
+      approvalSummary(
+        createReader(
+          sampleUnit('en', {
+            approvals: approvals.map(([section, state]) => ({ section, title, state })),
+          }),
+          site,
+        ),
+      );
+    const mixed = summaryOf(
+      ['goals', 'approved'],
+      ['goals', 'changed'],
+      ['risks', 'approved'],
+      ['risks', 'approved'],
+      ['overview', 'open'],
     );
-    expect(summaryOf('approved')).toBe('1 approved');
+    expect(mixed).toBe('1 approved, 1 changed since, 1 not approved');
+    expect(summaryOf(['goals', 'approved'])).toBe('1 approved');
     expect(summaryOf()).toBeUndefined();
   });
 });

@@ -13,11 +13,18 @@ export interface ApprovalRow {
   note?: Said;
 }
 
-/** How many sections stand how; undefined where nobody approves anything. Sample: `4 approved, 2 changed since`. */
+/**
+ * How many sections stand how; undefined where nobody approves anything. One that somebody approved in other
+ * words counts as changed. Sample: `4 approved, 2 changed since`.
+ */
 export function approvalSummary({ unit, words }: Reader): string | undefined {
   if (unit.approvals.length === 0) return undefined;
+  const sections = [...Map.groupBy(unit.approvals, ({ section }) => section).values()];
+  const states = sections.map((own) =>
+    own.some(({ state }) => state === 'changed') ? 'changed' : own[0]?.state,
+  );
   const count = (wanted: ApprovalState['state']) =>
-    unit.approvals.filter(({ state }) => state === wanted).length;
+    states.filter((state) => state === wanted).length;
   return words.versions.approvalCounts(count('approved'), count('changed'), count('open'));
 }
 
