@@ -153,6 +153,8 @@ describe('the workflows', () => {
     await init('github');
     const text = read(FILES.github);
     expect(found(text)).toEqual([]);
+    const ours = path.resolve(import.meta.dirname, '../../../.github/workflows/check.yml');
+    expect(found(readFileSync(ours, 'utf8'))).toEqual([]);
     expect(found(text.replace('needs.plans.outputs.site', 'needs.plan.outputs.site'))).not.toEqual(
       [],
     );
