@@ -17,6 +17,8 @@ export interface PlanDifference {
   title: Text;
   /** Language of the plan. */
   language: Locale;
+  /** Languages that its newer side is published in, where that is known. */
+  locales?: readonly Locale[];
   status: 'changed' | 'added' | 'removed';
   changes: Change[];
   edits: Edit[];
@@ -119,7 +121,8 @@ function comparePlan(
   const present = after ?? before;
   if (present === undefined) return undefined;
   const { title, language } = present.resolved.plan;
-  const head = { plan: present.plan, title, language };
+  const { locales } = present;
+  const head = { plan: present.plan, title, language, ...(locales && { locales }) };
   if (before === undefined || after === undefined) {
     const status = before === undefined ? 'added' : 'removed';
     return { ...head, status, changes: [], edits: [], pages: [] };

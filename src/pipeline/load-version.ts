@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readKept, writeKept } from '../io/kept.ts';
 import { decodeFile, type PlanFiles, type RawFile, type Workspace } from '../io/read-workspace.ts';
 import { digest } from '../model/digest.ts';
+import type { Locale } from '../model/locale.ts';
 import type { FrozenFinding } from '../model/release.ts';
 import type { Resolved } from '../model/resolved.ts';
 import { versionOf, type FoundVersion } from './find-version.ts';
@@ -16,6 +17,8 @@ export interface LoadedVersion {
   /** What the rules found, also what the team has accepted or knows. */
   findings: FrozenFinding[];
   chapters: ChapterMark[];
+  /** Languages that it is published in, where the files say so. */
+  locales?: readonly Locale[];
   /** Day of the release, YYYY-MM-DD. */
   date?: string;
 }
@@ -125,7 +128,7 @@ async function checkFiles(
     ...files,
     plans: files.plans.map(bare),
   };
-  const { plans, diagnostics, sources } = await checkWorkspace(
+  const { config, plans, diagnostics, sources } = await checkWorkspace(
     { root: files.root, plans: [], today },
     {
       readWorkspace: async () => workspace,
@@ -150,6 +153,7 @@ async function checkFiles(
           resolved,
           findings: freezeFindings(found, sources),
           chapters: markChapters(chapters, resolved.plan.language),
+          locales: config.locales,
         },
       ];
     }),
