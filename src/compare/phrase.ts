@@ -6,6 +6,9 @@ export function both(word: (locale: Locale) => string): Both {
   return Object.fromEntries(LOCALES.map((locale) => [locale, word(locale)])) as Both; // all of them
 }
 
+/** Stands before what puts the plan at risk, so that the eye finds it. */
+export const WARNING: Both = { 'zh-CN': '注意：', en: 'Warning: ' };
+
 /** Names in quotes, as each language sets them apart: both use “ ”. */
 export function quoted(text: string): string {
   return `“${text}”`;
@@ -21,17 +24,29 @@ export function listed(names: readonly string[], locale: Locale, most = 5): stri
   const shown = names.slice(0, most);
   const rest = names.length - shown.length;
   if (locale === 'zh-CN') {
-    if (rest > 0) return `${shown.join('、')}等 ${names.length} 项`;
     const last = shown.at(-1) ?? '';
-    return shown.length < 2 ? last : `${shown.slice(0, -1).join('、')}和${space(last)}${last}`;
+    if (rest > 0) return `${row(shown)}${/[\w%]$/u.test(last) ? ' ' : ''}等 ${names.length} 项`;
+    return shown.length < 2 ? last : `${row(shown.slice(0, -1))}和${gap(last)}${last}`;
   }
   if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Chinese sets a figure apart from the word before it. */
-function space(next: string): string {
+/** Names in a row in Chinese: between quotes no other mark is needed. */
+function row(names: readonly string[]): string {
+  return names
+    .map((name, at) => {
+      const next = names[at + 1];
+      return next === undefined || (name.endsWith('”') && next.startsWith('“'))
+        ? name
+        : `${name}、`;
+    })
+    .join('');
+}
+
+/** Chinese sets a figure or a Latin word apart from the word before it. */
+export function gap(next: string): string {
   return /^[\d\p{Script=Latin}]/u.test(next) ? ' ' : '';
 }
 

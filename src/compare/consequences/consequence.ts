@@ -1,7 +1,7 @@
 import type { Both, Change } from '../../model/change.ts';
 import type { Address } from '../../model/item-key.ts';
 import { tell, type Draft, type Ledger } from '../ledger.ts';
-import { both, listed, quoted } from '../phrase.ts';
+import { both, listed, quoted, WARNING } from '../phrase.ts';
 import type { Entry } from '../side.ts';
 import type { Part } from '../substance.ts';
 
@@ -25,7 +25,11 @@ export interface Consequence {
 export function attach(ledger: Ledger, consequence: Consequence): void {
   const behind = behindOf(ledger, consequence.causes);
   const [only] = behind;
-  const { details = [], text, trend } = consequence;
+  const { details = [], trend } = consequence;
+  const text =
+    trend === 'worse'
+      ? both((locale) => `${WARNING[locale]}${uncapital(consequence.text[locale])}`)
+      : consequence.text;
   if (only !== undefined && behind.length === 1) {
     only.details.push(text, ...details);
     // Whoever looks for what puts the plan at risk finds the cause.
@@ -44,6 +48,11 @@ export function attach(ledger: Ledger, consequence: Consequence): void {
     trend,
     edits: [],
   });
+}
+
+/** Within a sentence: `Theme` becomes `theme`; `NPS` and `IT demand` stay. */
+function uncapital(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll}+ “)/u, (letter) => letter.toLowerCase());
 }
 
 /** The changes that a consequence comes of. */

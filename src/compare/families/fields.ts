@@ -70,7 +70,7 @@ function tellTogether(ledger: Ledger, group: readonly FieldChange[]): void {
     field,
     text: both((locale) =>
       locale === 'zh-CN'
-        ? `${group.length} 项内容的${what[locale]}${step.isReference ? '' : '：'}${step.text[locale]}`
+        ? `${what[locale]}（${group.length} 项内容）：${step.text[locale]}`
         : `${capital(what[locale])} of ${group.length} items: ${step.text[locale]}`,
     ),
     details: [

@@ -3,7 +3,7 @@ import { formatAmount, formatNumber, printed } from '../../model/format.ts';
 import type { Quantity, Share } from '../../model/quantity.ts';
 import { convertAmount, currencyOf, roundAmount, type Unit } from '../../model/unit.ts';
 import { entryOf, openChanges, openWholes, pairAt, tell, type Ledger } from '../ledger.ts';
-import { both } from '../phrase.ts';
+import { both, gap } from '../phrase.ts';
 import { labelOf, printField } from '../print-value.ts';
 import type { Entry } from '../side.ts';
 import { fieldName } from '../words/field-names.ts';
@@ -54,7 +54,7 @@ export function tellMoney(ledger: Ledger): void {
         if (locale === 'zh-CN') {
           const figure =
             worth === undefined ? '' : isNew ? ` ${worth[locale]}` : `（原为 ${worth[locale]}）`;
-          return `预算：${isNew ? '新增' : '取消'}${label[locale]}${figure}`;
+          return `预算：${isNew ? '新增' : '取消'}${gap(label[locale])}${label[locale]}${figure}`;
         }
         const figure =
           worth === undefined ? '' : isNew ? `, ${worth[locale]}` : ` (was ${worth[locale]})`;

@@ -3,7 +3,7 @@ import { formatEffort, printed } from '../../model/format.ts';
 import { fullTimeNeed } from '../../model/load.ts';
 import type { Resource } from '../../model/plan/phase.ts';
 import { entryOf, openChanges, openWholes, pairAt, tell, type Ledger } from '../ledger.ts';
-import { both, quoted } from '../phrase.ts';
+import { both, gap, quoted } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 
@@ -26,7 +26,7 @@ export function tellPeople(ledger: Ledger): void {
       text: both((locale) => {
         const step = `${from[locale]} → ${to[locale]}`;
         return locale === 'zh-CN'
-          ? `阶段${phase[locale]}的${who[locale]}：${step}`
+          ? `阶段${phase[locale]}的${gap(who[locale])}${who[locale]}：${step}`
           : `${who[locale]} in ${phase[locale]}: ${step}`;
       }),
       from,
@@ -46,8 +46,8 @@ export function tellPeople(ledger: Ledger): void {
       text: both((locale) => {
         if (locale === 'zh-CN') {
           return isNew
-            ? `阶段${phase[locale]}增加${who[locale]}：${need[locale]}`
-            : `阶段${phase[locale]}不再需要${who[locale]}（原为 ${need[locale]}）`;
+            ? `阶段${phase[locale]}增加${gap(who[locale])}${who[locale]}：${need[locale]}`
+            : `阶段${phase[locale]}不再需要${gap(who[locale])}${who[locale]}（原为 ${need[locale]}）`;
         }
         return isNew
           ? `${phase[locale]} needs ${who[locale]} as well: ${need[locale]}`

@@ -2,7 +2,7 @@ import type { Both } from '../../model/change.ts';
 import { formatDate } from '../../model/format.ts';
 import { printStretch } from '../dates.ts';
 import { entryOf, openWholes, tell, type Draft, type Ledger, type WholeEdit } from '../ledger.ts';
-import { both, capital, quoted } from '../phrase.ts';
+import { both, capital, gap, quoted } from '../phrase.ts';
 import { idsOf, labelOf, printField } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 import type { Edit } from '../edit.ts';
@@ -135,8 +135,8 @@ function targetText(entry: Entry, side: Side, isNew: boolean): Both {
     const wanted = target?.[locale] ?? '';
     const place = home?.[locale] ?? '';
     if (locale === 'zh-CN') {
-      if (!isNew) return `${place}取消${name[locale]}（原为 ${wanted}）`;
-      return `${place}新增${name[locale]}：${wanted}${due === undefined ? '' : `，期限为${formatDate(due, locale)}`}`;
+      if (!isNew) return `${place}取消${gap(name[locale])}${name[locale]}（原为 ${wanted}）`;
+      return `${place}新增${gap(name[locale])}${name[locale]}：${wanted}${due === undefined ? '' : `，期限为${formatDate(due, locale)}`}`;
     }
     if (!isNew) return `${name[locale]} removed from ${place} (was ${wanted})`;
     return `${name[locale]} added to ${place}: ${wanted}${due === undefined ? '' : `, due ${formatDate(due, locale)}`}`;
