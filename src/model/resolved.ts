@@ -27,23 +27,37 @@ import { quantityValueSchema } from './quantity.ts';
 import { textSchema } from './text.ts';
 import { timeSchema } from './time.ts';
 
+/** A day of the calendar, in years that plans can reach. Releases come from outside: days are counted. */
+const daySchema = z.string().superRefine((found, context) => {
+  const [, year = ''] = /^(\d{4})-\d{2}-\d{2}$/.exec(found) ?? [];
+  const isReached = year >= '1900' && year < '2200';
+  if (isReached && new Date(`${found}T00:00Z`).toJSON()?.startsWith(found)) return;
+  context.addIssue({ code: 'custom', params: { problem: 'notation/date', found } });
+});
+
+/** One id, or a path of them: it becomes part of addresses on pages. */
+const keySchema = z
+  .string()
+  .max(2000)
+  .regex(/^[A-Za-z0-9-]*(?:\/[A-Za-z0-9-]+)*$/, { error: 'not a key' });
+
 /** A stretch of calendar days, both included, and how many of them are worked. */
 const datesSchema = z.strictObject({
-  start: z.string().describe('First day, YYYY-MM-DD.'),
-  end: z.string().describe('Last day, YYYY-MM-DD.'),
+  start: daySchema.describe('First day, YYYY-MM-DD.'),
+  end: daySchema.describe('Last day, YYYY-MM-DD.'),
   workingDays: z.int(),
 });
 export type Dates = z.output<typeof datesSchema>;
 
 const placed = {
   /** Path of ids, as overrides write it. */
-  address: z.string(),
+  address: keySchema,
   /** Stable id within its list. */
-  key: z.string(),
+  key: keySchema,
 };
 
 /** A named thing of another part of the plan or of the knowledge base. */
-const linkSchema = z.strictObject({ key: z.string(), number: z.string(), label: textSchema });
+const linkSchema = z.strictObject({ key: keySchema, number: z.string(), label: textSchema });
 export type Link = z.output<typeof linkSchema>;
 
 const direction = z.enum(['up', 'down']);
@@ -62,8 +76,8 @@ export const resolvedTargetSchema = metricTargetSchema.extend({
     .strictObject({ min: z.number(), max: z.number() })
     .optional()
     .describe('Wanted level in the unit of the metric, when it can be worked out.'),
-  due: z.string().optional().describe('Day by which it is due, YYYY-MM-DD.'),
-  dueFrom: z.string().optional().describe('First day of the window, when it is a window.'),
+  due: daySchema.optional().describe('Day by which it is due, YYYY-MM-DD.'),
+  dueFrom: daySchema.optional().describe('First day of the window, when it is a window.'),
   inheritsBy: z
     .boolean()
     .optional()
@@ -123,8 +137,8 @@ export const resolvedGoalSchema = goalSchema
   .extend({
     ...placed,
     number: z.string(),
-    due: z.string().optional(),
-    dueFrom: z.string().optional(),
+    due: daySchema.optional(),
+    dueFrom: daySchema.optional(),
     orientation: z.array(linkSchema),
     challenges: z.array(linkSchema),
     targets: z.array(resolvedTargetSchema),
@@ -173,7 +187,7 @@ export const resolvedMilestoneSchema = milestoneSchema
   .extend({
     ...placed,
     number: z.string(),
-    date: z.string().describe('Last working day of its period, YYYY-MM-DD.'),
+    date: daySchema.describe('Last working day of its period, YYYY-MM-DD.'),
     ownerLabel: textSchema.optional(),
     strategies: z.array(linkSchema),
     targets: z.array(resolvedTargetSchema),
@@ -206,8 +220,8 @@ export const roleLoadSchema = z.strictObject({
   stretches: z
     .array(
       z.strictObject({
-        start: z.string().describe('First day, YYYY-MM-DD.'),
-        end: z.string().describe('Last day, YYYY-MM-DD.'),
+        start: daySchema.describe('First day, YYYY-MM-DD.'),
+        end: daySchema.describe('Last day, YYYY-MM-DD.'),
         weeks: z
           .tuple([z.int(), z.int()])
           .describe('First and last week of the plan that it touches; 1 is the first.'),
@@ -264,7 +278,7 @@ export const resolvedIndicatorGroupSchema = indicatorGroupSchema.omit({ items: t
 export const resolvedTouchpointSchema = touchpointSchema.extend({
   ...placed,
   number: z.string(),
-  due: z.string().optional().describe('Day by which the fix is live, YYYY-MM-DD.'),
+  due: daySchema.optional().describe('Day by which the fix is live, YYYY-MM-DD.'),
 });
 
 /** The lists that need nothing worked out but their addresses and numbers. */
@@ -361,11 +375,10 @@ export const resolvedSchema = z
       horizon: horizonSchema
         .extend({
           dates: datesSchema,
-          prepareFrom: z
-            .string()
+          prepareFrom: daySchema
             .optional()
             .describe('First day of the time to prepare, before the plan starts.'),
-          firstResults: z.string().describe('Day by which first results are due.'),
+          firstResults: daySchema.describe('Day by which first results are due.'),
           months: z.int().describe('Length in whole months.'),
         })
         .optional()
@@ -375,8 +388,8 @@ export const resolvedSchema = z
         .describe('Lists that people state something in, of facts and of content.'),
     }),
     narrative: narrativeSchema,
-    positioning: objectFields.positioning.extend({ address: z.string() }).optional(),
-    budget: objectFields.budget.extend({ address: z.string() }).optional(),
+    positioning: objectFields.positioning.extend({ address: keySchema }).optional(),
+    budget: objectFields.budget.extend({ address: keySchema }).optional(),
     ...plainLists,
     evidence: z.array(resolvedEvidenceSchema),
     stages: z.array(resolvedStageSchema),
@@ -402,7 +415,7 @@ export const resolvedSchema = z
     roles: z.record(z.string(), textSchema),
     metricNames: z.record(z.string(), textSchema).describe('Every metric that the plan names.'),
     holidays: z
-      .array(z.strictObject({ from: z.string(), to: z.string(), label: textSchema }))
+      .array(z.strictObject({ from: daySchema, to: daySchema, label: textSchema }))
       .describe('Public holidays within the horizon.'),
     estimatedYears: z.array(z.int()).describe('Years whose holidays are not published yet.'),
     dangling: z

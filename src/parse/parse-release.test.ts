@@ -121,6 +121,38 @@ describe('parseRelease(source, plan)', () => {
     expect(parseRelease(source(text)).value).toBeUndefined();
   });
 
+  it.each([
+    ['raw HTML', 'type: text', 'type: html', ' schema/value '],
+    ['a node without its text', 'value: We keep it.', 'note: We keep it.', ' schema/value '],
+    [
+      'an element of its own',
+      'type: paragraph',
+      'type: paragraph\n          data: {hName: script}',
+      ' schema/value ',
+    ],
+    [
+      'a component nobody has',
+      'type: paragraph\n          children:\n            - type: text\n              value: We keep it.',
+      'type: component\n          name: Evil\n          attributes: {}',
+      ' schema/value ',
+    ],
+    [
+      'a day that pages would count for ever',
+      /end: 2026-09-01/,
+      'end: 9999-09-01',
+      ' notation/date 9999-09-01',
+    ],
+    [
+      'a key that leaves its place',
+      /address: goals\/satisfaction\n/,
+      'address: "\\"><b>"\n',
+      ' schema/value ',
+    ],
+  ])('refuses %s', (_, from, to, expected) => {
+    const text = edited(from, to);
+    expect(findings(text)).toEqual([expect.stringContaining(expected)]);
+  });
+
   it('refuses the release of another plan or version, however it came here', () => {
     expect(findings(SECOND, 'shop')).toEqual([]);
     expect(findings(SECOND, 'store')).toEqual([

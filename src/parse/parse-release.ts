@@ -13,11 +13,14 @@ import {
 } from '../model/release.ts';
 import { isCalendarDate } from '../model/time.ts';
 import { isVersion } from '../model/version.ts';
+import { findBrokenNode } from './check-chapter-tree.ts';
 import type { Places } from './find-places.ts';
+import type { Path } from './node-index.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import { wordIssues } from './schema-issues.ts';
-import { clip } from './show-value.ts';
+import { clip, show } from './show-value.ts';
+import { valueAt } from './value-at.ts';
 import { RELEASE_LIMITS } from './yaml-limits.ts';
 
 const headSchema = z.strictObject({
@@ -73,9 +76,21 @@ export function parseRelease(source: Source, plan?: string): ParsedFile<Release>
     const place = parsed.placeOf(['plan', 'plan', version === data.version ? 'id' : 'version']);
     return fail([diagnostic('release/other-plan', { place, values })], head.places, plan);
   }
+  const brokenTrees = data.chapters.flatMap(({ body }, at) => {
+    const way = body === undefined ? undefined : findBrokenNode(body);
+    return way === undefined ? [] : [brokenTree(parsed, ['chapters', at, 'body', ...way])];
+  });
+  if (brokenTrees.length > 0) return fail(brokenTrees, head.places, plan);
   // Positions in files that may have changed since mean nothing.
   const value: Release = { ...data, plan: { ...data.plan, places: {} } };
   return { value, diagnostics: head.diagnostics, places: head.places };
+}
+
+/** A node that no parser of chapters has made. */
+function brokenTree(parsed: ParsedYaml, path: Path): Diagnostic {
+  const type = valueAt(parsed.value, [...path, 'type']);
+  const values = { field: 'body', found: show(type ?? '') };
+  return diagnostic('schema/value', { place: parsed.placeOf(path), values });
 }
 
 /** The digest of the text of a release: whatever the line ends, and without the line that states it. */

@@ -124,8 +124,7 @@ describe('planpress release', () => {
     raise();
     expect(await release('1.0.0', {}, terminal('zh-CN'))).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "一切正常，没有发现问题。
-      retail-crm 没有发布：
+      "retail-crm 没有发布：
         - 方案的文件有改动还没有提交。请先用 git 提交，或加上 --allow-dirty 照现在的样子发布。
       "
     `);

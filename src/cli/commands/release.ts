@@ -65,7 +65,7 @@ export async function runRelease(
   });
   const { resolved } = plan;
   if (refusals.length > 0 || resolved === undefined) {
-    report(terminal, 'pretty', findings, checked.sources);
+    if (findings.length > 0) report(terminal, 'pretty', findings, checked.sources);
     terminal.writeError(refusalText(id, refusals, words));
     return 1;
   }
