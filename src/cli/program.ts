@@ -6,6 +6,7 @@ import { PROFILES } from '../model/profile.ts';
 import { PLANPRESS_VERSION } from '../pipeline/toolchain.ts';
 import { CI_SERVICES } from './ci-services.ts';
 import { CliError } from './cli-error.ts';
+import { DIFF_FORMATS } from './diff-formats.ts';
 import type { ExitCode } from './exit-code.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { WORDS } from './words.ts';
@@ -116,6 +117,27 @@ export function createProgram(): Program {
       finish(
         await runCheck(context(), { plans, reporter: name, frozen, baseline, updateBaseline }),
       );
+    });
+
+  program
+    .command('diff')
+    .description('tell what changed between releases, revisions and the working copy')
+    .argument('[from]', 'a release, draft, or a branch, tag or commit; HEAD when left out')
+    .argument('[to]', 'the same; draft, the working copy, when left out')
+    .option('--plan <plan>', 'id of the one plan wanted')
+    .addOption(
+      new Option('--format <name>', 'form of the answer').choices(DIFF_FORMATS).default('text'),
+    )
+    .option('--exit-code', 'end with 1 when anything changed')
+    .option('--pages', 'list the pages that change')
+    .option('--url <address>', 'where the site is, for links to the pages')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress diff\n  planpress diff main\n  planpress diff 1.0.0 1.1.0 --plan retail-crm\n  planpress diff retail-crm@1.0.0\n  planpress diff HEAD^1 draft --format markdown --pages\n\nNothing is printed when nothing changed. More: docs/compare.md.',
+    )
+    .action(async (from, to, { plan, format, exitCode = false, pages = false, url }) => {
+      const { runDiff } = await import('./commands/diff.ts');
+      finish(await runDiff(context(), { from, to, plan, format, exitCode, pages, url }));
     });
 
   program
