@@ -59,6 +59,7 @@ export function planpress(options: PlanpressOptions = {}): AstroIntegration {
           build: { format: 'directory', inlineStylesheets: 'never' },
           vite: {
             build: { assetsInlineLimit: 0 },
+            // Scripts for browsers are built as workers are: in a file of their own, as a module.
             worker: { format: 'es' },
             plugins: [
               announce(announced),

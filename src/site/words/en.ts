@@ -1,3 +1,4 @@
+import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryEn } from './delivery.en.ts';
 import { subjectEn } from './subject.en.ts';
 import { versionsEn } from './versions.en.ts';
@@ -43,28 +44,7 @@ export const en: Words = {
     months: (count) => many(count, 'month'),
     workingDays: (count) => many(count, 'working day'),
   },
-  chapters: {
-    background: 'Background',
-    triggers: 'When to start',
-    steps: 'The procedure',
-    theory: 'Theory',
-    customers: 'Customers',
-    functions: 'Functions',
-    operations: 'Operations',
-    execution: 'Execution',
-    resources: 'Resources',
-    evaluation: 'Evaluation',
-    risks: 'Risks',
-    conclusion: 'Conclusion',
-    templates: 'Templates',
-    diagnosis: 'Diagnosis',
-    goals: 'Goals',
-    strategies: 'Strategies',
-    roadmap: 'Roadmap',
-    outcomes: 'Outcomes',
-    governance: 'Governance and risks',
-    appendix: 'Definitions and sources',
-  },
+  chapters: chapterTitles('en'),
   sections: {
     triggers: 'When to start',
     positioning: 'Positioning',

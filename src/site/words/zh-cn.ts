@@ -1,3 +1,4 @@
+import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryZhCN } from './delivery.zh-cn.ts';
 import { subjectZhCN } from './subject.zh-cn.ts';
 import { versionsZhCN } from './versions.zh-cn.ts';
@@ -34,28 +35,7 @@ export const zhCN = {
     months: (count: number) => `${count} 个月`,
     workingDays: (count: number) => `${count} 个工作日`,
   },
-  chapters: {
-    background: '背景',
-    triggers: '适用场景与启动时机',
-    steps: '全流程操作步骤',
-    theory: '理论框架',
-    customers: '客户分层与画像',
-    functions: '系统功能',
-    operations: '运营方案',
-    execution: '执行安排',
-    resources: '资源需求',
-    evaluation: '效果评估与优化',
-    risks: '风险评估',
-    conclusion: '结论',
-    templates: '实用模板',
-    diagnosis: '诊断',
-    goals: '目标',
-    strategies: '策略',
-    roadmap: '实施计划',
-    outcomes: '预期成果',
-    governance: '治理与风险',
-    appendix: '口径与来源',
-  },
+  chapters: chapterTitles('zh-CN'),
   sections: {
     triggers: '启动时机',
     positioning: '方案定位',
