@@ -82,10 +82,15 @@ export function comparePlanVersions(
 ): Comparison {
   const edits = findEdits(substanceOf(before), substanceOf(after));
   const ledger = openLedger({ before: sideOf(before), after: sideOf(after) }, edits, calendar);
-  for (const family of FAMILIES) family(ledger);
-  for (const consequence of CONSEQUENCES) consequence(ledger);
+  tellAll(ledger);
   if (findings !== undefined) tellFindings(ledger, findings);
   return { edits, changes: inOrder(ledger.drafts, after).map(changeOf) };
+}
+
+/** Tells every edit of a ledger, so that none is left open, and then what comes of them. */
+export function tellAll(ledger: Ledger): void {
+  for (const family of FAMILIES) family(ledger);
+  for (const consequence of CONSEQUENCES) consequence(ledger);
 }
 
 function inOrder(drafts: readonly Draft[], { plan }: Resolved): Draft[] {
@@ -93,6 +98,7 @@ function inOrder(drafts: readonly Draft[], { plan }: Resolved): Draft[] {
   const rank = (draft: Draft): number[] => [
     draft.weight === 'major' ? 0 : 1,
     parts.indexOf(draft.part),
+    draft.kind === 'follows' ? 1 : 0,
     draft.order,
   ];
   return drafts

@@ -107,6 +107,7 @@ export function printField(entry: Entry, field: string, side: Side): Both | unde
     print(schema, value, {
       side,
       locale,
+      field,
       ...measure,
       scale: typeof scale === 'number' ? scale : undefined,
     }),
@@ -114,6 +115,7 @@ export function printField(entry: Entry, field: string, side: Side): Both | unde
 }
 
 interface Printing {
+  field: string;
   side: Side;
   locale: Locale;
   unit?: Unit | undefined;
@@ -139,7 +141,7 @@ function print(schema: z.core.$ZodType, value: unknown, printing: Printing): str
       locale,
     );
   }
-  if (typeof value === 'string') return choiceWord(value)[locale];
+  if (typeof value === 'string') return choiceWord(value, printing.field)[locale];
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return YES_NO[locale][value ? 0 : 1];
   if (shape.type !== 'object' || typeof value !== 'object' || value === null) return '';

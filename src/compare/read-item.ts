@@ -129,6 +129,11 @@ export function listsOf(schema: Schema): ItemShape['lists'][number][] {
   });
 }
 
+/** The fields of an item as edits name them. Sample: `addresses.themes`. */
+export function fieldPaths(schema: Schema): string[] {
+  return fieldsOf(schema, []).map(({ name }) => name);
+}
+
 function isText(schema: Schema): boolean {
   return markOf(schema, 'id') === 'text';
 }

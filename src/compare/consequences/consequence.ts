@@ -50,9 +50,9 @@ export function attach(ledger: Ledger, consequence: Consequence): void {
   });
 }
 
-/** Within a sentence: `Theme` becomes `theme`; `NPS` and `IT demand` stay. */
+/** Within a sentence: `Theme “X”` and `The shares` lose their capital; `NPS` and `IT demand` keep it. */
 function uncapital(text: string): string {
-  return text.replace(/^\p{Lu}(?=\p{Ll}+ “)/u, (letter) => letter.toLowerCase());
+  return text.replace(/^\p{Lu}(?=\p{Ll}+ “|(?:he|o|ew) )/u, (letter) => letter.toLowerCase());
 }
 
 /** The changes that a consequence comes of. */

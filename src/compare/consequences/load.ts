@@ -183,7 +183,7 @@ function peakText(
       was === is ? `${formatNumber(is)} FTE` : `${formatNumber(was)} → ${formatNumber(is)} FTE`;
     const tail = limit === undefined ? '' : limit[locale];
     if (locale === 'zh-CN') {
-      return `${name[locale]}${when}用人 ${step}${tail === '' ? '' : `，${tail}`}`;
+      return `${name[locale]}在${when}用人 ${step}${tail === '' ? '' : `，${tail}`}`;
     }
     return `${name[locale]} demand in ${when} ${step}${tail === '' ? '' : `, ${tail}`}`;
   });

@@ -16,11 +16,7 @@ export function tellShares(ledger: Ledger): void {
   if (!is && old.min === own.min && old.max === own.max) return;
   const sum = printed(formatShare({ ...own, raw: '' }));
   attach(ledger, {
-    causes: [
-      [...after.entries.keys(), ...before.entries.keys()].filter((address) =>
-        address.startsWith('budget'),
-      ),
-    ],
+    causes: [sharesChanged(ledger)],
     entry,
     text: both((locale) => {
       if (locale === 'zh-CN') return is ? '预算各项占比又合计 100%' : `预算各项占比合计 ${sum}`;
@@ -30,6 +26,15 @@ export function tellShares(ledger: Ledger): void {
     }),
     trend: is ? 'better' : 'worse',
   });
+}
+
+/** The parts of the budget that are new, gone, or have another share. */
+function sharesChanged({ sides, byItem }: Ledger): string[] {
+  const changed = (address: string): boolean =>
+    (byItem.get(address) ?? []).some((edit) => edit.kind !== 'changed' || edit.field === 'share');
+  return [...new Set([...sides.before.entries.keys(), ...sides.after.entries.keys()])].filter(
+    (address) => address.startsWith('budget/items/') && changed(address),
+  );
 }
 
 /** Ranges of shares may meet in 100. */

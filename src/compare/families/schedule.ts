@@ -154,6 +154,14 @@ function word(days: number | undefined, locale: 'zh-CN' | 'en'): string {
   return days > 0 ? '推迟' : '提前';
 }
 
+/** Sample: `This concerns 2 phases and 12 milestones`. */
+function involved(shifts: readonly Shift[]): Both {
+  const counts = countKinds(shifts.map(({ after }) => after.kind));
+  return both((locale) =>
+    locale === 'zh-CN' ? `涉及 ${counts[locale]}` : `This concerns ${counts[locale]}`,
+  );
+}
+
 /** When every phase is put off by the same time, this is one change and not one for each. */
 function tellWholeRoadmap(ledger: Ledger, shifts: readonly Shift[]): readonly Shift[] {
   const phases = shifts.filter(({ after, edit }) => after.kind === 'phases' && edit !== undefined);
@@ -176,7 +184,7 @@ function tellWholeRoadmap(ledger: Ledger, shifts: readonly Shift[]): readonly Sh
       if (locale === 'zh-CN') return `整个实施计划${word(days, locale)} ${far}`;
       return `Everything shifts by ${far}${days > 0 ? '' : ', to earlier days'}`;
     }),
-    details: [movesAlong(along, days)],
+    details: [involved(along)],
     trend: days > 0 ? 'worse' : 'better',
     edits: along.flatMap(({ edit }) => edit ?? []),
     about: along.map(({ after }) => after.address),
@@ -192,10 +200,7 @@ function tellPhases(ledger: Ledger, shifts: readonly Shift[]): readonly Shift[] 
     const below = shifts.filter(({ after }) => after.parent === phase.after);
     const along = below.filter(
       (shift) =>
-        shift.edit === undefined ||
-        (phase.days.start !== 0 &&
-          shift.days.start === phase.days.start &&
-          shift.days.end === shift.days.start),
+        shift.edit === undefined || (phase.days.start !== 0 && movesBy(shift, phase.days.start)),
     );
     const draft = tellShift(ledger, phase, along);
     if (along.length > 0) draft.details.push(movesAlong(along));

@@ -63,6 +63,8 @@ function tellWhole(
   ].filter((kind) => !kind.endsWith('/parameters'));
   return tell(ledger, {
     kind: edit.kind,
+    // What frames the plan only says it in other words.
+    weight: entry.kind === 'narrative' ? 'minor' : 'major',
     entry,
     text: wholeText(entry, side, edit.kind === 'added'),
     details: [kinds.length === 0 ? undefined : alongText(kinds, edit.kind === 'added')],

@@ -1,6 +1,9 @@
+import type { Both } from '../../model/change.ts';
+import { LOCALES } from '../../model/locale.ts';
 import { markOf, schemaAt, shapeOf } from '../../model/schema-shape.ts';
 import { openChanges, pairAt, tell, type Ledger, type Pair } from '../ledger.ts';
 import { both, capital, listed } from '../phrase.ts';
+import { printField } from '../print-value.ts';
 import type { Entry } from '../side.ts';
 import { fieldName } from '../words/field-names.ts';
 import { itemName } from './item-name.ts';
@@ -11,7 +14,10 @@ export function tellWording(ledger: Ledger): void {
   const { language } = ledger.sides.after.resolved.plan;
   const texts = openChanges(ledger).filter((edit) => {
     const pair = pairAt(ledger, edit.at);
-    return pair !== undefined && edit.field !== 'unknown' && isTextField(pair.after, edit.field);
+    if (pair === undefined || edit.field === 'unknown') return false;
+    // What the cover states are facts: whose plan it is, how confidential.
+    const isFact = edit.at === '' && readsOtherwise(edit, language);
+    return !isFact && isTextField(pair.after, edit.field);
   });
   for (const [at, edits] of Map.groupBy(texts, (edit) => edit.at)) {
     const pair = pairAt(ledger, at);
@@ -35,13 +41,15 @@ const TRANSLATION = { 'zh-CN': '译文', en: 'translation' } as const;
 
 function tellTexts(
   ledger: Ledger,
-  { after }: Pair,
+  pair: Pair,
   edits: readonly FieldEdit[],
   what: typeof WORDING | typeof TRANSLATION,
 ): void {
   const [first] = edits;
+  const { after } = pair;
   if (first === undefined) return;
   const name = itemName(after, ledger.sides.after);
+  const step = what === WORDING && edits.length === 1 ? shortStep(ledger, pair, first) : undefined;
   const fields = edits.map(({ field }) => fieldName(after.kind, field));
   tell(ledger, {
     kind: 'changed',
@@ -54,11 +62,34 @@ function tellTexts(
         locale,
         6,
       );
+      if (step !== undefined) {
+        const change = `“${step.from[locale]}” → “${step.to[locale]}”`;
+        return locale === 'zh-CN'
+          ? `${name[locale]}：${row}${change}`
+          : `${capital(name[locale])}: ${row} ${change}`;
+      }
       if (locale === 'zh-CN') return `${name[locale]}：修改${row}的${what[locale]}`;
       return `${capital(name[locale])}: ${what[locale]} of ${row}`;
     }),
+    ...step,
     edits,
   });
+}
+
+/** The most letters of a text that is quoted whole. */
+const SHORT = 40;
+
+/** Both forms of a text, where both are short. */
+function shortStep(
+  { sides }: Ledger,
+  { before, after }: Pair,
+  { field }: FieldEdit,
+): { from: Both; to: Both } | undefined {
+  const from = printField(before, field, sides.before);
+  const to = printField(after, field, sides.after);
+  if (from === undefined || to === undefined) return undefined;
+  const texts = [from, to].flatMap((text) => LOCALES.map((locale) => [...text[locale]].length));
+  return Math.max(...texts) <= SHORT ? { from, to } : undefined;
 }
 
 export function isTextField(entry: Entry, field: string): boolean {

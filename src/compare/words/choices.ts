@@ -73,9 +73,40 @@ const CHOICES: Readonly<Record<string, Both>> = {
   template: both('模板', 'template'),
   system: both('系统', 'system'),
   package: both('成套资料', 'package'),
+  online: both('线上', 'online'),
+  offline: both('线下', 'offline'),
+  community: both('社群', 'community'),
+  feedback: both('反馈', 'feedback'),
+  market: both('市场', 'market'),
+  case: both('案例', 'case'),
+  expert: both('专家', 'expert'),
+  survey: both('调查', 'survey'),
+  penalty: both('处罚', 'penalty'),
+  benchmark: both('标杆', 'benchmark'),
+  customer: both('客户的路径', 'path of customers'),
+  automation: both('自动消息', 'automatic messages'),
+  coupon: both('券', 'coupon'),
+  discount: both('折扣', 'discount'),
+  gift: both('礼品', 'gift'),
+  bundle: both('套餐', 'bundle'),
+  'co-creation': both('共创', 'co-creation'),
+  group: both('工作组', 'group'),
+  department: both('部门', 'department'),
+  post: both('岗位', 'post'),
+  committee: both('委员会', 'committee'),
+  incentive: both('激励', 'incentive'),
+  consulting: both('咨询', 'consulting'),
+  technology: both('技术', 'technology'),
+  research: both('研究', 'research'),
+  outsourcing: both('外包', 'outsourcing'),
+  transfer: both('知识转移', 'knowledge transfer'),
+  success: both('做得好', 'went well'),
+  shortfall: both('有差距', 'fell short'),
 };
 
-export function choiceWord(value: string): Both {
+/** The word for a choice; some mean something else in one field. */
+export function choiceWord(value: string, field = ''): Both {
+  if (field === 'kind' && value === 'points') return both('积分', 'points');
   return Object.hasOwn(CHOICES, value)
     ? (CHOICES[value] ?? both(value, value))
     : both(value, value);
