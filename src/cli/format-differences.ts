@@ -102,7 +102,7 @@ function markdownPages(plan: PlanDifference, request: FormatRequest): string {
 
 /** GitLab takes a line that starts with a slash for a command, such as `/close`. */
 function withoutCommands(markdown: string): string {
-  return markdown.replaceAll(/^(\s*)\//gm, '$1\\/');
+  return markdown.replaceAll(/^([^\S\n]*)\//gm, '$1\\/');
 }
 
 function asJson(found: Differences, request: FormatRequest): string {
