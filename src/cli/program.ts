@@ -171,6 +171,7 @@ export function createProgram(): Program {
     .option('--out <dir>', 'folder for the site', 'dist')
     .option('--frozen', 'fail when generated.yaml does not match its inputs')
     .option('--force', 'build even when nothing changed')
+    .option('--url <address>', 'where the site will be, in place of site.url and site.base')
     .option('--no-pdf', 'leave the PDFs out')
     .addOption(reporter())
     .addHelpText(
@@ -179,8 +180,8 @@ export function createProgram(): Program {
     )
     .action(async (plans, options) => {
       const { runBuild } = await import('./commands/build.ts');
-      const { out, pdf, frozen = false, force = false, reporter: name } = options;
-      finish(await runBuild(context(), { plans, out, pdf, frozen, force, reporter: name }));
+      const { out, pdf, frozen = false, force = false, reporter: name, url } = options;
+      finish(await runBuild(context(), { plans, out, pdf, frozen, force, reporter: name, url }));
     });
 
   program

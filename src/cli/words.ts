@@ -31,6 +31,8 @@ export interface Words {
     browserStart: string;
     write: (file: string) => string;
     replace: (folder: string) => string;
+    /** An address that no site can have. */
+    url: (url: string) => string;
   };
   doctor: {
     node: (version: string, ok: boolean) => string;
@@ -135,6 +137,8 @@ const ZH: Words = {
     write: (file) => `无法写入 ${file}。`,
     replace: (folder) =>
       `${folder} 中有别的文件，而站点会替换整个文件夹。请换一个文件夹，或先把它清空。`,
+    url: (url) =>
+      `站点不能放在“${url}”。请写 http 或 https 网址，路径只用字母、数字、点、连字符和下划线，例如 https://example.com/plans/。`,
   },
   doctor: {
     node: (version, ok) => `Node ${version}${ok ? '' : '，版本过低'}`,
@@ -271,6 +275,8 @@ const EN: Words = {
     write: (file) => `${file} could not be written.`,
     replace: (folder) =>
       `${folder} holds other files, and the site replaces the whole folder. Choose another one, or empty it first.`,
+    url: (url) =>
+      `A site cannot be at "${url}". Give an http or https address with letters, digits, dots, hyphens and underscores in its path, such as https://example.com/plans/.`,
   },
   doctor: {
     node: (version, ok) => `Node ${version}${ok ? '' : ', too old'}`,

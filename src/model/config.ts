@@ -25,7 +25,7 @@ export const configSchema = z
           .describe('Where the site is hosted.'),
         base: z
           .string()
-          .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: 'not a base path' })
+          .regex(/^\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*$/, { error: 'not a base path' })
           .default('/')
           .describe('Path of the site on its host. Starts and ends with a slash.'),
       })

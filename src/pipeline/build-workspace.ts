@@ -7,6 +7,7 @@ import { diskFolders } from '../io/folder-store.ts';
 import { keptFolder, readKept, writeKept } from '../io/kept.ts';
 import { replaceFolder } from '../io/replace-folder.ts';
 import { folderDigest, readFolder } from '../io/site-files.ts';
+import type { Config } from '../model/config.ts';
 import { digest } from '../model/digest.ts';
 import { buildArtifacts } from './build-artifacts.ts';
 import { checkWorkspace, type CheckedWorkspace, type CheckRequest } from './check-workspace.ts';
@@ -30,6 +31,8 @@ export interface BuildRequest extends CheckRequest {
   temporary?: boolean;
   /** Leaves the PDFs out. */
   withoutPdf?: boolean;
+  /** Where the site will be, in place of what the configuration says. */
+  site?: Pick<Config['site'], 'base' | 'url'>;
 }
 
 /** What is to be rendered, and where to. All paths are absolute. */
@@ -75,7 +78,7 @@ export async function buildWorkspace(
 ): Promise<BuildResult> {
   const kept = keptFolder(request.root);
   const history = await keptHistory(request.root, kept);
-  const checked = await checkWorkspace({ ...request, history });
+  const checked = placed(await checkWorkspace({ ...request, history }), request.site);
   const { diagnostics } = checked;
   if (hasErrors(diagnostics)) return { checked, diagnostics, built: false };
   effects.onProgress({ step: 'checked', plans: checked.plans.length });
@@ -113,6 +116,12 @@ export async function buildWorkspace(
   } finally {
     await rm(run, { recursive: true, force: true });
   }
+}
+
+/** The same for a site that stands elsewhere. */
+function placed(checked: CheckedWorkspace, site: BuildRequest['site']): CheckedWorkspace {
+  const { config } = checked;
+  return { ...checked, config: { ...config, site: { ...config.site, ...site } } };
 }
 
 async function render(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildWorkspace } from '../../pipeline/build-workspace.ts';
+import { configSchema } from '../../model/config.ts';
+import { buildWorkspace, type BuildRequest } from '../../pipeline/build-workspace.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
@@ -16,6 +17,8 @@ export interface BuildOptions {
   frozen: boolean;
   force: boolean;
   reporter: ReporterName;
+  /** Where the site will be, in place of what the configuration says. */
+  url?: string | undefined;
   /** Leaves out where the files went, which is somewhere else in the end. */
   quiet?: boolean;
 }
@@ -28,6 +31,7 @@ export async function runBuild(
   const outDir = outputFolder(root, options, words);
   const progress = buildProgress(terminal, options.out);
   const { plans, frozen, force } = options;
+  const site = options.url === undefined ? undefined : siteAt(options.url, words);
   const result = await buildWorkspace(
     {
       root,
@@ -38,6 +42,7 @@ export async function runBuild(
       withoutPdf: !options.pdf,
       today: today(),
       temporary: options.quiet ?? false,
+      ...(site && { site }),
     },
     {
       onProgress: (event) => {
@@ -56,6 +61,15 @@ export async function runBuild(
   }
   if (!result.built) terminal.writeError(`${WORDS[terminal.locale].notBuilt}\n`);
   return result.built ? exitCodeOf(result.diagnostics) : 1;
+}
+
+/** Host and path of an address. Sample: `https://acme.gitlab.io/plans/`. */
+function siteAt(text: string, words: Words): NonNullable<BuildRequest['site']> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const base = url && `${url.pathname.replace(/\/$/, '')}/`;
+  const parsed = configSchema.shape.site.safeParse({ url: url?.origin, base });
+  if (url === undefined || !parsed.success) throw new CliError(words.cannot.url(text));
+  return { url: parsed.data.url, base: parsed.data.base };
 }
 
 /**
