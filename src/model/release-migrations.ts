@@ -77,8 +77,7 @@ function metricNames(resolved: Written): Written {
     if (Array.isArray(value)) value.forEach(visit);
     if (!isMap(value)) return;
     const { metric, label } = value;
-    const isName = typeof metric === 'string' && isId(metric) && label !== undefined;
-    if (isName && !names.has(metric)) names.set(metric, label);
+    if (typeof metric === 'string' && isId(metric) && label !== undefined) names.set(metric, label);
     Object.values(value).forEach(visit);
   };
   visit(resolved);

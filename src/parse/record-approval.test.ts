@@ -67,6 +67,12 @@ describe('recordApproval(text, approval)', () => {
     );
   });
 
+  it('replaces the later of two entries, which is the one that counts', () => {
+    const twice = `format: 1\napprovals:\n${'  - section: goals\n    by: lin\n    date: 2026-01-01\n    fingerprint: F\n'.replace('F', FINGERPRINT).repeat(2)}`;
+    const after = recordApproval(twice, { ...ENTRY, by: 'lin' });
+    expect(entries(after).map(([, , date]) => date)).toEqual(['2026-01-01', '2026-03-02']);
+  });
+
   it('replaces an entry in brackets', () => {
     const after = recordApproval(FILE, { ...ENTRY, section: 'roadmap' });
     expect(entries(after)[1]).toEqual(['roadmap', 'sponsor', '2026-03-02']);
