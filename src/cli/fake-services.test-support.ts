@@ -18,6 +18,8 @@ export interface FakeServices {
   comment(author: string, body: string): void;
   /** The calls of gh and curl that write, a line each. */
   writes(): string[];
+  /** What builds were called with, a line each. */
+  builds(): string[];
 }
 
 const PLANPRESS = path.resolve(import.meta.dirname, '../../bin/planpress.mjs');
@@ -26,6 +28,7 @@ const PLANPRESS = path.resolve(import.meta.dirname, '../../bin/planpress.mjs');
 const NPX = `#!/usr/bin/env bash
 shift
 if [ "$1" = build ]; then
+  echo "$*" >> "$(dirname "$0")/builds"
   while [ "$1" != --out ]; do shift; done
   mkdir -p "$2" && echo site > "$2/index.html"
   exit
@@ -105,6 +108,7 @@ export function fakeServices(bin: string): FakeServices {
   const [store, log] = [path.join(bin, 'comments.json'), path.join(bin, 'writes')];
   writeFileSync(store, '[]');
   writeFileSync(log, '');
+  const lines = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
   const comments = (): Comment[] => JSON.parse(readFileSync(store, 'utf8'));
   return {
     bin,
@@ -113,7 +117,8 @@ export function fakeServices(bin: string): FakeServices {
       const all = comments();
       writeFileSync(store, JSON.stringify([...all, { id: all.length + 1, author, body }]));
     },
-    writes: () => readFileSync(log, 'utf8').split('\n').filter(Boolean),
+    writes: () => lines(log),
+    builds: () => lines(path.join(bin, 'builds')),
   };
 }
 

@@ -78,7 +78,7 @@ describe('the workflow for GitHub', () => {
   };
 
   /** Runs the shell steps of a job. Steps that run whatever happens before them are run like the others. */
-  function runJob(name: string, cwd: string): string[] {
+  function runJob(name: string, cwd: string, event = 'pull_request'): string[] {
     const { jobs } = parse(
       readFileSync(path.join(checkout.folder, '.github/workflows/plans.yml'), 'utf8'),
     );
@@ -98,6 +98,9 @@ describe('the workflow for GitHub', () => {
           RUNNER_TEMP: inHome('temp'),
           GITHUB_STEP_SUMMARY: inHome('summary.md'),
           XDG_CACHE_HOME: inHome('cache'),
+          GITHUB_EVENT_NAME: event,
+          GITHUB_REPOSITORY: 'acme/plans',
+          GITHUB_REPOSITORY_OWNER: 'acme',
         },
       });
       return [step];
@@ -153,6 +156,16 @@ describe('the workflow for GitHub', () => {
     expect(services.writes()).toEqual([]);
   });
 
+  it('builds for GitHub Pages on the default branch, and for any place in a pull request', async () => {
+    await start('github');
+    push(BOLDER);
+    runAll();
+    runJob('plans', checkout.folder, 'push');
+    const [preview, published] = services.builds();
+    expect(preview).not.toContain('--url');
+    expect(published).toContain('--url https://acme.github.io/plans/');
+  });
+
   it('lets no text of a plan into a shell, a link, a mention or the mark', async () => {
     await start('github');
     push(HOSTILE);
@@ -177,7 +190,11 @@ describe('the pipeline for GitLab', () => {
         CI_PROJECT_DIR: checkout.folder,
         CI_PROJECT_ID: '3',
         CI_API_V4_URL: 'https://gitlab.example/api/v4',
+        CI_JOB_ID: '12',
         CI_MERGE_REQUEST_IID: '7',
+        CI_PAGES_DOMAIN: 'gitlab.example',
+        CI_PROJECT_PATH: 'acme/team/plans',
+        CI_PROJECT_ROOT_NAMESPACE: 'acme',
         CI_MERGE_REQUEST_DIFF_BASE_SHA: checkout.git('merge-base', 'origin/main', 'origin/bolder'),
         PLANPRESS_TOKEN: 'token',
         XDG_CACHE_HOME: inHome('cache'),
@@ -197,7 +214,10 @@ describe('the pipeline for GitLab', () => {
     for (let count = 0; count < 120; count += 1) services.comment('someone', 'Looks good');
     runAll();
     expect(own()).toEqual([expect.stringMatching(/^<!-- planpress -->\n[^]*33–36/)]);
+    const site = 'acme.gitlab.example/-/team/plans/-/jobs/12/artifacts/public';
     expect(existsSync(path.join(checkout.folder, 'public/index.html'))).toBe(true);
+    expect(services.builds()[0]).toContain(`--url https://${site}/ `);
+    expect(readFileSync(path.join(checkout.folder, 'site.env'), 'utf8')).toBe(`SITE=${site}\n`);
     const report = readFileSync(path.join(checkout.folder, 'report/code-quality.json'), 'utf8');
     expect(JSON.parse(report)).toEqual(expect.any(Array));
     push(BOLDER.replaceAll('target: 33..36', 'target: 34..36'));
