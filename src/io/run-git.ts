@@ -20,6 +20,11 @@ interface GitOptions {
   /** What it reads from its standard input. */
   input?: string;
   maxBytes?: number;
+  /**
+   * Reads the answer as it comes, in place of keeping it; git is stopped once it says that this is enough,
+   * which is no failure.
+   */
+  read?: (part: string) => 'more' | 'enough';
 }
 
 /** Variables that git sets for its hooks, and that would send it to another repository or index. */
@@ -62,7 +67,7 @@ export async function runGit(
 function start(
   folder: string,
   args: readonly string[],
-  { input, maxBytes = MAX_OUTPUT }: GitOptions,
+  { input, maxBytes = MAX_OUTPUT, read }: GitOptions,
 ): Promise<GitAnswer> {
   const quiet = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
   return new Promise((resolve) => {
@@ -75,7 +80,15 @@ function start(
     const parts: Buffer[] = [];
     let length = 0;
     let stderr = '';
+    const decoder = new TextDecoder();
+    let isEnough = false;
     child.stdout.on('data', (part: Buffer) => {
+      if (isEnough) return;
+      if (read !== undefined) {
+        isEnough = read(decoder.decode(part, { stream: true })) === 'enough';
+        if (isEnough) child.kill();
+        return;
+      }
       length += part.length;
       if (length > maxBytes) child.kill();
       else parts.push(part);
@@ -90,7 +103,7 @@ function start(
       resolve({ code: undefined, stdout: Buffer.alloc(0), stderr: '' });
     });
     child.on('close', (code) => {
-      const failed = length > maxBytes ? 1 : (code ?? 1);
+      const failed = length > maxBytes ? 1 : isEnough ? 0 : (code ?? 1);
       resolve({ code: failed, stdout: Buffer.concat(parts), stderr });
     });
   });
