@@ -1,4 +1,5 @@
-import { lastChange } from '../io/git.ts';
+import type { LastChange } from '../io/git.ts';
+import { lastChanges } from '../io/last-changes.ts';
 import type { Config } from '../model/config.ts';
 import { digest } from '../model/digest.ts';
 import type { Resolved } from '../model/resolved.ts';
@@ -23,11 +24,9 @@ export async function siteContent(
   { root, pdf }: { root: string; pdf: boolean },
 ): Promise<SiteContent> {
   const { config } = checked;
-  const plans = await Promise.all(
-    checked.plans.filter(isResolved).map(async (plan) => {
-      return planVersions(plan, checked, await originOf(root, plan.id));
-    }),
-  );
+  const resolved = checked.plans.filter(isResolved);
+  const changes = await lastChanges(root, new Map(resolved.map(({ id }) => [id, draftFiles(id)])));
+  const plans = resolved.map((plan) => planVersions(plan, checked, originOf(changes.get(plan.id))));
   const { calendar } = checked.knowledge;
   const pieces = await listPieces(plans, config, { pdf, calendar: digest(calendar) });
   return { config, calendar: workingCalendar(calendar), plans, pieces };
@@ -38,13 +37,12 @@ function isResolved(plan: CheckedPlan): plan is CheckedPlan & { resolved: Resolv
 }
 
 /** What a draft is made of; a release of it is no change of its own. */
-const DRAFT_FILES = ['inputs.yaml', 'generated.yaml', 'overrides.yaml', 'chapters'];
+function draftFiles(plan: string): string[] {
+  const names = ['inputs.yaml', 'generated.yaml', 'overrides.yaml', 'chapters'];
+  return names.map((name) => `plans/${plan}/${name}`);
+}
 
-async function originOf(root: string, plan: string): Promise<Origin> {
-  const found = await lastChange(
-    root,
-    DRAFT_FILES.map((name) => `plans/${plan}/${name}`),
-  );
+function originOf(found: LastChange | undefined): Origin {
   if (found === undefined) return {};
   const { commit, date, dirty } = found;
   return {
