@@ -189,10 +189,17 @@ export function createProgram(): Program {
     .description('print the PDFs of plans into a folder')
     .argument('[plans...]', 'ids of plans; all when none is given')
     .option('--out <dir>', 'folder for the PDFs', 'pdf')
-    .addHelpText('after', '\nExamples:\n  planpress pdf retail-crm\n  planpress pdf --out handouts')
-    .action(async (plans, { out }) => {
+    .option(
+      '--of <version...>',
+      'versions wanted, or two that are compared (1.0.0...1.2.0); the newest release and the draft when absent',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress pdf retail-crm\n  planpress pdf --out handouts\n  planpress pdf retail-crm --of 1.0.0 1.0.0...1.2.0',
+    )
+    .action(async (plans, { out, of: versions }) => {
       const { runPdf } = await import('./commands/pdf.ts');
-      finish(await runPdf(context(), { plans, out }));
+      finish(await runPdf(context(), { plans, out, versions }));
     });
 
   program

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { prefixPlaces } from '../diagnostics/prefix-places.ts';
 import { reportGithub } from '../diagnostics/report-github.ts';
 import { reportGitlab } from '../diagnostics/report-gitlab.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
@@ -16,14 +17,20 @@ export const REPORTERS = {
 
 export type ReporterName = keyof typeof REPORTERS;
 
-/** Prints findings in the wanted form; the text for people goes where the result is expected. */
+/**
+ * Prints findings in the wanted form; the text for people goes where the result is expected.
+ *
+ * @param prefix stands before the files that are pointed at.
+ */
 export function report(
   terminal: Terminal,
   name: ReporterName,
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
+  prefix = '',
 ): void {
   const { locale, colour } = terminal;
-  const text = REPORTERS[name](diagnostics, { sources, locale, colour });
+  const told = prefixPlaces(prefix, diagnostics, sources);
+  const text = REPORTERS[name](told.diagnostics, { sources: told.sources, locale, colour });
   if (text !== '') terminal.write(text.endsWith('\n') ? text : `${text}\n`);
 }

@@ -12,6 +12,7 @@ export interface Words {
   printed: (file: string, pages: number) => string;
   published: (files: number, folder: string) => string;
   pdfs: (count: number, folder: string) => string;
+  noPdfs: (wanted: readonly string[], known: readonly string[]) => string;
   notBuilt: string;
   generated: (file: string, changed: boolean) => string;
   /** How many findings are in a baseline that was written. */
@@ -117,6 +118,7 @@ const ZH: Words = {
   printed: (file, pages) => `${file}（${pages} 页）`,
   published: (files, folder) => `已写入 ${folder}，共 ${files} 个文件`,
   pdfs: (count, folder) => `已把 ${count} 个 PDF 写入 ${folder}`,
+  noPdfs: (wanted, known) => `没有版本 ${wanted.join('、')} 的 PDF。现有：${known.join('、')}。`,
   notBuilt: '有错误，没有生成站点；上次的结果保持不变。',
   baseline: (file, findings) => `${file}：记下 ${findings} 个已知问题`,
   generated: (file, changed) => (changed ? `已写入 ${file}` : `${file} 没有变化`),
@@ -252,6 +254,8 @@ const EN: Words = {
   printed: (file, pages) => `${file} (${pages} pages)`,
   published: (files, folder) => `wrote ${files} files to ${folder}`,
   pdfs: (count, folder) => `wrote ${count} PDFs to ${folder}`,
+  noPdfs: (wanted, known) =>
+    `There are no PDFs of ${wanted.join(', ')}. There are: ${known.join(', ')}.`,
   notBuilt: 'There are errors, so nothing was built; the last output is unchanged.',
   baseline: (file, findings) =>
     `${file}: ${findings} known ${findings === 1 ? 'finding' : 'findings'} written down`,

@@ -7,6 +7,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { buildProgress } from '../progress.ts';
 import { report, type ReporterName } from '../report.ts';
+import { reportPrefix } from '../report-prefix.ts';
 import { exitCodeOf, today } from '../run-facts.ts';
 import { WORDS, type Words } from '../words.ts';
 
@@ -57,7 +58,9 @@ export async function runBuild(
   );
   if (!result.built) progress.end();
   if (result.diagnostics.length > 0) {
-    report(terminal, options.reporter, result.diagnostics, result.checked.sources);
+    const { reporter } = options;
+    const prefix = await reportPrefix(root, reporter);
+    report(terminal, reporter, result.diagnostics, result.checked.sources, prefix);
   }
   if (!result.built) terminal.writeError(`${WORDS[terminal.locale].notBuilt}\n`);
   return result.built ? exitCodeOf(result.diagnostics) : 1;

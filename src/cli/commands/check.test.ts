@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { testRepository } from '../../io/git.test-support.ts';
 import { SOUND_INPUTS, edit } from '../../pipeline/sound-workspace.test-support.ts';
 import type { Terminal } from '../terminal.ts';
 import { runCheck, type CheckOptions } from './check.ts';
@@ -70,6 +71,25 @@ describe('planpress check', () => {
     expect(await check()).toBe(1);
     expect(out).toContain('target/conflict');
     expect(out.match(/inputs\.yaml:\d+:\d+/g)).toHaveLength(2);
+  });
+
+  it('tells services the files by their path in the repository, and people by that in the workspace', async () => {
+    const repository = testRepository(root);
+    repository.write('docs/plans/shop/inputs.yaml', `${CONFLICT}generate: []\n`);
+    const docs = { root: path.join(root, 'docs'), terminal: terminalIn('en') };
+    for (const [reporter, wanted] of [
+      ['github', 'file=docs/plans/shop/inputs.yaml,'],
+      ['gitlab', '"path": "docs/plans/shop/inputs.yaml"'],
+      ['sarif', '"uri": "docs/plans/shop/inputs.yaml"'],
+      ['json', '"file": "plans/shop/inputs.yaml"'],
+      ['pretty', /^plans\/shop\/inputs\.yaml:\d+:\d+ {2}error/m],
+    ] as const) {
+      out = '';
+      const options = { plans: [], reporter, frozen: false, baseline: true, updateBaseline: false };
+      await runCheck(docs, options);
+      if (typeof wanted === 'string') expect(out).toContain(wanted);
+      else expect(out).toMatch(wanted);
+    }
   });
 
   it('keeps quiet about what a baseline holds, and tells what is new', async () => {

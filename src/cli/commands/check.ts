@@ -5,6 +5,7 @@ import { checkKept } from '../../pipeline/check-kept.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { report, type ReporterName } from '../report.ts';
+import { reportPrefix } from '../report-prefix.ts';
 import { exitCodeOf, today } from '../run-facts.ts';
 import { schemaPath } from '../schema-path.ts';
 import { WORDS } from '../words.ts';
@@ -32,7 +33,7 @@ export async function runCheck(
     today: today(),
     ignoreBaseline: !baseline,
   });
-  report(terminal, reporter, diagnostics, sources);
+  report(terminal, reporter, diagnostics, sources, await reportPrefix(root, reporter));
   return exitCodeOf(diagnostics);
 }
 

@@ -7,6 +7,7 @@ import { readFolder } from '../../io/site-files.ts';
 import { SOUND_INPUTS, edit } from '../../pipeline/sound-workspace.test-support.ts';
 import type { Terminal } from '../terminal.ts';
 import { runBuild } from './build.ts';
+import { runPdf } from './pdf.ts';
 import { runRelease } from './release.ts';
 
 let root = '';
@@ -120,6 +121,26 @@ describe('planpress build with releases', () => {
     const files = await build();
     expect(log).not.toMatch(/1\.\d\.0\/en\/report\.pdf/);
     expect(files.has('shop/1.0.0/en/report.pdf')).toBe(true);
+  });
+
+  it('puts the PDFs of the newest release and the draft into a folder, or those asked for', async () => {
+    const pdfs = async (versions?: string[]): Promise<string[]> => {
+      const out = path.join(root, 'pdf');
+      rmSync(out, { recursive: true, force: true });
+      expect(await runPdf({ root, terminal }, { plans: [], out, versions })).toBe(0);
+      return [...(await readFolder(out)).keys()];
+    };
+    expect(await pdfs()).toEqual([
+      'shop-1.2.0-en-changes.pdf',
+      'shop-1.2.0-en-handout.pdf',
+      'shop-1.2.0-en-report.pdf',
+      'shop-draft-en-changes.pdf',
+      'shop-draft-en-handout.pdf',
+      'shop-draft-en-report.pdf',
+    ]);
+    expect(await pdfs(['1.0.0...1.2.0'])).toEqual(['shop-compare-1.0.0...1.2.0-en-changes.pdf']);
+    const unknown = runPdf({ root, terminal }, { plans: [], out: 'pdf', versions: ['3.0.0'] });
+    await expect(unknown).rejects.toThrow('There are: 1.0.0, 1.0.0...1.1.0,');
   });
 
   it('builds nothing from a release that was altered', async () => {
