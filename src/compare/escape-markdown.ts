@@ -9,10 +9,10 @@ export function escapeMarkdown(text: string): string {
   return neutralise(text.replace(/\s+/gu, ' ').trim())
     .replace(/@/gu, '＠')
     .replace(/:\/\//gu, '：//')
-    .replace(/\b(www|mailto|xmpp)([.:])/giu, (_, word: string, sign: string) =>
+    .replace(/(www|mailto|xmpp)([.:])/giu, (_, word: string, sign: string) =>
       sign === '.' ? `${word}．` : `${word}：`,
     )
-    .replace(/\bGH-(?=\d)/giu, 'GH‑')
+    .replace(/GH-(?=\d)/giu, 'GH‑')
     .replace(/#(?=[\p{L}\p{N}])/gu, '＃')
     .replace(/!(?=\d)/gu, '！')
     .replace(/~(?=[\p{L}\p{N}"])/gu, '～')
