@@ -119,12 +119,12 @@ describe('diffVersions(request)', () => {
     );
     const [one] = (await diff('HEAD')).plans;
     expect(one?.changes[0]?.text.en).toContain('30–35 → 33–36');
-    expect(JSON.stringify(one?.changes)).toContain('New finding');
+    expect(JSON.stringify(one?.changes)).toMatch(/new finding/i);
     expect(one?.pages.map(({ slug }) => slug)).toContain('goals');
     expect(one?.title).toEqual({ 'zh-CN': '小店客户方案', en: 'Customer plan of a small shop' });
     const [back] = (await diff('draft', 'HEAD')).plans;
     expect(back?.changes[0]?.text.en).toContain('33–36 → 30–35');
-    expect(JSON.stringify(back?.changes)).toContain('Solved');
+    expect(JSON.stringify(back?.changes)).toMatch(/solved/i);
   });
 
   it('takes a finding neither for new nor for solved when it is accepted or put into the baseline', async () => {

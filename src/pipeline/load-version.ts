@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { prefixPlaces } from '../diagnostics/prefix-places.ts';
 import { readKept, writeKept } from '../io/kept.ts';
 import { decodeFile, type PlanFiles, type RawFile, type Workspace } from '../io/read-workspace.ts';
 import { digest } from '../model/digest.ts';
@@ -157,25 +158,14 @@ async function checkFiles(
         },
       ];
     }),
-    diagnostics: broken.map((one) => withPrefix(one, prefix)),
     // Only what is told is pointed at.
-    sources: new Map(
-      broken.length === 0 ? [] : [...sources].map(([file, text]) => [prefix + file, text]),
-    ),
+    ...prefixPlaces(prefix, broken, broken.length === 0 ? new Map() : sources),
   };
 }
 
 /** What plans say of each other depends on which of them were read. */
 function isOwn({ code }: { code: string }): boolean {
   return !code.startsWith('portfolio/');
-}
-
-function withPrefix(one: Diagnostic, prefix: string): Diagnostic {
-  const renamed = <T extends { place?: { file: string } }>(side: T): T =>
-    side.place === undefined
-      ? side
-      : { ...side, place: { ...side.place, file: prefix + side.place.file } };
-  return { ...renamed(one), related: one.related.map(renamed) };
 }
 
 /** Reads plans from the files of a release. */
