@@ -16,6 +16,7 @@ import type { Effort } from '../model/fte.ts';
 import { NESTED, type Collection } from '../model/id.ts';
 import { joinAddress } from '../model/item-key.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Link } from '../model/resolved.ts';
 import type { Quantity, Share } from '../model/quantity.ts';
 import { markOf, schemaAt, shapeOf } from '../model/schema-shape.ts';
 import type { TargetValue } from '../model/target.ts';
@@ -126,8 +127,9 @@ function print(schema: z.core.$ZodType, value: unknown, printing: Printing): str
   const { side, locale } = printing;
   const collection = markOf(schema, 'reference') as Collection | undefined; // as in referenceOf
   if (collection !== undefined && !Array.isArray(value)) {
-    const id = typeof value === 'string' ? value : String((value as Named)['key']);
-    return nameOf(collection, id, side)[locale];
+    if (typeof value === 'string') return nameOf(collection, value, side)[locale];
+    const { label } = value as Link; // references are ids where they are stated, links where resolved
+    return readWords(label, locale, side.resolved.plan.language);
   }
   if (markOf(schema, 'id') === 'text') {
     return readWords(value as Text, locale, side.resolved.plan.language);
