@@ -121,10 +121,18 @@ describe('diffVersions(request)', () => {
     expect(one?.changes[0]?.text.en).toContain('30–35 → 33–36');
     expect(JSON.stringify(one?.changes)).toMatch(/new finding/i);
     expect(one?.pages.map(({ slug }) => slug)).toContain('goals');
+    expect(one?.pages[0]).toEqual({ slug: '', title: { 'zh-CN': '概览', en: 'Overview' } });
     expect(one?.title).toEqual({ 'zh-CN': '小店客户方案', en: 'Customer plan of a small shop' });
     const [back] = (await diff('draft', 'HEAD')).plans;
     expect(back?.changes[0]?.text.en).toContain('33–36 → 30–35');
     expect(JSON.stringify(back?.changes)).toMatch(/solved/i);
+  });
+
+  it('names the pages that only show what follows from a change, such as dates', async () => {
+    write(edit(PLAN, 'start: 2026-03-02', 'start: 2026-03-09'));
+    const [one] = (await diff('HEAD')).plans;
+    expect(one?.pages.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['', 'roadmap']));
+    expect(one?.pages.map(({ slug }) => slug)).not.toContain('governance');
   });
 
   it('takes a finding neither for new nor for solved when it is accepted or put into the baseline', async () => {

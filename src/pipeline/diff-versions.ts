@@ -131,6 +131,6 @@ function comparePlan(
   const { edits } = compared;
   const changes = [...releases, ...compared.changes];
   if (changes.length === 0) return undefined;
-  const pages = changedPages(changes, after.resolved);
+  const pages = changedPages(changes, before.resolved, after.resolved);
   return { ...head, status: 'changed', changes, edits, pages };
 }

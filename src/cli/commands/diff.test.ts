@@ -133,7 +133,7 @@ describe('planpress diff', () => {
     expect(out).toContain('- [Goals](https://plans.example.com/preview/shop/draft/zh-CN/goals/)\n');
     expect(out).toMatch(/<details>\n?<summary>Pages that change \(\d\)<\/summary>/);
     await diff({ pages: true });
-    expect(out).toMatch(/\nPages that change \(\d\)\n {2}Goals\n/);
+    expect(out).toMatch(/\nPages that change \(\d\)\n {2}Overview\n(?: {2}.*\n)* {2}Goals\n/);
     await expect(diff({ url: 'javascript:alert(1)' })).rejects.toThrow('http or https');
   });
 
