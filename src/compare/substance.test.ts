@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { sampleWith } from '../check/sample.test-support.ts';
 import { EVERY_KIND } from '../diagrams/every-kind.test-support.ts';
 import { resolvedPlan } from '../diagrams/resolved-plan.test-support.ts';
@@ -6,6 +7,7 @@ import { CONTENT_LISTS } from '../model/content.ts';
 import { digest } from '../model/digest.ts';
 import { INPUT_LISTS } from '../model/inputs.ts';
 import { chaptersOf, SECTIONS } from '../model/profile.ts';
+import { findEdits } from './find-edits.ts';
 import { partAt, sectionSubstance, substanceOf, type Substance } from './substance.ts';
 
 const PLAN = `format: 1
@@ -334,6 +336,20 @@ describe('substanceOf(resolved)', () => {
   ])('tells %s from another', (_, from, to) => {
     expect(substance(from, to)).not.toEqual(substance());
   });
+
+  it.each(['campaign', 'guide', 'implementation', 'strategic-plan'] as const)(
+    'says the same of what refers to items of a %s in whatever order they stand',
+    (sample) => {
+      const plan = parse(sampleWith(sample)) as Record<string, unknown>; // a map, as the sample is
+      const before = substanceOf(resolvedPlan(stringify(plan)));
+      for (const [name, list] of Object.entries(plan)) {
+        if (!Array.isArray(list)) continue;
+        const turned = { ...plan, [name]: list.toReversed() };
+        const edits = findEdits(before, substanceOf(resolvedPlan(stringify(turned))));
+        expect(edits.filter(({ kind }) => kind !== 'moved')).toEqual([]);
+      }
+    },
+  );
 
   it('does not depend on where files are or which version it is', () => {
     const plan = resolvedPlan(PLAN);
