@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { approvalStateSchema } from './approval.ts';
-import { changeSchema } from './change.ts';
+import { bothSchema, changeSchema } from './change.ts';
 import { chapterHeadSchema, chapterNodeSchema } from './chapter.ts';
 import { LOCALES } from './locale.ts';
 import { resolvedSchema } from './resolved.ts';
@@ -69,7 +69,11 @@ export const unitArtifactSchema = z.strictObject({
   facts: versionFactsSchema,
   resolved: resolvedSchema,
   changes: z
-    .strictObject({ since: versionFactsSchema, changes: z.array(changeSchema) })
+    .strictObject({
+      since: versionFactsSchema,
+      summary: bothSchema.describe('All of it in a sentence; empty when nothing changed.'),
+      changes: z.array(changeSchema),
+    })
     .optional()
     .describe('What changed since the release before; absent when there is none.'),
   approvals: z
@@ -98,6 +102,7 @@ export const comparisonArtifactSchema = z.strictObject({
   language: locale.describe('Language of the plan.'),
   from: versionFactsSchema.describe('The older version.'),
   to: versionFactsSchema.describe('The newer version.'),
+  summary: bothSchema.describe('All of it in a sentence; empty when nothing changed.'),
   changes: z.array(changeSchema),
 });
 export type ComparisonArtifact = z.output<typeof comparisonArtifactSchema>;

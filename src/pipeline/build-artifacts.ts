@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { summariseChanges } from '../compare/summarise-changes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { planDiagrams } from '../diagrams/plan-diagrams.ts';
 import { writeFileAtomic } from '../io/write-file.ts';
@@ -113,6 +114,7 @@ function comparisonArtifact(
 ): ComparisonArtifact {
   const [before, after] = [from.read().compared, to.read().compared];
   const { title, organisation, classification, language } = after.resolved.plan;
+  const { changes } = versionChanges(before, after, calendar);
   return {
     format: 1,
     plan,
@@ -122,7 +124,8 @@ function comparisonArtifact(
     language,
     from: from.facts,
     to: to.facts,
-    changes: versionChanges(before, after, calendar).changes,
+    summary: summariseChanges(changes),
+    changes,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FindingArtifact, UnitArtifact, VersionFacts } from '../model/artifact.ts';
+import { summariseChanges } from '../compare/summarise-changes.ts';
+import type { Change } from '../model/change.ts';
 import type { ApprovalState } from '../model/approval.ts';
 import type { AuthoredChapter, ChapterMode, ChapterNode } from '../model/chapter.ts';
 import { digest } from '../model/digest.ts';
@@ -105,7 +107,7 @@ function releasedContent(
   const { plan: resolved, changes, approvals, findings, metrics, chapters } = release;
   return {
     resolved,
-    ...(before === undefined ? {} : { changes: { since: releaseFacts(before), changes } }),
+    ...(before === undefined ? {} : { changes: changesSince(releaseFacts(before), changes) }),
     compared: releaseSide(release),
     approvals,
     metrics,
@@ -116,6 +118,10 @@ function releasedContent(
     findings: (locale) => findings.map((one) => thawFinding(one, locale)),
     sources: [{ file, text }],
   };
+}
+
+function changesSince(since: VersionFacts, changes: Change[]): VersionContent['changes'] {
+  return { since, summary: summariseChanges(changes), changes };
 }
 
 function thawFinding(frozen: Release['findings'][number], locale: Locale): FindingArtifact {
@@ -178,7 +184,7 @@ function draftVersion(
       resolved,
       ...(latest === undefined
         ? {}
-        : { changes: { since: latest.facts, changes: changesBetween(latest.read().compared) } }),
+        : { changes: changesSince(latest.facts, changesBetween(latest.read().compared)) }),
       compared,
       approvals,
       metrics,

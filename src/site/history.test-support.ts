@@ -7,7 +7,7 @@ import {
   unitArtifactSchema,
   type VersionFacts,
 } from '../model/artifact.ts';
-import type { Change } from '../model/change.ts';
+import type { Both, Change } from '../model/change.ts';
 import { LOCALES } from '../model/locale.ts';
 import { compareVersions, DRAFT } from '../model/version.ts';
 import { sampleUnit, site } from './views/unit.test-support.ts';
@@ -40,6 +40,12 @@ export function factsOf(version: string): VersionFacts {
   };
 }
 
+/** A sentence that stands for the one that the pipeline writes. */
+export function counted(changes: readonly Change[]): Both {
+  const { length } = changes;
+  return { 'zh-CN': `共 ${length} 处变更。`, en: `${length} changes in all.` };
+}
+
 /** The sample plan with some versions, the oldest first, written as artifacts; each makes the same changes. */
 export function writeHistory(
   folder: string,
@@ -64,7 +70,13 @@ export function writeHistory(
           resolved: { ...resolved, plan: { ...resolved.plan, version, status } },
           ...(before === undefined
             ? {}
-            : { changes: { since: factsOf(before), changes: [...changes] } }),
+            : {
+                changes: {
+                  since: factsOf(before),
+                  summary: counted(changes),
+                  changes: [...changes],
+                },
+              }),
         }),
       );
       return { plan: 'shop', version, locale, file };
@@ -84,6 +96,7 @@ export function writeHistory(
           language,
           from: factsOf(from),
           to: factsOf(to),
+          summary: counted(changes),
           changes: [...changes],
         }),
       );

@@ -25,7 +25,7 @@ describe('pageRules(reader)', () => {
   const released = {
     ...sampleUnit('en'),
     facts: factsOf('1.1.0'),
-    changes: { since: factsOf('1.0.0'), changes: [] },
+    changes: { since: factsOf('1.0.0'), summary: { 'zh-CN': '', en: '' }, changes: [] },
   };
   const rulesOf = (unit: UnitArtifact) => pageRules(createReader(unit, site, 'report'));
 

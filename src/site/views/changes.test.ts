@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
 import type { Change } from '../../model/change.ts';
 import type { Locale } from '../../model/locale.ts';
-import { factsOf, raised } from '../history.test-support.ts';
-import { changesInShort, changesSummary, changesView } from './changes.ts';
+import { counted, factsOf, raised } from '../history.test-support.ts';
+import { changesInShort, changesView } from './changes.ts';
 import { draftNote } from './draft-note.ts';
 import { createReader } from './reader.ts';
 import { sampleUnit, site } from './unit.test-support.ts';
@@ -14,7 +14,7 @@ const change = (parts: Partial<Change>): Change => ({ ...raised, ...parts });
 function readerOf(changes: Change[], locale: Locale = 'en') {
   const unit: UnitArtifact = {
     ...sampleUnit(locale),
-    changes: { since: factsOf('1.1.0'), changes },
+    changes: { since: factsOf('1.1.0'), summary: counted(changes), changes },
   };
   return createReader(unit, site);
 }
@@ -22,6 +22,7 @@ const viewOf = (changes: Change[], locale: Locale = 'en') =>
   changesView(readerOf(changes, locale), {
     from: factsOf('1.1.0'),
     to: { ...factsOf('draft'), message: both('Because.') },
+    summary: changes.length === 0 ? both('') : counted(changes),
     changes,
   });
 
@@ -74,40 +75,21 @@ describe('changesView(reader, compared)', () => {
   });
 });
 
-describe('changesSummary(reader, changes)', () => {
-  const worse = change({ trend: 'worse' });
-  const { trend: _, ...neutral } = raised;
-  const minor = change({ weight: 'minor' });
-  const summaries = (locale: Locale) =>
-    [[raised, raised, worse, neutral, minor], [neutral], [minor], []].map((changes) =>
-      changesSummary(readerOf([], locale), changes),
-    );
-  it('counts and says where it leads', () => {
-    expect(summaries('en')).toMatchInlineSnapshot(`
-      [
-        "4 main changes: 2 for the better, 1 for the worse. 1 more in wording or order.",
-        "1 main change.",
-        "Only 1 change of wording or order.",
-        "Nothing material changed.",
-      ]
-    `);
-    expect(summaries('zh-CN')).toMatchInlineSnapshot(`
-      [
-        "4 处主要变更，其中 2 处向好、1 处转差；另有 1 处文字或次序的改动。",
-        "1 处主要变更。",
-        "只有 1 处文字或次序的改动。",
-        "没有实质变更。",
-      ]
-    `);
+describe('the summary of changes', () => {
+  it('is that of the artifact, or says that nothing changed', () => {
+    expect(viewOf([raised]).summary).toBe('1 changes in all.');
+    expect(viewOf([raised], 'zh-CN').summary).toBe('共 1 处变更。');
+    expect(viewOf([]).summary).toBe('Nothing material changed.');
+    expect(viewOf([], 'zh-CN').summary).toBe('没有实质变更。');
   });
 });
 
 describe('changesInShort(reader, most)', () => {
   it('takes what puts the plan at risk before the rest, in the order of the document', () => {
     const { trend: _, ...neutral } = change({ at: 'phases/prepare', part: 'terms' });
-    const worse = change({ at: 'risks/late', part: 'risks', trend: 'worse' });
+    const worse = change({ at: 'risks/late', part: 'risks', field: 'impact', trend: 'worse' });
     const { rows, more } = changesInShort(readerOf([neutral, raised, worse, neutral]), 2);
-    expect(rows.map((row) => row.trend)).toEqual(['better', 'worse']);
+    expect(rows.map((row) => row.trend)).toEqual([undefined, 'worse']);
     expect(more).toBe(2);
   });
   it('is empty in a plan without releases', () => {
@@ -125,7 +107,7 @@ describe('draftNote(reader)', () => {
   it('tells when it was changed, which release holds and that it differs', () => {
     const note = noteOf({
       facts: { ...factsOf('draft'), date: '2026-08-21', commit: 'a1b2c3d4e5f6', dirty: true },
-      changes: { since: factsOf('1.1.0'), changes: [raised] },
+      changes: { since: factsOf('1.1.0'), summary: counted([raised]), changes: [raised] },
     });
     expect(note).toEqual({
       made: 'Last changed 21 Aug 2026, commit a1b2c3d, with uncommitted changes.',
@@ -134,7 +116,7 @@ describe('draftNote(reader)', () => {
     });
   });
   it('leads to no page of changes where there are none', () => {
-    const note = noteOf({ changes: { since: factsOf('1.1.0'), changes: [] } });
+    const note = noteOf({ changes: { since: factsOf('1.1.0'), summary: both(''), changes: [] } });
     expect(note?.changed).toEqual({ text: 'Nothing changed since 1.1.0', href: '' });
   });
   it('says of a plan without releases only that it is a draft', () => {

@@ -1,5 +1,5 @@
 import type { VersionFacts } from '../../model/artifact.ts';
-import type { Change } from '../../model/change.ts';
+import type { Both, Change } from '../../model/change.ts';
 import { unitHref } from './addresses.ts';
 import { findItem } from './items.ts';
 import { outlineOf } from './outline.ts';
@@ -28,7 +28,7 @@ export interface ChangesView {
   to: Identity;
   /** What the newer version is about, in the words of the team. */
   message?: Said;
-  /** Sample: `10 main changes: 4 for the better, 3 for the worse. 2 more in wording or order.` */
+  /** Sample: `10 main changes: 1 target raised, 2 dates later.` */
   summary: string;
   groups: ChangeGroup[];
   /** Wording and order. */
@@ -38,11 +38,12 @@ export interface ChangesView {
 export interface Compared {
   from: VersionFacts;
   to: VersionFacts;
+  summary: Both;
   changes: readonly Change[];
 }
 
 /** `reader` reads the newer version. */
-export function changesView(reader: Reader, { from, to, changes }: Compared): ChangesView {
+export function changesView(reader: Reader, { from, to, summary, changes }: Compared): ChangesView {
   const { locale } = reader;
   const rowOf = (change: Change) => changeRow(reader, change, from.version);
   const [major, minor] = ['major', 'minor'].map((weight) =>
@@ -53,7 +54,7 @@ export function changesView(reader: Reader, { from, to, changes }: Compared): Ch
     from: identityOf(from, locale),
     to: identityOf(to, locale),
     ...(message === undefined ? {} : { message }),
-    summary: changesSummary(reader, changes),
+    summary: summary[locale] === '' ? reader.words.versions.counted(0, 0) : summary[locale],
     groups: [...Map.groupBy(major, ({ part }) => part)].map(([part, own]) => ({
       part,
       title: partTitle(reader, part),
@@ -61,15 +62,6 @@ export function changesView(reader: Reader, { from, to, changes }: Compared): Ch
     })),
     minor: minor.map(rowOf),
   };
-}
-
-/** How many changes there are and where they lead, in a sentence. */
-export function changesSummary({ words }: Reader, changes: readonly Change[]): string {
-  const major = changes.filter(({ weight }) => weight === 'major');
-  const trending = (trend: Change['trend']) =>
-    major.filter((change) => change.trend === trend).length;
-  const minor = changes.length - major.length;
-  return words.versions.summary(major.length, trending('better'), trending('worse'), minor);
 }
 
 /** The first few of the changes that matter, which come in the order of the document; the worst ones first. */
@@ -99,8 +91,10 @@ function partTitle({ words }: Reader, part: Change['part']): string {
 }
 
 function changeRow(reader: Reader, change: Change, since: string): ChangeRow {
-  const { kind, trend, label, text, from, to, details = [] } = change;
+  const { kind, field, label, text, from, to, details = [] } = change;
   const { locale } = reader;
+  // Whether a bolder target is better is for the reader to say; the text tells which way it goes.
+  const trend = field === 'target' ? undefined : change.trend;
   return {
     kind,
     ...(trend === undefined ? {} : { trend }),

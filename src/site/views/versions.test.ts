@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
-import { factsOf, raised } from '../history.test-support.ts';
+import { counted, factsOf, raised } from '../history.test-support.ts';
 import { homeUnits, planCard } from './home.ts';
 import { createReader } from './reader.ts';
 import { sampleUnit, site as bare } from './unit.test-support.ts';
@@ -37,7 +37,7 @@ const site: SiteArtifact = {
 function read(file: string): UnitArtifact {
   const [version = '', locale] = file.split(' ');
   const unit = sampleUnit(locale === 'en' ? 'en' : 'zh-CN');
-  const changes = { since: factsOf('1.0.0'), changes: [raised] };
+  const changes = { since: factsOf('1.0.0'), summary: counted([raised]), changes: [raised] };
   return version === '1.0.0' ? unit : { ...unit, version, facts: factsOf(version), changes };
 }
 const changesOf = (file: string) => (file === 'one' ? [raised, minor] : [raised, raised]);

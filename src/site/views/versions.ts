@@ -114,7 +114,7 @@ export function versionList(
       if (pair === undefined) return [];
       const changes = changesOf(pair.file);
       const minor = changes.length - majorOf(changes);
-      const summary = words.versions.summary(majorOf(changes), 0, 0, minor);
+      const summary = words.versions.counted(majorOf(changes), minor);
       return [{ name: from.version, href: compareHref(site, unit, pair), summary }];
     });
     const name = facts.version === DRAFT ? words.versions.draftLink : facts.version;

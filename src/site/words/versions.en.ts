@@ -54,17 +54,13 @@ export const versionsEn: Words['versions'] = {
   comparedWith: 'Compared with',
   draftLink: 'Working copy',
   plan: 'The plan as a whole',
-  summary: (major, better, worse, minor) => {
-    const trends = [
-      ...(better > 0 ? [`${better} for the better`] : []),
-      ...(worse > 0 ? [`${worse} for the worse`] : []),
-    ].join(', ');
+  counted: (major, minor) => {
     if (major === 0)
       return minor > 0
         ? `Only ${many(minor, 'change')} of wording or order.`
         : 'Nothing material changed.';
     const rest = minor > 0 ? ` ${minor} more in wording or order.` : '';
-    return `${many(major, 'main change')}${trends === '' ? '' : `: ${trends}`}.${rest}`;
+    return `${many(major, 'main change')}.${rest}`;
   },
   kinds: {
     added: 'Added',

@@ -50,14 +50,10 @@ export const versionsZhCN = {
   comparedWith: '对照的旧版本',
   draftLink: '工作稿',
   plan: '方案总体',
-  summary: (major: number, better: number, worse: number, minor: number) => {
-    const trends = [
-      ...(better > 0 ? [`${better} 处向好`] : []),
-      ...(worse > 0 ? [`${worse} 处转差`] : []),
-    ].join('、');
+  counted: (major: number, minor: number) => {
     if (major === 0) return minor > 0 ? `只有 ${minor} 处文字或次序的改动。` : '没有实质变更。';
     const rest = minor > 0 ? `；另有 ${minor} 处文字或次序的改动` : '';
-    return `${major} 处主要变更${trends === '' ? '' : `，其中 ${trends}`}${rest}。`;
+    return `${major} 处主要变更${rest}。`;
   },
   kinds: { added: '新增', removed: '删除', changed: '调整', moved: '移动', follows: '受影响' },
   trends: { better: '向好', worse: '转差' },
