@@ -90,8 +90,12 @@ describe('substanceOf(resolved)', () => {
           "constraints": [
             {
               "fields": {
-                "kind": "budget",
+                "kind": "lead-time",
                 "label": "Little money",
+                "value": {
+                  "amount": 3628800,
+                  "unit": "second",
+                },
               },
               "key": "money",
               "lists": {},
