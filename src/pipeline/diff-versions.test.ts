@@ -30,6 +30,7 @@ async function diff(from: string, to = 'draft', plan?: string): Promise<Differen
     plan,
     today: '2026-03-02',
     kept: path.join(home, 'kept'),
+    pages: true,
   });
 }
 
@@ -133,6 +134,19 @@ describe('diffVersions(request)', () => {
     const [one] = (await diff('HEAD')).plans;
     expect(one?.pages.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['', 'roadmap']));
     expect(one?.pages.map(({ slug }) => slug)).not.toContain('governance');
+  });
+
+  it('counts working days as the workspace knows them', async () => {
+    const later = edit(PLAN, 'start: 2026-03-02', 'start: 2026-03-09');
+    write(later);
+    expect(texts(await diff('HEAD'))['shop']?.join()).toContain('5 working days');
+    const day =
+      '{from: 2026-03-04, to: 2026-03-04, label: {zh-CN: 店庆, en: Birthday of the shop}}';
+    repository.write(
+      'knowledge/days.yaml',
+      `format: 1\ncalendar: [{year: 2026, source: ours, holidays: [${day}], workdays: []}]\n`,
+    );
+    expect(texts(await diff('HEAD'))['shop']?.join()).toContain('4 working days');
   });
 
   it('takes a finding neither for new nor for solved when it is accepted or put into the baseline', async () => {

@@ -43,6 +43,8 @@ export interface DiffRequest {
   today: string;
   /** Folder where what was made is kept. */
   kept: string;
+  /** Whether the pages that change are wanted. */
+  pages: boolean;
 }
 
 /** The plans that two versions can be compared in; none when no plan has both. */
@@ -72,7 +74,7 @@ function idsOf({ kind, name, files }: FoundVersion): Set<string> {
 
 /** What changed between two versions, plan by plan. Plans whose files are the same are not read at all. */
 export async function diffVersions(request: DiffRequest): Promise<Differences> {
-  const { from, to, today, kept } = request;
+  const { from, to, today, kept, pages } = request;
   const ids = comparablePlans(request).filter(
     (id) => !isSame(id, from, to) || releaseChanges(id, from, to).length > 0,
   );
@@ -82,16 +84,17 @@ export async function diffVersions(request: DiffRequest): Promise<Differences> {
   const older = await loadVersion(from, { plans: own(before), today, kept, slot: 'from' });
   const newer = await loadVersion(to, { plans: own(after), today, kept, slot: 'to' });
   const [was, is] = [byPlan(older.plans), byPlan(newer.plans)];
-  const calendar = workingCalendar((await keptKnowledge(kept)).calendar);
+  const calendar = await daysWorked([...newer.plans, ...older.plans], kept);
   const unread = ids.filter(
     (id) => (before.has(id) && !was.has(id)) || (after.has(id) && !is.has(id)),
   );
   return {
     plans: ids
       .filter((id) => !unread.includes(id))
-      .flatMap(
-        (id) => comparePlan(was.get(id), is.get(id), releaseChanges(id, from, to), calendar) ?? [],
-      ),
+      .flatMap((id) => {
+        const releases = releaseChanges(id, from, to);
+        return comparePlan(was.get(id), is.get(id), { releases, calendar, pages }) ?? [];
+      }),
     unread,
     diagnostics: [...older.diagnostics, ...newer.diagnostics],
     sources: new Map([...older.sources, ...newer.sources]),
@@ -115,8 +118,7 @@ function byPlan(plans: readonly LoadedVersion[]): Map<string, LoadedVersion> {
 function comparePlan(
   before: LoadedVersion | undefined,
   after: LoadedVersion | undefined,
-  releases: readonly Change[],
-  calendar: WorkingCalendar,
+  also: { releases: readonly Change[]; calendar: WorkingCalendar; pages: boolean },
 ): PlanDifference | undefined {
   const present = after ?? before;
   if (present === undefined) return undefined;
@@ -127,10 +129,18 @@ function comparePlan(
     const status = before === undefined ? 'added' : 'removed';
     return { ...head, status, changes: [], edits: [], pages: [] };
   }
-  const compared = versionChanges(before, after, calendar);
-  const { edits } = compared;
-  const changes = [...releases, ...compared.changes];
+  const { edits, changes: own } = versionChanges(before, after, also.calendar);
+  const changes = [...also.releases, ...own];
   if (changes.length === 0) return undefined;
-  const pages = changedPages(changes, before.resolved, after.resolved);
+  const pages = also.pages ? changedPages(changes, before.resolved, after.resolved) : [];
   return { ...head, status: 'changed', changes, edits, pages };
+}
+
+/** The days that are worked, as the workspace knows them; releases do not say. */
+async function daysWorked(
+  versions: readonly LoadedVersion[],
+  kept: string,
+): Promise<WorkingCalendar> {
+  const known = versions.find(({ calendar }) => calendar !== undefined)?.calendar;
+  return workingCalendar(known ?? (await keptKnowledge(kept)).calendar);
 }

@@ -3,6 +3,7 @@ import { prefixPlaces } from '../diagnostics/prefix-places.ts';
 import { readKept, writeKept } from '../io/kept.ts';
 import { decodeFile, type PlanFiles, type RawFile, type Workspace } from '../io/read-workspace.ts';
 import { digest } from '../model/digest.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { Locale } from '../model/locale.ts';
 import type { FrozenFinding } from '../model/release.ts';
 import type { Resolved } from '../model/resolved.ts';
@@ -20,6 +21,8 @@ export interface LoadedVersion {
   chapters: ChapterMark[];
   /** Languages that it is published in, where the files say so. */
   locales?: readonly Locale[];
+  /** Days off that the workspace knows, where it was read. */
+  calendar?: Knowledge['calendar'];
   /** Day of the release, YYYY-MM-DD. */
   date?: string;
 }
@@ -129,7 +132,13 @@ async function checkFiles(
     ...files,
     plans: files.plans.map(bare),
   };
-  const { config, plans, diagnostics, sources } = await checkWorkspace(
+  const {
+    config,
+    knowledge: all,
+    plans,
+    diagnostics,
+    sources,
+  } = await checkWorkspace(
     { root: files.root, plans: [], today },
     {
       readWorkspace: async () => workspace,
@@ -138,6 +147,7 @@ async function checkFiles(
     },
   );
   await parser.keep();
+  const { calendar } = all;
   const own = Map.groupBy(diagnostics, ({ plan }) => plan);
   const whole = new Set(plans.flatMap(({ id, resolved }) => (resolved ? [id] : [])));
   const broken = diagnostics.filter(
@@ -155,6 +165,7 @@ async function checkFiles(
           findings: freezeFindings(found, sources),
           chapters: markChapters(chapters, resolved.plan.language),
           locales: config.locales,
+          calendar,
         },
       ];
     }),

@@ -58,9 +58,16 @@ export async function runDiff(
       known.size === 0 ? words.noPlans : neutralise(words.noneHasBoth(from.name, to.name)),
     );
   }
-  const found = await diffVersions({ from, to, plan, today: today(), kept: keptFolder(root) });
-  const { formatDifferences } = await import('../format-differences.ts');
   const { format, pages } = options;
+  const found = await diffVersions({
+    from,
+    to,
+    plan,
+    today: today(),
+    kept: keptFolder(root),
+    pages: pages || format === 'json',
+  });
+  const { formatDifferences } = await import('../format-differences.ts');
   terminal.write(formatDifferences(found, { from, to, format, pages, url, terminal }));
   if (found.diagnostics.length > 0) {
     const quiet = { ...terminal, write: terminal.writeError };
