@@ -42,6 +42,7 @@ function hold(before: Resolved, after: Resolved): void {
   const lines = changes.map(({ text }) => text.en);
   expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
   if (edits.length === 0) expect(changes).toEqual([]);
+  expect(JSON.parse(JSON.stringify({ edits, changes }))).toEqual({ edits, changes });
   expect(formatChangesText(changes, 'zh-CN') === '').toBe(changes.length === 0);
   expect(formatChangesMarkdown(changes, 'en').length).toBeLessThanOrEqual(60_000);
 }

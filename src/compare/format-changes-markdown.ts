@@ -23,6 +23,7 @@ const MOST_DETAILS = 10;
 
 /** Longest line. */
 const LONGEST = 600;
+const LONGEST_HEADING = 200;
 
 /**
  * Changes for a comment on a pull request: a summary that can be read alone, then the main changes by section,
@@ -34,11 +35,12 @@ export function formatChangesMarkdown(
   { heading, level = 3, limit = LIMIT }: MarkdownOptions = {},
 ): string {
   const { groups, minor } = groupChanges(changes);
+  const summary = escapeMarkdown(summariseChanges(changes)[locale]);
   const head = [
-    ...(heading === undefined ? [] : [`${'#'.repeat(level)} ${cut(escapeMarkdown(heading))}`]),
-    ...(changes.length === 0
+    ...(heading === undefined
       ? []
-      : [`**${cut(escapeMarkdown(summariseChanges(changes)[locale]), 1500)}**`]),
+      : [`${'#'.repeat(level)} ${cut(escapeMarkdown(heading), LONGEST_HEADING)}`]),
+    ...(changes.length === 0 ? [] : [`**${cut(summary, Math.min(1500, limit / 3))}**`]),
   ].join('\n\n');
   const page = new Page(head, limit - CLOSING);
   for (const group of groups) {

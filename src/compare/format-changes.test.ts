@@ -8,7 +8,6 @@ import { createPaint } from '../diagnostics/paint.ts';
 import type { Change } from '../model/change.ts';
 import { compared } from './compared.test-support.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { formatChangesJson } from './format-changes-json.ts';
 import { formatChangesMarkdown } from './format-changes-markdown.ts';
 import { formatChangesText } from './format-changes-text.ts';
 import { summariseChanges } from './summarise-changes.ts';
@@ -199,6 +198,15 @@ describe('formatChangesMarkdown(changes, locale)', () => {
     expect(formatChangesMarkdown([change('x'.repeat(90_000))], 'en').length).toBeLessThan(2000);
   });
 
+  it('keeps to its limit with the longest heading and summary', () => {
+    const worst = Array.from({ length: 30 }, (_, at) =>
+      change(`Warning: ${'long '.repeat(90)}${at}`, { trend: 'worse', kind: 'follows' }),
+    );
+    const markdown = formatChangesMarkdown(worst, 'en', { heading: '# '.repeat(900), limit: 1000 });
+    expect(markdown.length).toBeLessThanOrEqual(1000);
+    expect(markdown).toContain('30 more changes are left out');
+  });
+
   it('closes what it folds away, wherever it is cut', () => {
     const many = Array.from({ length: 300 }, (_, at) => change(`Word ${at}`, { weight: 'minor' }));
     for (let limit = 400; limit < 1500; limit += 7) {
@@ -221,25 +229,6 @@ describe('summariseChanges(changes)', () => {
 
   it('is empty without changes', () => {
     expect(summariseChanges([])).toEqual({ 'zh-CN': '', en: '' });
-  });
-});
-
-describe('formatChangesJson(comparison, head)', () => {
-  it('holds changes and edits, safe to print', () => {
-    const json = formatChangesJson(
-      {
-        edits: [{ kind: 'removed', at: 'goals/a', item: { key: 'a', fields: {}, lists: {} } }],
-        changes: [change('\u202e')],
-      },
-      { plan: 'shop' },
-    );
-    expect(json).not.toContain('\u202e');
-    expect(JSON.parse(json)).toMatchObject({
-      format: 1,
-      plan: 'shop',
-      changes: [{ text: { en: '\u202e' } }],
-      edits: [{ kind: 'removed', at: 'goals/a' }],
-    });
   });
 });
 
