@@ -6,8 +6,8 @@ import type { Text } from '../model/text.ts';
 import { workingCalendar, type WorkingCalendar } from '../model/working-calendar.ts';
 import { changedPages, type ChangedPage } from './changed-pages.ts';
 import { keptKnowledge } from './check-kept.ts';
-import type { FoundVersion } from './find-version.ts';
-import { loadVersion, planKey, releaseFile, type LoadedVersion } from './load-version.ts';
+import { loadVersion, type LoadedVersion } from './load-version.ts';
+import { idsOf, plansThatDiffer, type ComparedVersions } from './plans-that-differ.ts';
 import { releaseChanges } from './release-changes.ts';
 import { versionChanges } from './version-changes.ts';
 
@@ -34,11 +34,7 @@ export interface Differences {
   sources: ReadonlyMap<string, string>;
 }
 
-export interface DiffRequest {
-  from: FoundVersion;
-  to: FoundVersion;
-  /** The one plan wanted; all that are there when absent. */
-  plan?: string | undefined;
+export interface DiffRequest extends ComparedVersions {
   /** Day that expiry dates are compared with, YYYY-MM-DD. */
   today: string;
   /** Folder where what was made is kept. */
@@ -47,37 +43,10 @@ export interface DiffRequest {
   pages: boolean;
 }
 
-/** The plans that two versions can be compared in; none when no plan has both. */
-export function comparablePlans({
-  from,
-  to,
-  plan,
-}: Pick<DiffRequest, 'from' | 'to' | 'plan'>): string[] {
-  const [before, after] = [idsOf(from), idsOf(to)];
-  // A release says nothing of plans that it does not belong to.
-  const bound = [
-    ...(from.kind === 'release' ? [before] : []),
-    ...(to.kind === 'release' ? [after] : []),
-  ];
-  return [...new Set([...before, ...after])]
-    .filter((id) => plan === undefined || id === plan)
-    .filter((id) => bound.every((ids) => ids.has(id)))
-    .sort();
-}
-
-function idsOf({ kind, name, files }: FoundVersion): Set<string> {
-  const plans = files.plans.filter(
-    (plan) => kind !== 'release' || releaseFile(plan, name) !== undefined,
-  );
-  return new Set(plans.map(({ id }) => id));
-}
-
 /** What changed between two versions, plan by plan. Plans whose files are the same are not read at all. */
 export async function diffVersions(request: DiffRequest): Promise<Differences> {
   const { from, to, today, kept, pages } = request;
-  const ids = comparablePlans(request).filter(
-    (id) => !isSame(id, from, to) || releaseChanges(id, from, to).length > 0,
-  );
+  const ids = plansThatDiffer(request);
   if (ids.length === 0) return { plans: [], unread: [], diagnostics: [], sources: new Map() };
   const [before, after] = [idsOf(from), idsOf(to)];
   const own = (present: ReadonlySet<string>): string[] => ids.filter((id) => present.has(id));
@@ -99,15 +68,6 @@ export async function diffVersions(request: DiffRequest): Promise<Differences> {
     diagnostics: [...older.diagnostics, ...newer.diagnostics],
     sources: new Map([...older.sources, ...newer.sources]),
   };
-}
-
-/** Whether a plan is made from the same files in both versions. */
-function isSame(id: string, from: FoundVersion, to: FoundVersion): boolean {
-  const [before, after] = [from, to].map((version) => {
-    const plan = version.files.plans.find((one) => one.id === id);
-    return plan === undefined ? undefined : planKey(plan, version);
-  });
-  return before !== undefined && before === after;
 }
 
 function byPlan(plans: readonly LoadedVersion[]): Map<string, LoadedVersion> {

@@ -4,6 +4,7 @@ import { keptFolder } from '../../io/kept.ts';
 import { readWorkspace, type Workspace } from '../../io/read-workspace.ts';
 import { DRAFT } from '../../model/version.ts';
 import { findVersion, isMissing, type FoundVersion } from '../../pipeline/find-version.ts';
+import { comparablePlans, plansThatDiffer } from '../../pipeline/plans-that-differ.ts';
 import { sourceDigest } from '../../pipeline/source-digest.ts';
 import { CliError } from '../cli-error.ts';
 import type { DiffFormat } from '../diff-formats.ts';
@@ -43,12 +44,9 @@ export async function runDiff(
     readName(options.to ?? DRAFT, ids),
   ];
   const plan = onePlan([options.plan, older.plan, newer.plan], words);
-  // Git, the disk and the modules are waited for together.
-  const [from, to, { comparablePlans, diffVersions }] = await Promise.all([
+  const [from, to] = await Promise.all([
     find(older.name, draft, plan, words),
     find(newer.name, draft, plan, words),
-    import('../../pipeline/diff-versions.ts'),
-    sourceDigest(),
   ]);
   if (comparablePlans({ from, to, plan }).length === 0) {
     const known = new Set([from, to].flatMap(({ files }) => files.plans.map(({ id }) => id)));
@@ -59,6 +57,12 @@ export async function runDiff(
     );
   }
   const { format, pages } = options;
+  if (format !== 'json' && plansThatDiffer({ from, to, plan }).length === 0) return 0;
+  // The disk and the modules are waited for together.
+  const [{ diffVersions }] = await Promise.all([
+    import('../../pipeline/diff-versions.ts'),
+    sourceDigest(),
+  ]);
   const found = await diffVersions({
     from,
     to,
