@@ -395,4 +395,57 @@ terms: [{ id: order, label: Order, definition: A basket that is paid }]
       ]
     `);
   });
+
+  it('tells what is unknown now, and flags as yes or no', () => {
+    expect(
+      told(`
+metrics: [{ metric: nps, value: null, unknown: Not measured yet }]
+outcomes: [{ id: happier-customers, unknown: Nobody knows the effect on sales }]
+budget: { items: [{ id: tools, reserve: true }] }
+`),
+    ).toMatchInlineSnapshot(`
+      [
+        "changed: Net Promoter Score today 22 → unknown",
+        "  Not measured yet",
+        "changed: Budget item “Tools”: whether it is kept back no → yes",
+        "changed: Outcome “Happier customers” is marked as unknown",
+        "  Nobody knows the effect on sales",
+        "changed: 净推荐值现状：22 → 未知",
+        "  Not measured yet",
+        "changed: 预算项“Tools”：是否预备金 否 → 是",
+        "changed: 预期成果“Happier customers”标为未知",
+        "  Nobody knows the effect on sales",
+      ]
+    `);
+  });
+
+  it('tells slack that a longer lead time uses up', () => {
+    expect(told(`constraints: [{ id: it-queue, value: 8 weeks }]`)).toMatchInlineSnapshot(`
+      [
+        "changed, worse: Constraint “IT takes requests six weeks ahead”: value 6 weeks → 8 weeks",
+        "  Warning: no slack left for “File the requests”",
+        "changed, worse: 约束“IT takes requests six weeks ahead”：数值 6周 → 8周",
+        "  注意：“File the requests”的机动时间用完",
+      ]
+    `);
+  });
+
+  it('counts the times of a guide and gives no dates', () => {
+    const phase = `phases: [{ id: first, label: First, span: W1..W3, resources: [{ role: crm-lead, fte: 1 }] }]`;
+    expect(
+      told(`phases: [{ id: first, span: W3..W4, resources: [{ role: crm-lead, fte: 2 }] }]`, {
+        sample: 'guide',
+        base: phase,
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "changed: Phase “First”: time weeks 1–3 → weeks 3–4",
+        "changed: CRM lead in “First”: 1 FTE → 2 FTE",
+        "  CRM lead demand in weeks 3–4 1 → 2 FTE",
+        "changed: 阶段“First”：时间 第 1–3 周 → 第 3–4 周",
+        "changed: 阶段“First”的 CRM 负责人：1 FTE → 2 FTE",
+        "  CRM 负责人在第 3–4 周用人 1 → 2 FTE",
+      ]
+    `);
+  });
 });

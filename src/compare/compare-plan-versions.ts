@@ -22,6 +22,7 @@ import { foldReferences } from './families/references.ts';
 import { tellRisks } from './families/risks.ts';
 import { tellSchedule } from './families/schedule.ts';
 import { tellTargets } from './families/targets.ts';
+import { tellUnknowns } from './families/unknowns.ts';
 import { tellMoves, tellWholeItems } from './families/whole-items.ts';
 import { tellWording } from './families/wording.ts';
 import { findEdits } from './find-edits.ts';
@@ -58,6 +59,7 @@ const FAMILIES: readonly ((ledger: Ledger) => void)[] = [
   tellOwners,
   tellNames,
   foldReferences,
+  tellUnknowns,
   tellWording,
   tellFields,
 ];

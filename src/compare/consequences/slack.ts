@@ -19,12 +19,10 @@ export function tellSlack(ledger: Ledger): void {
   if (first === undefined) return;
   const isCritical = used.some(({ after: entry }) => critical.has(entry.address));
   attach(ledger, {
-    // Whatever moves work may use up the time that others had left.
+    // Whatever moves work may use up the time that others had left, and so may what it waits for.
     causes: [
-      [...after.entries.keys(), ...ledger.sides.before.entries.keys()].filter(
-        (address) =>
-          address === 'horizon' || /^phases\/[^/]+(?:\/(?:work|milestones)\/[^/]+)?$/.test(address),
-      ),
+      itemsOf(ledger, /^(?:horizon$|phases\/)/),
+      itemsOf(ledger, /^(?:constraints|strategies)\//),
     ],
     entry: first.after,
     part: 'phases',
@@ -38,6 +36,12 @@ export function tellSlack(ledger: Ledger): void {
     }),
     trend: 'worse',
   });
+}
+
+/** Items of some lists, in either version. */
+function itemsOf({ sides }: Ledger, pattern: RegExp): string[] {
+  const all = new Set([...sides.after.entries.keys(), ...sides.before.entries.keys()]);
+  return [...all].filter((address) => pattern.test(address));
 }
 
 function slackOf(value: Readonly<Record<string, unknown>>): number {

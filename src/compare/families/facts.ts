@@ -17,6 +17,9 @@ export function tellFacts(ledger: Ledger): void {
       printField(after, 'value', ledger.sides.after) ?? UNKNOWN,
     ];
     const label = labelOf(after, ledger.sides.after);
+    const known = [openField(ledger, after.address, 'unknown')].filter((one) => one !== undefined);
+    // Why there is no figure stands below it.
+    const why = known.length === 0 ? undefined : printField(after, 'unknown', ledger.sides.after);
     tell(ledger, {
       kind: 'changed',
       entry: after,
@@ -27,14 +30,14 @@ export function tellFacts(ledger: Ledger): void {
           ? `${label[locale]}现状：${step}`
           : `${label[locale]} today ${step}`;
       }),
-      details: newLevels(ledger, before.address),
+      details: [...(why === undefined ? [] : [why]), ...newLevels(ledger, before.address)],
       from,
       to,
       trend: trendOf(
         before.value as unknown as ResolvedObservation,
         after.value as unknown as ResolvedObservation,
       ),
-      edits: [edit, openField(ledger, after.address, 'change') ?? edit],
+      edits: [edit, ...known, openField(ledger, after.address, 'change') ?? edit],
     });
   }
 }

@@ -93,6 +93,7 @@ function weightOf(field: string): 'major' | 'minor' {
 }
 
 const UNSTATED: Both = { 'zh-CN': '未写明', en: 'not stated' };
+const NO: Both = { 'zh-CN': '否', en: 'no' };
 
 interface StepOfField {
   text: Both;
@@ -107,8 +108,10 @@ function stepOf(ledger: Ledger, { edit, pair }: FieldChange): StepOfField {
   if (Array.isArray(edit.from ?? edit.to) && referenceOf(after, field) !== undefined) {
     return { text: referencesText(ledger, pair, field), isReference: true };
   }
-  const from = printField(before, field, ledger.sides.before) ?? UNSTATED;
-  const to = printField(after, field, ledger.sides.after) ?? UNSTATED;
+  // A flag that is not set says no.
+  const absent = typeof (edit.from ?? edit.to) === 'boolean' ? NO : UNSTATED;
+  const from = printField(before, field, ledger.sides.before) ?? absent;
+  const to = printField(after, field, ledger.sides.after) ?? absent;
   return {
     text: both((locale) => `${from[locale]} → ${to[locale]}`),
     isReference: false,

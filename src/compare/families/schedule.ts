@@ -286,7 +286,7 @@ function tellCalendar(ledger: Ledger, shifts: readonly Shift[]): void {
         : { 'zh-CN': '因放假安排变化', en: 'because holidays changed' }[locale];
       return locale === 'zh-CN'
         ? `${count}${reason}调整日期`
-        : `${capital(count)} fall on other days ${reason}`;
+        : `${capital(count)} ${shifts.length === 1 ? 'falls' : 'fall'} on other days ${reason}`;
     }),
     details: shifts.slice(0, 8).map(({ after, from, to }) => {
       const days = printDays(from.end, to.end);

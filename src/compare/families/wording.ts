@@ -14,7 +14,7 @@ export function tellWording(ledger: Ledger): void {
   const { language } = ledger.sides.after.resolved.plan;
   const texts = openChanges(ledger).filter((edit) => {
     const pair = pairAt(ledger, edit.at);
-    if (pair === undefined || edit.field === 'unknown') return false;
+    if (pair === undefined) return false;
     // What the cover states are facts: whose plan it is, how confidential.
     const isFact = edit.at === '' && readsOtherwise(edit, language);
     return !isFact && isTextField(pair.after, edit.field);
