@@ -16,8 +16,8 @@ export interface DiffWords {
   /** No plan has both versions. */
   noneHasBoth: (from: string, to: string) => string;
   url: (url: string) => string;
-  /** A plan with its id behind it. */
-  named: (title: string, plan: string) => string;
+  /** A plan with its id behind it, a release with its day. */
+  named: (title: string, behind: string) => string;
   added: (title: string) => string;
   removed: (title: string) => string;
   unread: (plan: string) => string;
@@ -47,7 +47,7 @@ export const DIFF_WORDS: Record<Locale, DiffWords> = {
     noPlans: '这里没有方案。请用 --root 指明 plans/ 所在的文件夹。',
     noneHasBoth: (from, to) => `没有哪一份方案同时有 ${from} 和 ${to}。`,
     url: (url) => `--url 要写成 http 或 https 网址，而不是“${url}”。`,
-    named: (title, plan) => `${title}（${plan}）`,
+    named: (title, behind) => `${title}（${behind}）`,
     added: (title) => `新方案：${title}`,
     removed: (title) => `方案已删除：${title}`,
     unread: (plan) => `${plan} 有错误，没有比较；请先运行 planpress check。`,
@@ -78,7 +78,7 @@ export const DIFF_WORDS: Record<Locale, DiffWords> = {
     noPlans: 'There are no plans here. Name the folder that holds plans/ with --root.',
     noneHasBoth: (from, to) => `No plan has both ${from} and ${to}.`,
     url: (url) => `--url must be an http or https address, not "${url}".`,
-    named: (title, plan) => `${title} (${plan})`,
+    named: (title, behind) => `${title} (${behind})`,
     added: (title) => `New plan: ${title}`,
     removed: (title) => `Plan removed: ${title}`,
     unread: (plan) =>

@@ -20,6 +20,7 @@ const plan = (id: string, title: string, changes: Change[]): PlanDifference => (
   title,
   language: 'en',
   status: 'changed',
+  dates: {},
   changes,
   edits: [],
   pages: [{ slug: 'goals', title: both('Goals') }],
@@ -88,6 +89,15 @@ describe('formatDifferences(found, request)', () => {
     const one = [plan('shop', 'Shop', [change('x')])];
     const from = version('revision', '0123456789abcdef0123456789abcdef01234567');
     expect(format(one, { format: 'text', from })).toContain('Shop (shop)  0123456 → working copy');
+  });
+
+  it('names a release with its day', () => {
+    const one = { ...plan('shop', 'Shop', [change('x')]), dates: { from: '2026-03-02' } };
+    const request = { format: 'text', from: version('release', '1.0.0') } as const;
+    expect(format([one], request)).toContain('  1.0.0 (2026-03-02) → working copy\n');
+    expect(format([one], { ...request, terminal: { locale: 'zh-CN', colour: false } })).toContain(
+      '  1.0.0（2026-03-02）→ 工作副本\n',
+    );
   });
 
   it('gives programs the same keys in the same order', () => {

@@ -31,12 +31,16 @@ function asText({ plans, unread }: Differences, request: FormatRequest): string 
   const { from, to, pages, terminal } = request;
   const words = DIFF_WORDS[terminal.locale];
   const paint = createPaint(terminal.colour);
-  const span = paint.dim(neutralise(`${nameOf(from, request)} → ${nameOf(to, request)}`));
   const parts = plans.map((plan) => {
     const title = titleOf(plan, request);
     const named = neutralise(words.named(title, plan.plan));
     if (plan.status !== 'changed') return `${paint.strong(words[plan.status](named))}\n`;
-    const head = `${paint.strong(named)}  ${span}`;
+    const { dates } = plan;
+    const older = nameOf(from, dates.from, request);
+    // A full-width bracket brings its own room.
+    const arrow = older.endsWith('）') ? '→ ' : ' → ';
+    const span = `${older}${arrow}${nameOf(to, dates.to, request)}`;
+    const head = `${paint.strong(named)}  ${paint.dim(neutralise(span))}`;
     const listed = pages && plan.pages.length > 0 ? textPages(plan, request) : '';
     return `${head}\n\n${formatChangesText(plan.changes, terminal.locale, { paint })}\n${listed}`;
   });
@@ -111,10 +115,11 @@ function asJson(found: Differences, request: FormatRequest): string {
     format: 1,
     from: side(request.from),
     to: side(request.to),
-    plans: found.plans.map(({ plan, title, locales, status, changes, edits, pages }) => ({
+    plans: found.plans.map(({ plan, title, locales, status, dates, changes, edits, pages }) => ({
       plan,
       title,
       status,
+      dates: { from: dates.from ?? null, to: dates.to ?? null },
       changes,
       edits,
       pages: pages.map((page) => ({
@@ -145,8 +150,14 @@ function titleOf({ title, language }: PlanDifference, { terminal }: FormatReques
   return readText(title, terminal.locale, language).text;
 }
 
-/** Samples: `main`, `1.0.0`, `working copy`, `3f2a9c1` for a commit in full. */
-function nameOf({ kind, name }: FoundVersion, { terminal }: FormatRequest): string {
-  if (kind === 'draft') return DIFF_WORDS[terminal.locale].draft;
+/** Samples: `main`, `1.0.0 (2026-03-02)`, `working copy`, `3f2a9c1` for a commit in full. */
+function nameOf(
+  { kind, name }: FoundVersion,
+  date: string | undefined,
+  { terminal }: FormatRequest,
+): string {
+  const words = DIFF_WORDS[terminal.locale];
+  if (kind === 'draft') return words.draft;
+  if (date !== undefined) return words.named(name, date);
   return /^[0-9a-f]{40,64}$/.test(name) ? name.slice(0, 7) : name;
 }

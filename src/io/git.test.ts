@@ -56,6 +56,12 @@ describe('findRepository(root)', () => {
     expect(await findRepository(root)).toBe('no-git');
   });
 
+  it('answers many questions at once', async () => {
+    const head = repository.commit('First');
+    const answers = await Promise.all(Array.from({ length: 40 }, () => headCommit(root)));
+    expect(new Set(answers)).toEqual(new Set([head]));
+  });
+
   it('goes by the folder and not by what a hook was told', async () => {
     const head = repository.commit('First');
     const other = testRepository(path.join(home, 'other'));

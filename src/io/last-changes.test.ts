@@ -57,6 +57,12 @@ describe('lastChanges(root, groups)', () => {
     expect(told.get('never')).toEqual({ dirty: false });
   });
 
+  it('reads no further back than it must, and tells the same', async () => {
+    const some = new Map([...groups].slice(0, 2));
+    const all = await lastChanges(root, groups);
+    expect(await lastChanges(root, some)).toEqual(new Map([...all].slice(0, 2)));
+  });
+
   it('goes into what was merged', async () => {
     repository.git('checkout', '-q', '-b', 'side', 'HEAD~1');
     write('plans/new/inputs.yaml', 'a\n');

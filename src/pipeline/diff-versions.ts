@@ -20,6 +20,8 @@ export interface PlanDifference {
   /** Languages that its newer side is published in, where that is known. */
   locales?: readonly Locale[];
   status: 'changed' | 'added' | 'removed';
+  /** Days of the two releases, YYYY-MM-DD; absent for what is no release. */
+  dates: { from?: string; to?: string };
   changes: Change[];
   edits: Edit[];
   pages: ChangedPage[];
@@ -84,7 +86,11 @@ function comparePlan(
   if (present === undefined) return undefined;
   const { title, language } = present.resolved.plan;
   const { locales } = present;
-  const head = { plan: present.plan, title, language, ...(locales && { locales }) };
+  const dates = {
+    ...(before?.date !== undefined && { from: before.date }),
+    ...(after?.date !== undefined && { to: after.date }),
+  };
+  const head = { plan: present.plan, title, language, dates, ...(locales && { locales }) };
   if (before === undefined || after === undefined) {
     const status = before === undefined ? 'added' : 'removed';
     return { ...head, status, changes: [], edits: [], pages: [] };
