@@ -13,6 +13,9 @@ export interface FolderStore {
 /** Folders that nobody asked for in this time are let go, in milliseconds. */
 const UNUSED = 30 * 24 * 3600 * 1000;
 
+/** Most folders that are kept; a unit with its PDFs takes about 1 MB. */
+const MOST = 600;
+
 export function diskFolders(root: string): FolderStore {
   const at = (digest: string): string => path.join(root, digest);
   return {
@@ -40,16 +43,16 @@ export function diskFolders(root: string): FolderStore {
   };
 }
 
+/** Lets go of folders that are out of use, and of the oldest ones where there are too many. */
 async function letGo(root: string, now = Date.now()): Promise<void> {
-  for (const name of await readdir(root)) {
-    const folder = path.join(root, name);
-    const { mtimeMs } = await stat(folder);
-    if (now - mtimeMs > UNUSED) await rm(folder, { recursive: true, force: true });
+  const folders = await Promise.all(
+    (await readdir(root)).map(async (name) => {
+      const folder = path.join(root, name);
+      return { folder, used: (await stat(folder)).mtimeMs };
+    }),
+  );
+  folders.sort((a, b) => b.used - a.used);
+  for (const [at, { folder, used }] of folders.entries()) {
+    if (at >= MOST || now - used > UNUSED) await rm(folder, { recursive: true, force: true });
   }
 }
-
-/** Keeps nothing and has nothing. */
-export const noFolders: FolderStore = {
-  find: async () => undefined,
-  keep: async () => undefined,
-};

@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diskFolders } from './folder-store.ts';
+
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(os.tmpdir(), 'planpress-folders-'));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+const fill = (text: string) => (folder: string) => writeFile(path.join(folder, 'page'), text);
+
+describe('diskFolders(root)', () => {
+  it('finds what it keeps, and nothing else', async () => {
+    const store = diskFolders(root);
+    expect(await store.find('a')).toBeUndefined();
+    await store.keep('a', fill('one'));
+    expect(await readFile(path.join((await store.find('a')) ?? '', 'page'), 'utf8')).toBe('one');
+    expect(await store.find('b')).toBeUndefined();
+  });
+
+  it('keeps nothing that was not finished', async () => {
+    const store = diskFolders(root);
+    await store.keep('a', async (folder) => {
+      await fill('half')(folder);
+      throw new Error('stopped');
+    });
+    expect(await readdir(root)).toEqual([]);
+  });
+
+  it('leaves what another build kept meanwhile', async () => {
+    const store = diskFolders(root);
+    await store.keep('a', fill('one'));
+    await store.keep('a', fill('two'));
+    expect(await readFile(path.join(root, 'a', 'page'), 'utf8')).toBe('one');
+    expect(await readdir(root)).toEqual(['a']);
+  });
+
+  it('lets go of what nobody asked for in a month, and not of what is in use', async () => {
+    const store = diskFolders(root);
+    const old = new Date(Date.now() - 40 * 24 * 3600 * 1000);
+    for (const name of ['unused', 'used']) {
+      await store.keep(name, fill(name));
+      await utimes(path.join(root, name), old, old);
+    }
+    await store.find('used');
+    await store.keep('new', fill('new'));
+    expect((await readdir(root)).sort()).toEqual(['new', 'used']);
+  });
+});
