@@ -1,18 +1,18 @@
 import type { Both } from '../../model/change.ts';
-import { both, quoted } from '../phrase.ts';
+import { both, gap, quoted } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 import { itemNoun } from '../words/item-nouns.ts';
 import { isTarget, targetName } from './targets.ts';
 
 /**
- * An item within a sentence. Samples: `milestone “Benefit mall”`, `里程碑“权益商城”`, `NPS target`; the plan and
+ * An item within a sentence. Samples: `milestone “Benefit mall”`, `里程碑“权益商城”`, `NPS target of goal “Trust”`; the plan and
  * its parts that are one map go by their noun.
  */
 export function itemName(entry: Entry, side: Side): Both {
   const noun = itemNoun(entry.kind);
   if (entry.parent === undefined && entry.key === '') return noun;
-  if (isTarget(entry)) return targetName(entry, side);
+  if (isTarget(entry)) return targetOfHome(entry, side);
   const label = labelOf(entry, side);
   const home =
     entry.kind === 'phases/resources' && entry.parent !== undefined
@@ -26,4 +26,16 @@ export function itemName(entry: Entry, side: Side): Both {
     }
     return `${noun[locale]} ${name}${home === undefined ? '' : ` in ${quoted(home[locale])}`}`;
   });
+}
+
+/** A target with what it belongs to, since several may name the same metric. */
+function targetOfHome(entry: Entry, side: Side): Both {
+  const name = targetName(entry, side);
+  if (entry.parent === undefined) return name;
+  const home = itemName(entry.parent, side);
+  return both((locale) =>
+    locale === 'zh-CN'
+      ? `${home[locale]}的${gap(name[locale])}${name[locale]}`
+      : `${name[locale]} of ${home[locale]}`,
+  );
 }
