@@ -1,4 +1,5 @@
 import type { Resolved } from '../model/resolved.ts';
+import { daysBetween } from './dates.ts';
 import { workingCalendar, type WorkingCalendar } from '../model/working-calendar.ts';
 
 /**
@@ -12,7 +13,7 @@ export function calendarOfPlan(...plans: readonly Resolved[]): WorkingCalendar {
     for (const year of yearsOf(plan.horizon?.dates)) {
       if (!estimated.has(year)) years.set(year, []);
     }
-    for (const holiday of holidays) {
+    for (const holiday of holidays.filter(isSound)) {
       const year = Number(holiday.from.slice(0, 4));
       const known = years.get(year) ?? [];
       if (!known.some(({ from }) => from === holiday.from)) known.push(holiday);
@@ -29,9 +30,17 @@ export function calendarOfPlan(...plans: readonly Resolved[]): WorkingCalendar {
   );
 }
 
+/** Longest time off that is believed; releases come from outside. */
+const LONGEST = 31;
+
+function isSound({ from, to }: { from: string; to: string }): boolean {
+  return daysBetween(from, to) <= LONGEST;
+}
+
 function yearsOf(dates: { start: string; end: string } | undefined): number[] {
   if (dates === undefined) return [];
-  const [first, last] = [dates.start, dates.end].map((date) => Number(date.slice(0, 4)));
+  const { start, end } = dates;
+  const [first, last] = [start, end].map((date) => Number(date.slice(0, 4)));
   if (first === undefined || last === undefined) return [];
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

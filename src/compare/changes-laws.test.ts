@@ -17,6 +17,8 @@ import { sideOf } from './side.ts';
 import { substanceOf } from './substance.ts';
 import { reversedKeys } from './substances.test-support.ts';
 
+const LIMIT = `constraints: [{ id: people, kind: capacity, label: One, role: it-liaison, effort: 0.2 }]`;
+
 const SAMPLES = ['strategic-plan', 'campaign', 'guide', 'implementation'] as const;
 
 /** Edits that no family of words has taken. */
@@ -101,5 +103,43 @@ describe('what comparePlanVersions tells', () => {
       const [before, after] = [resolvedPlan(text), resolvedPlan(turned)];
       expect(comparePlanVersions(before, after)).toEqual({ edits: [], changes: [] });
     }
+  });
+
+  it('stands the longest times that a release can hold', () => {
+    const before = resolvedPlan(sampleWith('strategic-plan', LIMIT));
+    const [first, ...days] = ['1900-01-01', '2199-12-31'];
+    const after = structuredClone(before);
+    for (const { stretches } of after.load) {
+      for (const stretch of stretches) {
+        Object.assign(stretch, { start: first, end: days[0], weeks: [-(2 ** 50), 2 ** 50] });
+      }
+    }
+    for (const phase of after.phases) {
+      for (const { dates } of phase.work) Object.assign(dates, { start: first, end: days[0] });
+    }
+    after.holidays = [{ from: '1900-01-01', to: '2199-12-31', label: 'All days' }];
+    const undated = { ...after, plan: { ...after.plan } };
+    delete undated.plan.horizon;
+    for (const plan of [after, undated]) {
+      expect(() => comparePlanVersions(before, plan)).not.toThrow();
+      expect(() => comparePlanVersions(plan, before)).not.toThrow();
+    }
+  });
+
+  it('knows no slack of the oldest releases, and so does not say that it is used up', () => {
+    const before = resolvedPlan(sampleWith('strategic-plan'));
+    const after = structuredClone(before);
+    for (const phase of after.phases) for (const work of phase.work) delete work.slack;
+    expect(comparePlanVersions(before, after).changes).toEqual([]);
+    expect(comparePlanVersions(after, before).changes).toEqual([]);
+  });
+
+  it('knows items by their ids, whatever a release calls them', () => {
+    const plan = resolvedPlan(sampleWith('strategic-plan'));
+    const text = JSON.stringify(plan).replaceAll('"key":"nps"', '"key":"__proto__"');
+    const after = JSON.parse(
+      text.replaceAll('"address":"goals/', '"address":"constructor/'),
+    ) as Resolved; // strings alone
+    expect(comparePlanVersions(plan, after)).toEqual({ edits: [], changes: [] });
   });
 });

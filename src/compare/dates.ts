@@ -6,6 +6,9 @@ import { both, times } from './phrase.ts';
 
 const MS_A_DAY = 86_400_000;
 
+/** Days of twenty years, the longest that a plan may be. */
+const LONGEST = 7300;
+
 /** Calendar days from one day to another, negative when it comes forward. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_A_DAY);
@@ -14,6 +17,9 @@ export function daysBetween(from: string, to: string): number {
 /** Worked days that lie between two days, whichever comes first; the earlier of them is not counted. */
 export function workedBetween(from: string, to: string, calendar: WorkingCalendar): number {
   const [first, last] = from < to ? [from, to] : [to, from];
+  const days = daysBetween(first, last);
+  // No plan is that long, and counting day by day takes its time.
+  if (days > LONGEST) return Math.round((days * 5) / 7);
   return first === last ? 0 : calendar.workingDays(day(first).add({ days: 1 }), day(last));
 }
 

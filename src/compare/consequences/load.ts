@@ -1,12 +1,12 @@
 import type { Both } from '../../model/change.ts';
 import { formatNumber } from '../../model/format.ts';
-import type { Locale } from '../../model/locale.ts';
 import type { RoleLoad } from '../../model/resolved.ts';
 import type { Ledger } from '../ledger.ts';
 import { both, listed } from '../phrase.ts';
 import { nameOf } from '../print-value.ts';
 import type { Sides } from '../side.ts';
 import { attach, behindOf } from './consequence.ts';
+import { monthsOf, printPeriods, weeksOf } from './periods.ts';
 
 /** Most people of a role at a time within each month, or within each week of a plan without dates. */
 type Peaks = ReadonlyMap<string, number>;
@@ -141,22 +141,6 @@ function peaksOf(load: RoleLoad | undefined, isDated: boolean): Peaks {
   return peaks;
 }
 
-/** Every month that a stretch touches. Sample: `2026-03`. */
-function monthsOf(start: string, end: string): string[] {
-  const [year = 0, month = 0] = start.split('-').map(Number);
-  const last = end.slice(0, 7);
-  const months: string[] = [];
-  for (let at = year * 12 + month - 1; ; at++) {
-    const name = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-    if (name > last) return months;
-    months.push(name);
-  }
-}
-
-function weeksOf([first, last]: readonly [number, number]): string[] {
-  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(4, '0'));
-}
-
 function limitWord(was: boolean, is: boolean, limit: number | undefined): Both | undefined {
   if (is) {
     const most = formatNumber(limit ?? 0);
@@ -174,11 +158,7 @@ function peakText(
   isDated: boolean,
 ): Both {
   return both((locale) => {
-    const when = listed(
-      rows(periods, isDated).map((row) => printPeriod(row, isDated, locale)),
-      locale,
-      3,
-    );
+    const when = listed(printPeriods(periods, isDated, locale), locale, 3);
     const step =
       was === is ? `${formatNumber(is)} FTE` : `${formatNumber(was)} → ${formatNumber(is)} FTE`;
     const tail = limit === undefined ? '' : limit[locale];
@@ -187,57 +167,6 @@ function peakText(
     }
     return `${name[locale]} demand in ${when} ${step}${tail === '' ? '' : `, ${tail}`}`;
   });
-}
-
-/** Periods that follow each other, as first and last. */
-function rows(periods: readonly string[], isDated: boolean): [string, string][] {
-  const found: [string, string][] = [];
-  for (const period of periods) {
-    const last = found.at(-1);
-    if (last !== undefined && count(period, isDated) === count(last[1], isDated) + 1)
-      last[1] = period;
-    else found.push([period, period]);
-  }
-  return found;
-}
-
-function count(period: string, isDated: boolean): number {
-  const [year = 0, month = 0] = period.split('-').map(Number);
-  return isDated ? year * 12 + month : year;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function printPeriod([first, last]: [string, string], isDated: boolean, locale: Locale): string {
-  const zh = locale === 'zh-CN';
-  if (!isDated) {
-    const [from, to] = [Number(first), Number(last)];
-    if (zh) return from === to ? `第 ${from} 周` : `第 ${from}–${to} 周`;
-    return from === to ? `week ${from}` : `weeks ${from}–${to}`;
-  }
-  const [from, to] = [first, last].map((each) => each.split('-').map(Number) as [number, number]);
-  if (from === undefined || to === undefined) return '';
-  if (zh) {
-    const end = first === last ? '' : `—${to[0] === from[0] ? '' : `${to[0]}年`}${to[1]}月`;
-    return `${from[0]}年${from[1]}月${end}`;
-  }
-  const month = ([, number]: [number, number]): string => MONTHS[number - 1] ?? '';
-  if (first === last) return `${month(from)} ${from[0]}`;
-  const start = to[0] === from[0] ? month(from) : `${month(from)} ${from[0]}`;
-  return `${start} to ${month(to)} ${to[0]}`;
 }
 
 /** What may have changed the need for a role: its resources and its limit, then when phases take place. */

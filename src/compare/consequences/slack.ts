@@ -14,7 +14,9 @@ export function tellSlack(ledger: Ledger): void {
     old: slackOf(pair.before.value),
     own: slackOf(pair.after.value),
   }));
-  const used = work.filter(({ old, own }) => old > 0 && own <= 0);
+  const used = work.filter(
+    ({ old, own }) => old !== undefined && own !== undefined && old > 0 && own <= 0,
+  );
   const [first] = used;
   if (first === undefined) return;
   const isCritical = used.some(({ after: entry }) => critical.has(entry.address));
@@ -44,6 +46,7 @@ function itemsOf({ sides }: Ledger, pattern: RegExp): string[] {
   return [...all].filter((address) => pattern.test(address));
 }
 
-function slackOf(value: Readonly<Record<string, unknown>>): number {
-  return (value as unknown as ResolvedWorkItem).slack ?? 0; // only work is asked
+/** The oldest releases did not work it out. */
+function slackOf(value: Readonly<Record<string, unknown>>): number | undefined {
+  return (value as unknown as ResolvedWorkItem).slack; // only work is asked
 }

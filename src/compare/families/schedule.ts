@@ -1,11 +1,12 @@
 import type { Both } from '../../model/change.ts';
-import { formatDate } from '../../model/format.ts';
 import { lengthOf, printDays, printStretch, shiftLength, workedBetween } from '../dates.ts';
-import { openChanges, tell, type Draft, type Ledger } from '../ledger.ts';
+import { tell, type Draft, type Ledger } from '../ledger.ts';
 import { both, capital, quoted } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
 import { countKinds, itemNoun } from '../words/item-nouns.ts';
 import { inheriting } from './deadlines.ts';
+import { tellHorizon } from './horizon.ts';
+import { involved, laterOrEarlier, movesAlong } from './moving-along.ts';
 import { closeSameDays, movesBy, shiftsOf, type Shift } from './shifts.ts';
 
 /**
@@ -38,130 +39,6 @@ function dueWithIt(kinds: readonly string[]): Both {
   });
 }
 
-/** The period of the plan. When it starts on another day all that is counted from there moves. */
-function tellHorizon(ledger: Ledger, shifts: readonly Shift[]): readonly Shift[] {
-  const { before, after } = ledger.sides;
-  const [from, to] = [before.resolved.plan.horizon, after.resolved.plan.horizon];
-  const entry = after.entries.get('horizon');
-  if (from === undefined || to === undefined || entry === undefined) return shifts;
-  const edited = (field: string) =>
-    openChanges(ledger, (edit) => edit.at === 'horizon' && edit.field === field);
-  const [starts, results, ends] = [edited('start'), edited('from'), edited('to')];
-  const label = { 'zh-CN': '规划期', en: 'plan period' };
-  let open = shifts;
-  if (starts.length > 0) {
-    const days = Math.round((Date.parse(to.start.date) - Date.parse(from.start.date)) / 86_400_000);
-    const moved = shifts.filter(({ edit }) => edit === undefined);
-    open = shifts.filter(({ edit }) => edit !== undefined);
-    const all = moved.length > 0 && moved.every((shift) => movesBy(shift, days));
-    tell(ledger, {
-      kind: 'changed',
-      entry,
-      field: 'start',
-      label,
-      text: dayText(ledger, from.start.date, to.start.date, STARTS),
-      trend: days > 0 ? 'worse' : undefined,
-      details: [
-        moved.length === 0 ? undefined : movesAlong(moved, all ? days : undefined),
-        ends.length === 0 ? newDay(from.dates.end, to.dates.end, PLAN_END) : undefined,
-        results.length === 0
-          ? newDay(from.firstResults, to.firstResults, FIRST_RESULTS)
-          : undefined,
-      ],
-      ...printDays(from.start.date, to.start.date),
-      edits: starts,
-      about: moved.map((shift) => shift.after.address),
-    });
-  }
-  const others = [
-    { edits: ends, field: 'to', days: [from.dates.end, to.dates.end], words: ENDS },
-    { edits: results, field: 'from', days: [from.firstResults, to.firstResults], words: DELIVERS },
-  ] as const;
-  for (const { edits, field, days, words } of others) {
-    const [first, last] = days;
-    // Other words for the same day, W13 for M3, change nothing.
-    if (edits.length > 0 && first === last) for (const edit of edits) ledger.open.delete(edit);
-    else if (edits.length > 0) {
-      tell(ledger, {
-        kind: 'changed',
-        entry,
-        field,
-        label,
-        text: dayText(ledger, first, last, words),
-        ...printDays(first, last),
-        trend: field === 'to' ? undefined : last > first ? 'worse' : 'better',
-        edits,
-      });
-    }
-  }
-  return open;
-}
-
-interface DayWords {
-  later: Both;
-  earlier: Both;
-}
-
-const STARTS: DayWords = {
-  later: { 'zh-CN': '方案推迟', en: 'The plan starts later by' },
-  earlier: { 'zh-CN': '方案提前', en: 'The plan starts earlier by' },
-};
-const ENDS: DayWords = {
-  later: { 'zh-CN': '方案结束推迟', en: 'The plan ends later by' },
-  earlier: { 'zh-CN': '方案结束提前', en: 'The plan ends earlier by' },
-};
-const DELIVERS: DayWords = {
-  later: { 'zh-CN': '首批成效推迟', en: 'First results are due later by' },
-  earlier: { 'zh-CN': '首批成效提前', en: 'First results are due earlier by' },
-};
-const PLAN_END: Both = { 'zh-CN': '方案结束', en: 'The plan ends' };
-const FIRST_RESULTS: Both = { 'zh-CN': '首批成效', en: 'First results are due' };
-
-function dayText(ledger: Ledger, from: string, to: string, words: DayWords): Both {
-  const days = printDays(from, to);
-  return both((locale) => {
-    const length = shiftLength(from, to, ledger.calendar, locale);
-    const word = (to > from ? words.later : words.earlier)[locale];
-    const step = `${days.from[locale]} → ${days.to[locale]}`;
-    return locale === 'zh-CN' ? `${word} ${length}：${step}` : `${word} ${length}: ${step}`;
-  });
-}
-
-function newDay(from: string, to: string, what: Both): Both | undefined {
-  if (from === to) return undefined;
-  return both((locale) => {
-    const day = formatDate(to, locale);
-    return locale === 'zh-CN' ? `${what[locale]}改到${day}` : `${what[locale]} on ${day}`;
-  });
-}
-
-/** What moves with something. Sample: `3 phases and 12 milestones move with it by 2 weeks`. */
-function movesAlong(shifts: readonly Shift[], days?: number): Both {
-  const counts = countKinds(shifts.map(({ after }) => after.kind));
-  return both((locale) => {
-    const far = days === undefined ? undefined : lengthOf(Math.abs(days), locale);
-    if (locale === 'zh-CN') {
-      return `${counts[locale]}随之${word(days, locale)}${far === undefined ? '' : ` ${far}`}`;
-    }
-    const move = shifts.length === 1 ? 'moves' : 'move';
-    return `${counts[locale]} ${move} with it${far === undefined ? '' : `, by ${far}`}`;
-  });
-}
-
-function word(days: number | undefined, locale: 'zh-CN' | 'en'): string {
-  if (locale === 'en') return (days ?? 0) > 0 ? 'later' : 'earlier';
-  if (days === undefined) return '调整日期';
-  return days > 0 ? '推迟' : '提前';
-}
-
-/** Sample: `This concerns 2 phases and 12 milestones`. */
-function involved(shifts: readonly Shift[]): Both {
-  const counts = countKinds(shifts.map(({ after }) => after.kind));
-  return both((locale) =>
-    locale === 'zh-CN' ? `涉及 ${counts[locale]}` : `This concerns ${counts[locale]}`,
-  );
-}
-
 /** When every phase is put off by the same time, this is one change and not one for each. */
 function tellWholeRoadmap(ledger: Ledger, shifts: readonly Shift[]): readonly Shift[] {
   const phases = shifts.filter(({ after, edit }) => after.kind === 'phases' && edit !== undefined);
@@ -181,7 +58,7 @@ function tellWholeRoadmap(ledger: Ledger, shifts: readonly Shift[]): readonly Sh
     label: { 'zh-CN': '全部阶段', en: 'all phases' },
     text: both((locale) => {
       const far = lengthOf(Math.abs(days), locale);
-      if (locale === 'zh-CN') return `整个实施计划${word(days, locale)} ${far}`;
+      if (locale === 'zh-CN') return `整个实施计划${laterOrEarlier(days)} ${far}`;
       return `Everything shifts by ${far}${days > 0 ? '' : ', to earlier days'}`;
     }),
     details: [involved(along)],
