@@ -45,11 +45,11 @@ phases:
       [
         "changed, worse: Work item “Set up the routing” slips 2 weeks, 10 working days: 27 Apr – 29 May 2026 → 11 May – 12 Jun 2026",
         "changed, worse: Milestone “Answers written” slips 3 weeks, 14 working days: 24 Apr → 15 May",
-        "changed: Work item “Coach the team” starts later by 2 weeks, 10 working days: 1 Jun – 4 Dec 2026 → 15 Jun – 4 Dec 2026",
+        "changed, worse: Work item “Coach the team” starts later by 2 weeks, 10 working days: 1 Jun – 4 Dec 2026 → 15 Jun – 4 Dec 2026",
         "changed, better: Work item “Remind of refills” ends earlier by 4 weeks, 20 working days: 1 Jun – 28 Aug 2026 → 1 Jun – 31 Jul 2026",
         "changed, worse: 工作“Set up the routing”推迟 2 周（10 个工作日）：2026年4月27日—5月29日 → 2026年5月11日—6月12日",
         "changed, worse: 里程碑“Answers written”推迟 3 周（14 个工作日），由4月24日改到5月15日",
-        "changed: 工作“Coach the team”开始推迟 2 周（10 个工作日）：2026年6月1日—12月4日 → 2026年6月15日—12月4日",
+        "changed, worse: 工作“Coach the team”开始推迟 2 周（10 个工作日）：2026年6月1日—12月4日 → 2026年6月15日—12月4日",
         "changed, better: 工作“Remind of refills”结束提前 4 周（20 个工作日）：2026年6月1日—8月28日 → 2026年6月1日—7月31日",
       ]
     `);
@@ -68,9 +68,9 @@ phases:
       ),
     ).toMatchInlineSnapshot(`
       [
-        "changed: Phase “Run” starts later by 4 weeks, 20 working days: 1 Jun 2026 – 1 Mar 2027 → 29 Jun 2026 – 1 Mar 2027",
+        "changed, worse: Phase “Run” starts later by 4 weeks, 20 working days: 1 Jun 2026 – 1 Mar 2027 → 29 Jun 2026 – 1 Mar 2027",
         "  2 pieces of work move with it",
-        "changed: 阶段“Run”开始推迟 4 周（20 个工作日）：2026年6月1日—2027年3月1日 → 2026年6月29日—2027年3月1日",
+        "changed, worse: 阶段“Run”开始推迟 4 周（20 个工作日）：2026年6月1日—2027年3月1日 → 2026年6月29日—2027年3月1日",
         "  2 项工作随之调整日期",
       ]
     `);
@@ -327,12 +327,13 @@ cadences: [{ id: review, output: Who decides what, note: In the large room }]
     `);
   });
 
+  const finding = (at: string, en: string, code = 'target/conflict') => ({
+    code,
+    at,
+    message: { 'zh-CN': `矛盾：${en}。`, en: `${en}.` },
+  });
+
   it('tells new and settled findings with the change behind them', () => {
-    const finding = (at: string, en: string) => ({
-      code: 'target/conflict',
-      at,
-      message: { 'zh-CN': `两处矛盾：${en}`, en },
-    });
     expect(
       told(`goals: [{ id: satisfaction, targets: [{ metric: nps, target: 33..36 }] }]`, {
         findings: {
@@ -350,9 +351,46 @@ cadences: [{ id: review, output: Who decides what, note: In the large room }]
         "follows, better: Solved: A risk without a name",
         "follows, worse: Warning: new finding: No total",
         "changed, better: 净推荐值目标：30–35 → 33–36，要求更高",
-        "  注意：新问题：两处矛盾：The outcome promises 30–35",
-        "follows, better: 已解决：两处矛盾：A risk without a name",
-        "follows, worse: 注意：新问题：两处矛盾：No total",
+        "  注意：新问题：矛盾：The outcome promises 30–35",
+        "follows, better: 已解决：矛盾：A risk without a name",
+        "follows, worse: 注意：新问题：矛盾：No total",
+      ]
+    `);
+  });
+
+  it('tells many findings of a kind once, and none that a consequence says already', () => {
+    const outside = (at: string) => finding(at, `${at} ends later`, 'schedule/outside-horizon');
+    expect(
+      told(
+        `
+horizon: { to: M10 }
+budget: { items: [{ id: tools, share: 35% }] }
+`,
+        {
+          findings: {
+            before: [],
+            after: [
+              ...['a', 'b', 'c', 'd'].map((id) => ({
+                ...outside(`phases/${id}`),
+                with: ['horizon'],
+              })),
+              finding('budget#items', 'The shares come to 105%', 'budget/shares-not-100'),
+            ],
+          },
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "changed, better: The plan ends earlier by 2 months, 41 working days: 1 Mar → 1 Jan",
+        "  Warning: no slack left for “Call the silent”, on the critical path",
+        "  Warning: 4 new findings of one kind, such as: phases/a ends later",
+        "changed, worse: Budget: Tools 30% → 35% (+5 points)",
+        "  Warning: the shares of the budget add up to 105%",
+        "changed, better: 方案结束提前 2 个月（41 个工作日）：3月1日 → 1月1日",
+        "  注意：“Call the silent”的机动时间用完，处在关键路径上",
+        "  注意：4 个同类新问题，如：矛盾：phases/a ends later",
+        "changed, worse: 预算：Tools 30% → 35%（+5 个百分点）",
+        "  注意：预算各项占比合计 105%",
       ]
     `);
   });

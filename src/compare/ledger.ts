@@ -29,6 +29,8 @@ export interface Ledger {
   calendar: WorkingCalendar;
   open: Set<Edit>;
   drafts: Draft[];
+  /** Findings of the checks that a change or a consequence says already, as code and address. */
+  said: Set<string>;
   /** Old addresses of items that moved to another parent, by the new ones; and the other way round. */
   moved: { toOld: ReadonlyMap<Address, Address>; toNew: ReadonlyMap<Address, Address> };
   /** Edits of each item by its address; that of the newer version but for removed ones. */
@@ -48,6 +50,7 @@ export function openLedger(
     calendar,
     open: new Set(edits),
     drafts: [],
+    said: new Set(),
     moved: {
       toOld: new Map(far.map(({ at, was }) => [at, was])),
       toNew: new Map(far.map(({ at, was }) => [was, at])),

@@ -6,24 +6,28 @@ import type { Entry } from '../side.ts';
 import { itemName } from '../families/item-name.ts';
 import { attach } from './consequence.ts';
 
-/** What must be answered, by what, and how its loss and its return are told. */
+/** What must be answered, the finding that misses it, and how its loss and its return are told. */
 const ANSWERED = {
   themes: {
+    code: 'trace/theme-unaddressed',
     lost: { 'zh-CN': '从此没有对策', en: 'is now unaddressed' },
     found: { 'zh-CN': '重新有了对策', en: 'is addressed again' },
     open: { 'zh-CN': '还没有对策', en: 'has no strategy yet' },
   },
   challenges: {
+    code: 'trace/challenge-unaddressed',
     lost: { 'zh-CN': '从此没有对策', en: 'is now unaddressed' },
     found: { 'zh-CN': '重新有了对策', en: 'is addressed again' },
     open: { 'zh-CN': '还没有对策', en: 'has no strategy yet' },
   },
   goals: {
+    code: undefined,
     lost: { 'zh-CN': '失去了最后一项策略支撑', en: 'loses its last strategy' },
     found: { 'zh-CN': '重新有了策略支撑', en: 'is served by a strategy again' },
     open: { 'zh-CN': '还没有策略支撑', en: 'has no strategy yet' },
   },
   constraints: {
+    code: 'constraint/no-response',
     lost: { 'zh-CN': '从此没有应对办法', en: 'is no longer answered' },
     found: { 'zh-CN': '有了应对办法', en: 'is answered now' },
     open: undefined,
@@ -43,13 +47,16 @@ export function tellAnswers(ledger: Ledger): void {
       entry: after,
       text: sentence(after, ledger, ANSWERED[after.kind][isLost ? 'lost' : 'found']),
       trend: isLost ? 'worse' : 'better',
+      says: [`${ANSWERED[after.kind].code} ${after.address}`],
     });
   }
   for (const draft of ledger.drafts) {
     const entry = draft.kind === 'added' ? ledger.sides.after.entries.get(draft.at) : undefined;
     if (entry === undefined || !isAnswered(entry.kind) || answersTo(entry).length > 0) continue;
     const { open } = ANSWERED[entry.kind];
-    if (open !== undefined) draft.details.push(sentence(entry, ledger, open));
+    if (open === undefined) continue;
+    draft.details.push(sentence(entry, ledger, open));
+    ledger.said.add(`${ANSWERED[entry.kind].code} ${entry.address}`);
   }
 }
 

@@ -19,11 +19,14 @@ export interface Consequence {
   text: Both;
   details?: readonly Both[];
   trend: Change['trend'];
+  /** Findings of the checks that say the same, as code and address. */
+  says?: readonly string[];
 }
 
 /** Tells a consequence with the one change that it comes of, or by itself where several may be behind it. */
 export function attach(ledger: Ledger, consequence: Consequence): void {
   const behind = behindOf(ledger, consequence.causes);
+  for (const finding of consequence.says ?? []) ledger.said.add(finding);
   const [only] = behind;
   const { details = [], trend } = consequence;
   const text =

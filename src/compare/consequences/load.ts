@@ -54,6 +54,9 @@ export function tellLoad(ledger: Ledger): void {
       text,
       details,
       trend: over[1] ? 'worse' : over[0] ? 'better' : undefined,
+      says: over.includes(true)
+        ? causes.flat().map((address) => `capacity/over-limit ${address}`)
+        : [],
     });
   }
   if (shared === undefined || shared.length === 0) return;

@@ -25,6 +25,7 @@ export function tellShares(ledger: Ledger): void {
         : `The shares of the budget add up to ${sum}`;
     }),
     trend: is ? 'better' : 'worse',
+    says: ['budget/shares-not-100 budget'],
   });
 }
 

@@ -20,6 +20,7 @@ export function tellWorkOfTactics(ledger: Ledger): void {
         return `${capital(name[locale])} ${own ? 'is scheduled now' : 'has no work any more'}`;
       }),
       trend: own ? 'better' : 'worse',
+      says: [`tactic/unscheduled ${after.address}`],
     });
   }
 }

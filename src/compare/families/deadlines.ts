@@ -27,6 +27,7 @@ export function tellDeadlines(ledger: Ledger): void {
     // Another way to write the same day.
     if (from === to && from !== undefined) for (const edit of edits) ledger.open.delete(edit);
     else {
+      for (const { at } of edits) ledger.said.add(`goal/no-deadline ${at}`);
       const name = nameOf(
         group.map(({ after }) => after),
         ledger.sides.after,

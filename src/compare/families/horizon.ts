@@ -50,7 +50,7 @@ function tellStart(
     entry,
     field: 'start',
     text: dayText(ledger, from.start, to.start, STARTS),
-    trend: days > 0 ? 'worse' : undefined,
+    trend: days > 0 ? 'worse' : 'better',
     details: [
       moved.length === 0 ? undefined : movesAlong(moved, isWhole ? days : undefined),
       follows('to') ? newDay(from.end, to.end, PLAN_END) : undefined,
@@ -84,7 +84,7 @@ function tellDay(
     field,
     text: dayText(ledger, from, to, words),
     ...printDays(from, to),
-    trend: field === 'to' ? undefined : to > from ? 'worse' : 'better',
+    trend: to > from ? 'worse' : 'better',
     edits: [edit],
   });
 }

@@ -115,8 +115,7 @@ function tellShift(ledger: Ledger, shift: Shift, along: readonly Shift[] = []): 
         : `${name[locale]} ${verb} ${length}: ${dates[locale]}`;
     }),
     ...printed,
-    // When work starts says nothing yet; when it is done does.
-    trend: days.end === 0 ? undefined : days.end > 0 ? 'worse' : 'better',
+    trend: (days.end === 0 ? days.start : days.end) > 0 ? 'worse' : 'better',
     edits: [shift, ...along].flatMap(({ edit }) => edit ?? []),
     about: [before.address, ...along.map((each) => each.after.address)],
   });
