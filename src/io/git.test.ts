@@ -35,7 +35,8 @@ function contents({ config, knowledge, plans }: Workspace): Record<string, strin
   return Object.fromEntries(
     [...(config ? [config] : []), ...knowledge, ...files].map(({ file, bytes, problem }) => [
       file,
-      problem ?? Buffer.from(bytes).toString('utf8'),
+      // A large file would take minutes to show, were it there by mistake.
+      problem ?? Buffer.from(bytes.subarray(0, 100)).toString('utf8'),
     ]),
   );
 }
