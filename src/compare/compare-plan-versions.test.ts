@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { told } from './compared.test-support.ts';
+import { sampleWith } from '../check/sample.test-support.ts';
+import { resolvedPlan } from '../diagrams/resolved-plan.test-support.ts';
+import { comparePlanVersions } from './compare-plan-versions.ts';
+import { lines, told } from './compared.test-support.ts';
 
 describe('comparePlanVersions(before, after)', () => {
   it('says once what a metric shall reach now, wherever it stands, and whether that asks more', () => {
@@ -483,6 +486,27 @@ budget: { items: [{ id: tools, reserve: true }] }
         "changed: 阶段“First”：时间 第 1–3 周 → 第 3–4 周",
         "changed: 阶段“First”的 CRM 负责人：1 FTE → 2 FTE",
         "  CRM 负责人在第 3–4 周用人 1 → 2 FTE",
+      ]
+    `);
+  });
+
+  it('tells in one change what falls on other days without an edit', () => {
+    const before = resolvedPlan(sampleWith('strategic-plan'));
+    const after = structuredClone(before);
+    const [milestone] = after.phases[0]?.milestones ?? [];
+    const [work] = after.phases[1]?.work ?? [];
+    if (milestone === undefined || work === undefined) throw new Error('the sample has changed');
+    milestone.date = '2026-04-23';
+    work.dates = { ...work.dates, end: '2026-12-03' };
+    const { changes } = comparePlanVersions(before, { ...after, holidays: [] });
+    expect([...lines(changes, 'en'), ...lines(changes, 'zh-CN')]).toMatchInlineSnapshot(`
+      [
+        "follows: 1 milestone and 1 piece of work fall on other days because holidays changed",
+        "  “Answers written”: 24 Apr → 23 Apr (1 working day)",
+        "  “Coach the team”: 4 Dec → 3 Dec (1 working day)",
+        "follows: 1 个里程碑和 1 项工作因放假安排变化调整日期",
+        "  “Answers written”：4月24日 → 4月23日（1 个工作日）",
+        "  “Coach the team”：12月4日 → 12月3日（1 个工作日）",
       ]
     `);
   });

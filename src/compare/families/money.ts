@@ -2,10 +2,20 @@ import type { Both } from '../../model/change.ts';
 import { formatAmount, formatNumber, printed } from '../../model/format.ts';
 import type { Quantity, Share } from '../../model/quantity.ts';
 import { convertAmount, currencyOf, roundAmount, type Unit } from '../../model/unit.ts';
-import { entryOf, openChanges, openWholes, pairAt, tell, type Ledger } from '../ledger.ts';
+import {
+  entryOf,
+  openChanges,
+  openWholes,
+  pairAt,
+  tell,
+  type Ledger,
+  type Pair,
+  type WholeEdit,
+} from '../ledger.ts';
 import { both, gap } from '../phrase.ts';
 import { labelOf, printField } from '../print-value.ts';
 import type { Entry } from '../side.ts';
+import type { FieldEdit } from './text-change.ts';
 import { fieldName } from '../words/field-names.ts';
 
 const ITEMS = 'budget/items';
@@ -15,54 +25,57 @@ const MONEY = new Set(['share', 'amount', 'spent', 'total']);
 export function tellMoney(ledger: Ledger): void {
   for (const edit of openChanges(ledger, ({ field }) => MONEY.has(field))) {
     const pair = pairAt(ledger, edit.at);
-    if (pair === undefined || (pair.after.kind !== ITEMS && pair.after.kind !== 'budget')) continue;
-    const { before, after } = pair;
-    const { sides } = ledger;
-    const [from, to] = [
-      printField(before, edit.field, sides.before) ?? UNSTATED,
-      printField(after, edit.field, sides.after) ?? UNSTATED,
-    ];
-    const by = differenceOf(before.value[edit.field], after.value[edit.field]);
-    const what = moneyName(after, edit.field, labelOf(after, sides.after));
-    tell(ledger, {
-      kind: 'changed',
-      entry: after,
-      field: edit.field,
-      text: both((locale) => {
-        const step = `${from[locale]} → ${to[locale]}`;
-        if (locale === 'zh-CN') {
-          return `预算：${what[locale]} ${step}${by === undefined ? '' : `（${by[locale]}）`}`;
-        }
-        return `Budget: ${what[locale]} ${step}${by === undefined ? '' : ` (${by[locale]})`}`;
-      }),
-      from,
-      to,
-      edits: [edit],
-    });
+    if (pair?.after.kind === ITEMS || pair?.after.kind === 'budget') tellFigure(ledger, pair, edit);
   }
   for (const edit of openWholes(ledger)) {
     const entry = entryOf(ledger, edit);
-    if (entry?.kind !== ITEMS) continue;
-    const side = edit.kind === 'added' ? ledger.sides.after : ledger.sides.before;
-    const label = labelOf(entry, side);
-    const worth = printField(entry, 'share', side) ?? printField(entry, 'amount', side);
-    tell(ledger, {
-      kind: edit.kind,
-      entry,
-      text: both((locale) => {
-        const isNew = edit.kind === 'added';
-        if (locale === 'zh-CN') {
-          const figure =
-            worth === undefined ? '' : isNew ? ` ${worth[locale]}` : `（原为 ${worth[locale]}）`;
-          return `预算：${isNew ? '新增' : '取消'}${gap(label[locale])}${label[locale]}${figure}`;
-        }
-        const figure =
-          worth === undefined ? '' : isNew ? `, ${worth[locale]}` : ` (was ${worth[locale]})`;
-        return `Budget: ${label[locale]} ${isNew ? 'added' : 'removed'}${figure}`;
-      }),
-      edits: [edit],
-    });
+    if (entry?.kind === ITEMS) tellItem(ledger, entry, edit);
   }
+}
+
+/** Sample: `Budget: Reserve 5% → 10% (+5 points)`. */
+function tellFigure(ledger: Ledger, { before, after }: Pair, edit: FieldEdit): void {
+  const { sides } = ledger;
+  const { field } = edit;
+  const from = printField(before, field, sides.before) ?? UNSTATED;
+  const to = printField(after, field, sides.after) ?? UNSTATED;
+  const by = differenceOf(before.value[field], after.value[field]);
+  const what = moneyName(after, field, labelOf(after, sides.after));
+  tell(ledger, {
+    kind: 'changed',
+    entry: after,
+    field,
+    text: both((locale) => {
+      const step = `${what[locale]} ${from[locale]} → ${to[locale]}`;
+      if (locale === 'zh-CN') return `预算：${step}${by === undefined ? '' : `（${by[locale]}）`}`;
+      return `Budget: ${step}${by === undefined ? '' : ` (${by[locale]})`}`;
+    }),
+    from,
+    to,
+    edits: [edit],
+  });
+}
+
+/** Sample: `Budget: Training added, 5%`. */
+function tellItem(ledger: Ledger, entry: Entry, edit: WholeEdit): void {
+  const isNew = edit.kind === 'added';
+  const side = isNew ? ledger.sides.after : ledger.sides.before;
+  const label = labelOf(entry, side);
+  const worth = printField(entry, 'share', side) ?? printField(entry, 'amount', side);
+  tell(ledger, {
+    kind: edit.kind,
+    entry,
+    text: both((locale) => {
+      const figure = worth?.[locale];
+      if (locale === 'zh-CN') {
+        const tail = figure === undefined ? '' : isNew ? ` ${figure}` : `（原为 ${figure}）`;
+        return `预算：${isNew ? '新增' : '取消'}${gap(label[locale])}${label[locale]}${tail}`;
+      }
+      const tail = figure === undefined ? '' : isNew ? `, ${figure}` : ` (was ${figure})`;
+      return `Budget: ${label[locale]} ${isNew ? 'added' : 'removed'}${tail}`;
+    }),
+    edits: [edit],
+  });
 }
 
 const UNSTATED: Both = { 'zh-CN': '未写明', en: 'not stated' };

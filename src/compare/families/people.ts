@@ -1,61 +1,77 @@
 import type { Both } from '../../model/change.ts';
 import { formatEffort, printed } from '../../model/format.ts';
-import { fullTimeNeed } from '../../model/load.ts';
 import type { Resource } from '../../model/plan/phase.ts';
-import { entryOf, openChanges, openWholes, pairAt, tell, type Ledger } from '../ledger.ts';
+import {
+  entryOf,
+  openChanges,
+  openWholes,
+  pairAt,
+  tell,
+  type Ledger,
+  type Pair,
+  type WholeEdit,
+} from '../ledger.ts';
 import { both, gap, quoted } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
+import type { FieldEdit } from './text-change.ts';
 
 const RESOURCES = 'phases/resources';
 
 /** Tells who is needed in which phase, and how much of them. */
 export function tellPeople(ledger: Ledger): void {
   const isNeed = ({ field }: { field: string }): boolean => field === 'fte' || field === 'effort';
-  const changed = Map.groupBy(openChanges(ledger, isNeed), ({ at }) => at);
-  for (const [at, edits] of changed) {
+  for (const [at, edits] of Map.groupBy(openChanges(ledger, isNeed), (edit) => edit.at)) {
     const pair = pairAt(ledger, at);
-    if (pair?.after.kind !== RESOURCES) continue;
-    const { before, after } = pair;
-    const [from, to] = [needOf(before), needOf(after)];
-    const { who, phase } = namesOf(after, ledger.sides.after);
-    tell(ledger, {
-      kind: 'changed',
-      entry: after,
-      field: edits[0]?.field ?? 'fte',
-      text: both((locale) => {
-        const step = `${from[locale]} → ${to[locale]}`;
-        return locale === 'zh-CN'
-          ? `阶段${phase[locale]}的${gap(who[locale])}${who[locale]}：${step}`
-          : `${who[locale]} in ${phase[locale]}: ${step}`;
-      }),
-      from,
-      to,
-      edits,
-    });
+    if (pair?.after.kind === RESOURCES) tellNeed(ledger, pair, edits);
   }
   for (const edit of openWholes(ledger)) {
     const entry = entryOf(ledger, edit);
-    if (entry?.kind !== RESOURCES) continue;
-    const isNew = edit.kind === 'added';
-    const { who, phase } = namesOf(entry, isNew ? ledger.sides.after : ledger.sides.before);
-    const need = needOf(entry);
-    tell(ledger, {
-      kind: edit.kind,
-      entry,
-      text: both((locale) => {
-        if (locale === 'zh-CN') {
-          return isNew
-            ? `阶段${phase[locale]}增加${gap(who[locale])}${who[locale]}：${need[locale]}`
-            : `阶段${phase[locale]}不再需要${gap(who[locale])}${who[locale]}（原为 ${need[locale]}）`;
-        }
-        return isNew
-          ? `${phase[locale]} needs ${who[locale]} as well: ${need[locale]}`
-          : `${phase[locale]} no longer needs ${who[locale]} (was ${need[locale]})`;
-      }),
-      edits: [edit],
-    });
+    if (entry?.kind === RESOURCES) tellRole(ledger, entry, edit);
   }
+}
+
+/** Sample: `Data engineer in “Foundation”: 0.6 FTE → 1 FTE`. */
+function tellNeed(ledger: Ledger, { before, after }: Pair, edits: readonly FieldEdit[]): void {
+  const [from, to] = [needOf(before), needOf(after)];
+  const { who, phase } = namesOf(after, ledger.sides.after);
+  tell(ledger, {
+    kind: 'changed',
+    entry: after,
+    field: edits[0]?.field ?? 'fte',
+    text: both((locale) => {
+      const step = `${from[locale]} → ${to[locale]}`;
+      return locale === 'zh-CN'
+        ? `阶段${phase[locale]}的${gap(who[locale])}${who[locale]}：${step}`
+        : `${who[locale]} in ${phase[locale]}: ${step}`;
+    }),
+    from,
+    to,
+    edits,
+  });
+}
+
+/** Sample: `“Foundation” needs Legal as well: 0.25 FTE`. */
+function tellRole(ledger: Ledger, entry: Entry, edit: WholeEdit): void {
+  const isNew = edit.kind === 'added';
+  const { who, phase } = namesOf(entry, isNew ? ledger.sides.after : ledger.sides.before);
+  const need = needOf(entry);
+  tell(ledger, {
+    kind: edit.kind,
+    entry,
+    text: both((locale) => {
+      if (locale === 'zh-CN') {
+        const role = `${gap(who[locale])}${who[locale]}`;
+        return isNew
+          ? `阶段${phase[locale]}增加${role}：${need[locale]}`
+          : `阶段${phase[locale]}不再需要${role}（原为 ${need[locale]}）`;
+      }
+      return isNew
+        ? `${phase[locale]} needs ${who[locale]} as well: ${need[locale]}`
+        : `${phase[locale]} no longer needs ${who[locale]} (was ${need[locale]})`;
+    }),
+    edits: [edit],
+  });
 }
 
 function namesOf(entry: Entry, side: Side): { who: Both; phase: Both } {
@@ -71,9 +87,4 @@ function needOf({ value }: Entry): Both {
     if (effort !== undefined) return printed(formatEffort(effort, locale));
     return { 'zh-CN': '未定量', en: 'no number' }[locale];
   });
-}
-
-/** Full-time people that a resource takes at most; none where it cannot be counted. */
-export function mostOf({ value }: Entry): number {
-  return fullTimeNeed(value as Partial<Resource>)?.max ?? 0;
 }

@@ -1,3 +1,4 @@
+import type { Both } from '../../model/change.ts';
 import { openChanges, pairAt, tell, type Ledger } from '../ledger.ts';
 import { both, quoted } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
@@ -10,48 +11,49 @@ export function tellRisks(ledger: Ledger): void {
     const pair = pairAt(ledger, at);
     if (pair?.after.kind !== 'risks') continue;
     const [from, to] = [gradeOf(pair.before.value), gradeOf(pair.after.value)];
-    const label = labelOf(pair.after, ledger.sides.after);
-    const [old, own] = [from.score, to.score];
-    const isWorse = old !== undefined && own !== undefined && own > old;
-    const isBetter = old !== undefined && own !== undefined && own < old;
+    const growth = (to.score ?? NaN) - (from.score ?? NaN);
+    const trend = growth > 0 ? 'worse' : growth < 0 ? 'better' : undefined;
+    const fields = (['probability', 'impact'] as const).filter((name) =>
+      edits.some(({ field }) => field === name),
+    );
     tell(ledger, {
       kind: 'changed',
       entry: pair.after,
       field: edits[0]?.field ?? 'probability',
-      text: both((locale) => {
-        const zh = locale === 'zh-CN';
-        const score =
-          old === undefined || own === undefined || old === own
-            ? ''
-            : zh
-              ? `${old} → ${own}，`
-              : ` ${old} → ${own}:`;
-        const parts = edits.map(({ field }) => {
-          const name = GRADES[field === 'impact' ? 'impact' : 'probability'][locale];
-          const step = [from, to].map((grade) => {
-            const value = field === 'impact' ? grade.impact : grade.probability;
-            return value === undefined ? UNKNOWN[locale] : String(value);
-          });
-          return `${name} ${step.join(' → ')}`;
-        });
-        const tail = isWorse ? GRAVER[locale] : isBetter ? LIGHTER[locale] : '';
-        if (zh) {
-          const lead =
-            score === ''
-              ? `风险${quoted(label[locale])}：`
-              : `风险${quoted(label[locale])}评分 ${score}`;
-          return `${lead}${parts.join('、')}${tail}`;
-        }
-        const lead = score === '' ? ':' : ` scores${score}`;
-        return `Risk ${quoted(label[locale])}${lead} ${parts.join(', ')}${tail}`;
-      }),
-      ...(old === undefined || own === undefined || old === own
+      text: riskText(labelOf(pair.after, ledger.sides.after), from, to, fields, trend),
+      ...(trend === undefined
         ? {}
-        : { from: both(() => String(old)), to: both(() => String(own)) }),
-      trend: isWorse ? 'worse' : isBetter ? 'better' : undefined,
+        : { from: both(() => String(from.score)), to: both(() => String(to.score)) }),
+      trend,
       edits,
     });
   }
+}
+
+/** Sample: `Risk “Poor data” scores 16 → 20: probability 4 → 5, graver`. */
+function riskText(
+  label: Both,
+  from: Grade,
+  to: Grade,
+  fields: readonly ('probability' | 'impact')[],
+  trend: 'better' | 'worse' | undefined,
+): Both {
+  return both((locale) => {
+    const parts = fields.map((field) => {
+      const [old, own] = [from[field], to[field]].map((grade) =>
+        grade === undefined ? UNKNOWN[locale] : String(grade),
+      );
+      return `${GRADES[field][locale]} ${old} → ${own}`;
+    });
+    const tail = trend === undefined ? '' : TRENDS[trend][locale];
+    const step = `${from.score} → ${to.score}`;
+    if (locale === 'zh-CN') {
+      const score = trend === undefined ? '：' : `评分 ${step}，`;
+      return `风险${quoted(label[locale])}${score}${parts.join('、')}${tail}`;
+    }
+    const score = trend === undefined ? '' : ` scores ${step}`;
+    return `Risk ${quoted(label[locale])}${score}: ${parts.join(', ')}${tail}`;
+  });
 }
 
 const GRADES = {
@@ -59,8 +61,10 @@ const GRADES = {
   impact: { 'zh-CN': '影响', en: 'impact' },
 } as const;
 const UNKNOWN = { 'zh-CN': '未评', en: 'not rated' } as const;
-const GRAVER = { 'zh-CN': '，更严重', en: ', graver' } as const;
-const LIGHTER = { 'zh-CN': '，有所缓解', en: ', lighter' } as const;
+const TRENDS = {
+  worse: { 'zh-CN': '，更严重', en: ', graver' },
+  better: { 'zh-CN': '，有所缓解', en: ', lighter' },
+} as const;
 
 interface Grade {
   probability?: number;

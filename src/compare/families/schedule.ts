@@ -1,11 +1,12 @@
 import type { Both } from '../../model/change.ts';
 import { lengthOf, printDays, printStretch, shiftLength, workedBetween } from '../dates.ts';
 import { tell, type Draft, type Ledger } from '../ledger.ts';
-import { both, capital, quoted } from '../phrase.ts';
+import { both, capital, quoted, times } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
-import { countKinds, itemNoun } from '../words/item-nouns.ts';
+import { countKinds } from '../words/item-nouns.ts';
 import { inheriting } from './deadlines.ts';
 import { tellHorizon } from './horizon.ts';
+import { itemName } from './item-name.ts';
 import { involved, laterOrEarlier, movesAlong } from './moving-along.ts';
 import { closeSameDays, movesBy, shiftsOf, type Shift } from './shifts.ts';
 
@@ -89,35 +90,38 @@ function tellPhases(ledger: Ledger, shifts: readonly Shift[]): readonly Shift[] 
 /** One item that moves, or takes longer or less long. */
 function tellShift(ledger: Ledger, shift: Shift, along: readonly Shift[] = []): Draft {
   const { before, after, from, to, days } = shift;
-  const { sides, calendar } = ledger;
-  const name = both((locale) => {
-    const noun = itemNoun(after.kind)[locale];
-    const label = quoted(labelOf(after, sides.after)[locale]);
-    return locale === 'zh-CN' ? `${noun}${label}` : `${capital(noun)} ${label}`;
-  });
   const isDay = from.start === from.end && to.start === to.end;
   const printed = isDay
     ? printDays(from.end, to.end)
     : { from: printStretch(from), to: printStretch(to) };
-  const dates = both((locale) => `${printed.from[locale]} → ${printed.to[locale]}`);
   return tell(ledger, {
     kind: 'changed',
     entry: after,
     field: fieldOf(shift),
-    text: both((locale) => {
-      const length =
-        days.end === 0
-          ? shiftLength(from.start, to.start, calendar, locale)
-          : shiftLength(from.end, to.end, calendar, locale);
-      const verb = verbOf(shift, isDay, locale);
-      return locale === 'zh-CN'
-        ? `${name[locale]}${verb} ${length}${isDay ? `，由${printed.from[locale]}改到${printed.to[locale]}` : `：${dates[locale]}`}`
-        : `${name[locale]} ${verb} ${length}: ${dates[locale]}`;
-    }),
+    text: shiftText(ledger, shift, printed, isDay),
     ...printed,
     trend: (days.end === 0 ? days.start : days.end) > 0 ? 'worse' : 'better',
     edits: [shift, ...along].flatMap(({ edit }) => edit ?? []),
     about: [before.address, ...along.map((each) => each.after.address)],
+  });
+}
+
+/** Sample: `Milestone “Benefit mall” slips 3 weeks, 14 working days: 2 Oct → 23 Oct`. */
+function shiftText(
+  { sides, calendar }: Ledger,
+  shift: Shift,
+  printed: { from: Both; to: Both },
+  isDay: boolean,
+): Both {
+  const { after, from, to, days } = shift;
+  const name = itemName(after, sides.after);
+  const [first, last] = days.end === 0 ? [from.start, to.start] : [from.end, to.end];
+  return both((locale) => {
+    const move = `${verbOf(shift, isDay, locale)} ${shiftLength(first, last, calendar, locale)}`;
+    const step = `${printed.from[locale]} → ${printed.to[locale]}`;
+    if (locale === 'en') return `${capital(name.en)} ${move}: ${step}`;
+    const dates = isDay ? `，由${printed.from[locale]}改到${printed.to[locale]}` : `：${step}`;
+    return `${name[locale]}${move}${dates}`;
   });
 }
 
@@ -172,7 +176,7 @@ function tellCalendar(ledger: Ledger, shifts: readonly Shift[]): void {
         const step = `${days.from[locale]} → ${days.to[locale]}`;
         return locale === 'zh-CN'
           ? `${label}：${step}（${worked} 个工作日）`
-          : `${label}: ${step} (${worked} working days)`;
+          : `${label}: ${step} (${times(worked, 'working day')})`;
       });
     }),
     edits: [],
