@@ -16,10 +16,10 @@ phases: [{ id: run, milestones: [{ id: goals-reached, targets: [{ metric: nps, t
       [
         "changed, better: Net Promoter Score target 30–35 → 33–36, asks more",
         "  The same in milestone “Goals reached” and outcome “Happier customers”",
-        "changed, worse: First response time milestone target ≤45 min → ≤60 min, asks less",
+        "changed, worse: First response time target of milestone “Goals reached” ≤45 min → ≤60 min, asks less",
         "changed, better: 净推荐值目标：30–35 → 33–36，要求更高",
         "  同步调整：里程碑“Goals reached”和预期成果“Happier customers”",
-        "changed, worse: 客服首响时间里程碑目标：≤45分钟 → ≤60分钟，要求降低",
+        "changed, worse: 里程碑“Goals reached”的客服首响时间目标：≤45分钟 → ≤60分钟，要求降低",
       ]
     `);
   });

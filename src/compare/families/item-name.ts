@@ -1,9 +1,9 @@
 import type { Both } from '../../model/change.ts';
-import { both, gap, quoted } from '../phrase.ts';
+import { both, quoted } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 import { itemNoun } from '../words/item-nouns.ts';
-import { isTarget, targetName } from './targets.ts';
+import { isTarget, targetOfHome } from './targets.ts';
 
 /**
  * An item within a sentence. Samples: `milestone “Benefit mall”`, `里程碑“权益商城”`, `NPS target of goal “Trust”`; the plan and
@@ -26,16 +26,4 @@ export function itemName(entry: Entry, side: Side): Both {
     }
     return `${noun[locale]} ${name}${home === undefined ? '' : ` in ${quoted(home[locale])}`}`;
   });
-}
-
-/** A target with what it belongs to, since several may name the same metric. */
-function targetOfHome(entry: Entry, side: Side): Both {
-  const name = targetName(entry, side);
-  if (entry.parent === undefined) return name;
-  const home = itemName(entry.parent, side);
-  return both((locale) =>
-    locale === 'zh-CN'
-      ? `${home[locale]}的${gap(name[locale])}${name[locale]}`
-      : `${name[locale]} of ${home[locale]}`,
-  );
 }

@@ -4,7 +4,7 @@ import type { ResolvedTarget } from '../../model/resolved.ts';
 import { shapeOf } from '../../model/schema-shape.ts';
 import type { Edit } from '../edit.ts';
 import { openChanges, openField, pairAt, tell, type Ledger, type Pair } from '../ledger.ts';
-import { both, listed, plainWords, quoted } from '../phrase.ts';
+import { both, gap, listed, plainWords, quoted } from '../phrase.ts';
 import { labelOf, printField, readWords } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 import { itemNoun } from '../words/item-nouns.ts';
@@ -43,7 +43,10 @@ function tellTarget(ledger: Ledger, group: readonly { edit: Edit; pair: Pair }[]
   if (first === undefined) return;
   const { after } = ledger.sides;
   const [from, to] = printedBoth(ledger, first.pair);
-  const name = targetName(first.pair.after, after);
+  const { after: entry } = first.pair;
+  // A goal goes without saying; elsewhere the same metric may have several targets.
+  const name =
+    entry.kind === 'goals/targets' ? targetName(entry, after) : targetOfHome(entry, after);
   const asks = demandOf(targetOf(first.pair.before), targetOf(first.pair.after));
   tell(ledger, {
     kind: 'changed',
@@ -121,7 +124,7 @@ function endsOf({ level, target }: ResolvedTarget, better: 'up' | 'down') {
 /** What a target is called in a sentence. Samples: `NPS target`, `净推荐值目标`, `CSAT (after sales) KPI`. */
 export function targetName(entry: Entry, side: Side): Both {
   const label = labelOf(entry, side);
-  const noun = TARGET_NOUNS[entry.kind] ?? itemNoun(entry.kind);
+  const noun = TARGET_NOUNS[entry.kind] ?? TARGET;
   return both((locale) => {
     const scope = scopeOf(entry, side, locale);
     if (locale === 'zh-CN') {
@@ -131,15 +134,26 @@ export function targetName(entry: Entry, side: Side): Both {
   });
 }
 
+const TARGET: Both = { 'zh-CN': '目标', en: 'target' };
 const TARGET_NOUNS: Readonly<Record<string, Both>> = {
-  'goals/targets': { 'zh-CN': '目标', en: 'target' },
   'strategies/kpis': { 'zh-CN': '衡量目标', en: 'KPI' },
-  'stages/targets': { 'zh-CN': '阶段目标', en: 'stage target' },
   'indicators/items': { 'zh-CN': '监测目标', en: 'indicator' },
-  'phases/targets': { 'zh-CN': '阶段末目标', en: 'phase target' },
-  'phases/milestones/targets': { 'zh-CN': '里程碑目标', en: 'milestone target' },
   'outcomes/results': { 'zh-CN': '预期', en: 'expected result' },
 };
+
+/** A target with what it belongs to. Samples: `NPS target of milestone “Half-way”`, `里程碑“过半”的净推荐值目标`. */
+export function targetOfHome(entry: Entry, side: Side): Both {
+  const name = targetName(entry, side);
+  const { parent } = entry;
+  if (parent === undefined) return name;
+  const label = labelOf(parent, side);
+  const noun = itemNoun(parent.kind);
+  return both((locale) =>
+    locale === 'zh-CN'
+      ? `${noun[locale]}${quoted(label[locale])}的${gap(name[locale])}${name[locale]}`
+      : `${name[locale]} of ${noun[locale]} ${quoted(label[locale])}`,
+  );
+}
 
 function scopeOf({ value }: Entry, side: Side, locale: Locale): string {
   const { scope } = value as { scope?: ResolvedTarget['scope'] };
