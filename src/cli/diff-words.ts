@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import type { MissingVersion } from '../pipeline/find-version.ts';
+import type { MissingVersion } from '../pipeline/diff/find-version.ts';
 
 /** What `planpress diff` says besides the changes. */
 export interface DiffWords {

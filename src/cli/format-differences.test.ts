@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../model/change.ts';
-import type { PlanDifference } from '../pipeline/diff-versions.ts';
-import type { FoundVersion } from '../pipeline/find-version.ts';
+import type { PlanDifference } from '../pipeline/diff/diff-versions.ts';
+import type { FoundVersion } from '../pipeline/diff/find-version.ts';
 import { formatDifferences, type FormatRequest } from './format-differences.ts';
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });

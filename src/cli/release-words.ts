@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import type { Refusal } from '../pipeline/judge-release.ts';
+import type { Refusal } from '../pipeline/releases/judge-release.ts';
 
 type Said<K extends Refusal['kind']> = Extract<Refusal, { kind: K }>;
 

@@ -9,18 +9,18 @@ import { replaceFolder } from '../io/replace-folder.ts';
 import { folderDigest, readFolder } from '../io/site-files.ts';
 import type { Config } from '../model/config.ts';
 import { digest } from '../model/digest.ts';
-import { buildArtifacts } from './build-artifacts.ts';
+import { buildArtifacts } from './publish/build-artifacts.ts';
 import { checkWorkspace, type CheckedWorkspace, type CheckRequest } from './check-workspace.ts';
-import { copyKept, findKept, keepPieces } from './kept-pieces.ts';
-import { keptHistory } from './kept-history.ts';
-import { withLazyBrowser, type LazyBrowser } from './lazy-browser.ts';
-import { versionsOf, type Piece } from './pieces.ts';
-import { printDocuments } from './print-documents.ts';
-import { printJobs } from './print-jobs.ts';
-import { siteContent, type SiteContent } from './site-content.ts';
+import { copyKept, findKept, keepPieces } from './publish/kept-pieces.ts';
+import { keptHistory } from './releases/kept-history.ts';
+import { withLazyBrowser, type LazyBrowser } from './publish/lazy-browser.ts';
+import { versionsOf, type Piece } from './publish/pieces.ts';
+import { printDocuments } from './publish/print-documents.ts';
+import { printJobs } from './publish/print-jobs.ts';
+import { siteContent, type SiteContent } from './publish/site-content.ts';
 import { TOOLCHAIN } from './toolchain.ts';
-import { visibleText } from './visible-text.ts';
-import { writeStyles } from './write-styles.ts';
+import { visibleText } from './publish/visible-text.ts';
+import { writeStyles } from './publish/write-styles.ts';
 
 export interface BuildRequest extends CheckRequest {
   /** Folder the site goes to, absolute. */

@@ -4,9 +4,9 @@ import { keptFolder, readKept, writeKept } from '../io/kept.ts';
 import { decodeFile, readWorkspace, type PlanFiles, type RawFile } from '../io/read-workspace.ts';
 import { digest } from '../model/digest.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { checkReleaseBodies } from './check-release-bodies.ts';
+import { checkReleaseBodies } from './releases/check-release-bodies.ts';
 import type { CheckedWorkspace, CheckRequest } from './check-workspace.ts';
-import { historyOf, keptHistory } from './kept-history.ts';
+import { historyOf, keptHistory } from './releases/kept-history.ts';
 import { sourceDigest } from './source-digest.ts';
 import { TOOLCHAIN } from './toolchain.ts';
 

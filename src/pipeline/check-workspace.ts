@@ -18,17 +18,17 @@ import type { Resolved } from '../model/resolved.ts';
 import { workingCalendar } from '../model/working-calendar.ts';
 import { resolvePlan } from '../resolve/resolve-plan.ts';
 import { locate } from '../diagnostics/locate.ts';
-import { approvalStates } from './approval-state.ts';
-import { checkApprovals } from './check-approvals.ts';
+import { approvalStates } from './releases/approval-state.ts';
+import { checkApprovals } from './releases/check-approvals.ts';
 import { checkGlyphs } from './check-glyphs.ts';
-import { checkReleases, type ReleaseHistory } from './check-releases.ts';
+import { checkReleases, type ReleaseHistory } from './releases/check-releases.ts';
 import {
   loadWorkspace,
   type LoadedPlan,
   type LoadedWorkspace,
   type LoadEffects,
 } from './load-workspace.ts';
-import { isReleaseFile, type StoredRelease } from './read-release.ts';
+import { isReleaseFile, type StoredRelease } from './releases/read-release.ts';
 
 export interface CheckRequest {
   root: string;

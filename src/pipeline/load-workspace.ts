@@ -26,7 +26,7 @@ import type { ParsedFile } from '../parse/parse-file.ts';
 import { generatedLayer } from './generated-layer.ts';
 import { loadChapters } from './load-chapters.ts';
 import { knownIds, loadKnowledge } from './load-knowledge.ts';
-import { isReleaseFile, storeReleases, type StoredRelease } from './read-release.ts';
+import { isReleaseFile, storeReleases, type StoredRelease } from './releases/read-release.ts';
 
 export interface LoadRequest {
   root: string;

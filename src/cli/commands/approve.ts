@@ -15,7 +15,7 @@ import {
   approvableSections,
   approvalStates,
   type ApprovableSection,
-} from '../../pipeline/approval-state.ts';
+} from '../../pipeline/releases/approval-state.ts';
 import { checkWorkspace } from '../../pipeline/check-workspace.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';

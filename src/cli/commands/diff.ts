@@ -3,8 +3,8 @@ import { neutralise } from '../../diagnostics/neutralise.ts';
 import { keptFolder } from '../../io/kept.ts';
 import { readWorkspace, type Workspace } from '../../io/read-workspace.ts';
 import { DRAFT } from '../../model/version.ts';
-import { findVersion, isMissing, type FoundVersion } from '../../pipeline/find-version.ts';
-import { comparablePlans, plansThatDiffer } from '../../pipeline/plans-that-differ.ts';
+import { findVersion, isMissing, type FoundVersion } from '../../pipeline/diff/find-version.ts';
+import { comparablePlans, plansThatDiffer } from '../../pipeline/diff/plans-that-differ.ts';
 import { sourceDigest } from '../../pipeline/source-digest.ts';
 import { CliError } from '../cli-error.ts';
 import type { DiffFormat } from '../diff-formats.ts';
@@ -60,7 +60,7 @@ export async function runDiff(
   if (format !== 'json' && plansThatDiffer({ from, to, plan }).length === 0) return 0;
   // The disk and the modules are waited for together.
   const [{ diffVersions }] = await Promise.all([
-    import('../../pipeline/diff-versions.ts'),
+    import('../../pipeline/diff/diff-versions.ts'),
     sourceDigest(),
   ]);
   const found = await diffVersions({

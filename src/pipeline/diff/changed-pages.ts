@@ -1,10 +1,10 @@
-import { isBlank } from '../compare/read-item.ts';
-import { sectionSubstance, substanceOf } from '../compare/substance.ts';
-import { CHAPTER_TITLES } from '../model/chapter-title.ts';
-import type { Both, Change } from '../model/change.ts';
-import { canonicalJson } from '../model/digest.ts';
-import { chaptersOf, type SectionKind } from '../model/profile.ts';
-import type { Resolved } from '../model/resolved.ts';
+import { isBlank } from '../../compare/read-item.ts';
+import { sectionSubstance, substanceOf } from '../../compare/substance.ts';
+import { CHAPTER_TITLES } from '../../model/chapter-title.ts';
+import type { Both, Change } from '../../model/change.ts';
+import { canonicalJson } from '../../model/digest.ts';
+import { chaptersOf, type SectionKind } from '../../model/profile.ts';
+import type { Resolved } from '../../model/resolved.ts';
 
 /** A page of a plan on which something changed. */
 export interface ChangedPage {

@@ -1,6 +1,6 @@
-import type { Both, Change } from '../model/change.ts';
-import type { Locale } from '../model/locale.ts';
-import { readText, type Text } from '../model/text.ts';
+import type { Both, Change } from '../../model/change.ts';
+import type { Locale } from '../../model/locale.ts';
+import { readText, type Text } from '../../model/text.ts';
 import type { ChapterMark } from './mark-chapters.ts';
 
 /** What was done to the chapters that people wrote, a change for each chapter in each language. */

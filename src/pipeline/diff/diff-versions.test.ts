@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testRepository, type TestRepository } from '../io/git.test-support.ts';
-import { readWorkspace } from '../io/read-workspace.ts';
+import { testRepository, type TestRepository } from '../../io/git.test-support.ts';
+import { readWorkspace } from '../../io/read-workspace.ts';
 import { diffVersions, type Differences } from './diff-versions.ts';
 import { findVersion, isMissing, type FoundVersion } from './find-version.ts';
-import { edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
+import { edit, SOUND_INPUTS } from '../sound-workspace.test-support.ts';
 
 const PLAN = `${SOUND_INPUTS}generate: []\n`;
 const BOLDER = PLAN.replaceAll('target: 30..35', 'target: 33..36');

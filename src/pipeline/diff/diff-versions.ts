@@ -1,14 +1,14 @@
-import type { Edit } from '../compare/edit.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Change } from '../model/change.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Text } from '../model/text.ts';
-import { workingCalendar, type WorkingCalendar } from '../model/working-calendar.ts';
+import type { Edit } from '../../compare/edit.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Change } from '../../model/change.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Text } from '../../model/text.ts';
+import { workingCalendar, type WorkingCalendar } from '../../model/working-calendar.ts';
 import { changedPages, type ChangedPage } from './changed-pages.ts';
-import { keptKnowledge } from './check-kept.ts';
+import { keptKnowledge } from '../check-kept.ts';
 import { loadVersion, type LoadedVersion } from './load-version.ts';
 import { idsOf, plansThatDiffer, type ComparedVersions } from './plans-that-differ.ts';
-import { releaseChanges } from './release-changes.ts';
+import { releaseChanges } from '../releases/release-changes.ts';
 import { versionChanges } from './version-changes.ts';
 
 /** What became of a plan between two versions. */

@@ -1,8 +1,8 @@
-import { nearestAll } from '../diagnostics/nearest.ts';
-import { findRepository, resolveRevision, revisionNames, type NoRepository } from '../io/git.ts';
-import { readWorkspaceAt } from '../io/read-workspace-at.ts';
-import type { Workspace } from '../io/read-workspace.ts';
-import { DRAFT, isVersion } from '../model/version.ts';
+import { nearestAll } from '../../diagnostics/nearest.ts';
+import { findRepository, resolveRevision, revisionNames, type NoRepository } from '../../io/git.ts';
+import { readWorkspaceAt } from '../../io/read-workspace-at.ts';
+import type { Workspace } from '../../io/read-workspace.ts';
+import { DRAFT, isVersion } from '../../model/version.ts';
 
 /** What a name of a version stands for, and the files that it is read from. */
 export interface FoundVersion {

@@ -1,10 +1,10 @@
-import { readKept, writeKept } from '../io/kept.ts';
-import { digest } from '../model/digest.ts';
-import type { Generated } from '../model/generated.ts';
-import type { ParsedFile } from '../parse/parse-file.ts';
-import { parseGenerated } from '../parse/parse-plan-files.ts';
-import { sourceDigest } from './source-digest.ts';
-import { TOOLCHAIN } from './toolchain.ts';
+import { readKept, writeKept } from '../../io/kept.ts';
+import { digest } from '../../model/digest.ts';
+import type { Generated } from '../../model/generated.ts';
+import type { ParsedFile } from '../../parse/parse-file.ts';
+import { parseGenerated } from '../../parse/parse-plan-files.ts';
+import { sourceDigest } from '../source-digest.ts';
+import { TOOLCHAIN } from '../toolchain.ts';
 
 interface Kept {
   key: string;

@@ -1,16 +1,21 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { prefixPlaces } from '../diagnostics/prefix-places.ts';
-import { readKept, writeKept } from '../io/kept.ts';
-import { decodeFile, type PlanFiles, type RawFile, type Workspace } from '../io/read-workspace.ts';
-import { digest } from '../model/digest.ts';
-import type { Knowledge } from '../model/knowledge.ts';
-import type { Locale } from '../model/locale.ts';
-import type { FrozenFinding } from '../model/release.ts';
-import type { Resolved } from '../model/resolved.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { prefixPlaces } from '../../diagnostics/prefix-places.ts';
+import { readKept, writeKept } from '../../io/kept.ts';
+import {
+  decodeFile,
+  type PlanFiles,
+  type RawFile,
+  type Workspace,
+} from '../../io/read-workspace.ts';
+import { digest } from '../../model/digest.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { FrozenFinding } from '../../model/release.ts';
+import type { Resolved } from '../../model/resolved.ts';
 import { versionOf, type FoundVersion } from './find-version.ts';
 import { markChapters, type ChapterMark } from './mark-chapters.ts';
-import { sourceDigest } from './source-digest.ts';
-import { TOOLCHAIN } from './toolchain.ts';
+import { sourceDigest } from '../source-digest.ts';
+import { TOOLCHAIN } from '../toolchain.ts';
 
 /** A plan as it is in one version: all that a comparison needs. */
 export interface LoadedVersion {
@@ -120,9 +125,9 @@ async function checkFiles(
 ): Promise<LoadedVersions> {
   const [{ checkWorkspace }, { keptKnowledge }, { freezeFindings }, { keptParser }] =
     await Promise.all([
-      import('./check-workspace.ts'),
-      import('./check-kept.ts'),
-      import('./freeze-findings.ts'),
+      import('../check-workspace.ts'),
+      import('../check-kept.ts'),
+      import('../releases/freeze-findings.ts'),
       import('./kept-parser.ts'),
     ]);
   const knowledge = await keptKnowledge(kept);
@@ -181,7 +186,7 @@ function isOwn({ code }: { code: string }): boolean {
 
 /** Reads plans from the files of a release. */
 async function readReleases({ name, files }: FoundVersion): Promise<LoadedVersions> {
-  const { tryRelease } = await import('./read-release.ts');
+  const { tryRelease } = await import('../releases/read-release.ts');
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const plans = files.plans.flatMap((plan): LoadedVersion[] => {

@@ -1,7 +1,7 @@
-import type { AuthoredChapter, ChapterHead } from '../model/chapter.ts';
-import { digest } from '../model/digest.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Text } from '../model/text.ts';
+import type { AuthoredChapter, ChapterHead } from '../../model/chapter.ts';
+import { digest } from '../../model/digest.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Text } from '../../model/text.ts';
 
 /** A chapter that people wrote, as far as it must be known to tell that it changed. */
 export interface ChapterMark {

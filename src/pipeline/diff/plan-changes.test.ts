@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { comparePlanVersions } from '../compare/compare-plan-versions.ts';
-import { formatChangesText } from '../compare/format-changes-text.ts';
-import { readWorkspace, type Workspace } from '../io/read-workspace.ts';
-import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import type { Resolved } from '../model/resolved.ts';
-import { workingCalendar } from '../model/working-calendar.ts';
-import { checkWorkspace } from './check-workspace.ts';
-import { edit } from './sound-workspace.test-support.ts';
+import { comparePlanVersions } from '../../compare/compare-plan-versions.ts';
+import { formatChangesText } from '../../compare/format-changes-text.ts';
+import { readWorkspace, type Workspace } from '../../io/read-workspace.ts';
+import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import { workingCalendar } from '../../model/working-calendar.ts';
+import { checkWorkspace } from '../check-workspace.ts';
+import { edit } from '../sound-workspace.test-support.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const KNOWLEDGE = readKnowledge();
 const CALENDAR = workingCalendar(KNOWLEDGE.calendar);
 

@@ -1,6 +1,6 @@
 import type { FoundVersion } from './find-version.ts';
 import { planKey, releaseFile } from './load-version.ts';
-import { releaseChanges } from './release-changes.ts';
+import { releaseChanges } from '../releases/release-changes.ts';
 
 /** Two versions to be compared. */
 export interface ComparedVersions {

@@ -1,7 +1,7 @@
-import { comparePlanVersions, type Comparison } from '../compare/compare-plan-versions.ts';
-import type { FrozenFinding } from '../model/release.ts';
-import type { Resolved } from '../model/resolved.ts';
-import type { WorkingCalendar } from '../model/working-calendar.ts';
+import { comparePlanVersions, type Comparison } from '../../compare/compare-plan-versions.ts';
+import type { FrozenFinding } from '../../model/release.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import type { WorkingCalendar } from '../../model/working-calendar.ts';
 import { chapterChanges } from './chapter-changes.ts';
 import type { ChapterMark } from './mark-chapters.ts';
 

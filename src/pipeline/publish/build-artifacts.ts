@@ -1,10 +1,10 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { summariseChanges } from '../compare/summarise-changes.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { planDiagrams } from '../diagrams/plan-diagrams.ts';
-import { writeFileAtomic } from '../io/write-file.ts';
+import { summariseChanges } from '../../compare/summarise-changes.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { planDiagrams } from '../../diagrams/plan-diagrams.ts';
+import { writeFileAtomic } from '../../io/write-file.ts';
 import {
   comparisonArtifactSchema,
   siteArtifactSchema,
@@ -13,16 +13,16 @@ import {
   type DiagramArtifact,
   type SiteArtifact,
   type UnitArtifact,
-} from '../model/artifact.ts';
-import type { Config } from '../model/config.ts';
-import { DRAFT } from '../model/version.ts';
-import type { WorkingCalendar } from '../model/working-calendar.ts';
+} from '../../model/artifact.ts';
+import type { Config } from '../../model/config.ts';
+import { DRAFT } from '../../model/version.ts';
+import type { WorkingCalendar } from '../../model/working-calendar.ts';
 import { chapterArtifacts } from './chapter-artifacts.ts';
 import { drawDiagrams, type DrawEffects } from './draw-diagrams.ts';
 import { keptPages, type Kept } from './kept-pieces.ts';
 import type { Comparison, Piece, Unit } from './pieces.ts';
 import type { PlanVersion } from './plan-versions.ts';
-import { versionChanges } from './version-changes.ts';
+import { versionChanges } from '../diff/version-changes.ts';
 
 export interface ArtifactRequest {
   /** Folder for the artifacts, absolute. */

@@ -1,6 +1,6 @@
-import type { ChapterArtifact } from '../model/artifact.ts';
-import type { AuthoredChapter } from '../model/chapter.ts';
-import type { Locale } from '../model/locale.ts';
+import type { ChapterArtifact } from '../../model/artifact.ts';
+import type { AuthoredChapter } from '../../model/chapter.ts';
+import type { Locale } from '../../model/locale.ts';
 
 /** The unit that the chapters are for. */
 interface Unit {

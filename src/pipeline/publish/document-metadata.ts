@@ -1,9 +1,9 @@
-import type { VersionFacts } from '../model/artifact.ts';
-import type { Locale } from '../model/locale.ts';
-import { readText, type Text } from '../model/text.ts';
-import { DRAFT } from '../model/version.ts';
+import type { VersionFacts } from '../../model/artifact.ts';
+import type { Locale } from '../../model/locale.ts';
+import { readText, type Text } from '../../model/text.ts';
+import { DRAFT } from '../../model/version.ts';
 import type { DocumentKind, PrintJob } from './print-jobs.ts';
-import { PLANPRESS_VERSION } from './toolchain.ts';
+import { PLANPRESS_VERSION } from '../toolchain.ts';
 
 const KINDS: Record<DocumentKind, Record<Locale, string>> = {
   report: { 'zh-CN': '完整报告', en: 'Full report' },

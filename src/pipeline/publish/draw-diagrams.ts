@@ -1,12 +1,12 @@
 import type { Browser } from 'puppeteer-core';
-import { subsetFonts } from '../browser/fonts.ts';
-import { renderDiagrams } from '../browser/render-diagrams.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/word.ts';
-import type { Diagram } from '../diagrams/diagram.ts';
-import type { Cache } from '../io/cache.ts';
-import { diagramArtifactSchema, type DiagramArtifact } from '../model/artifact.ts';
-import { digest } from '../model/digest.ts';
+import { subsetFonts } from '../../browser/fonts.ts';
+import { renderDiagrams } from '../../browser/render-diagrams.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnostic } from '../../diagnostics/word.ts';
+import type { Diagram } from '../../diagrams/diagram.ts';
+import type { Cache } from '../../io/cache.ts';
+import { diagramArtifactSchema, type DiagramArtifact } from '../../model/artifact.ts';
+import { digest } from '../../model/digest.ts';
 import { drawingKey } from './drawing-key.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
 

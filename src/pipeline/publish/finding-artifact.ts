@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { locate } from '../diagnostics/locate.ts';
-import { word } from '../diagnostics/word.ts';
-import type { FindingArtifact } from '../model/artifact.ts';
-import type { Locale } from '../model/locale.ts';
-import { readText } from '../model/text.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { locate } from '../../diagnostics/locate.ts';
+import { word } from '../../diagnostics/word.ts';
+import type { FindingArtifact } from '../../model/artifact.ts';
+import type { Locale } from '../../model/locale.ts';
+import { readText } from '../../model/text.ts';
 
 /** A finding in words of one language, as a page shows it. */
 export function findingArtifact(

@@ -1,9 +1,9 @@
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { FolderStore } from '../io/folder-store.ts';
-import { writeFileAtomic } from '../io/write-file.ts';
-import { LOCALES, type Locale } from '../model/locale.ts';
+import type { FolderStore } from '../../io/folder-store.ts';
+import { writeFileAtomic } from '../../io/write-file.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { Piece } from './pieces.ts';
 
 /** The pieces whose pages, PDFs and artifacts are kept, with the folder that holds them. */

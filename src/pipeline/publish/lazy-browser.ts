@@ -12,7 +12,7 @@ export async function withLazyBrowser<T>(use: (browser: LazyBrowser) => Promise<
   let running: Promise<void> = Promise.resolve();
   const get = (): Promise<Browser> => {
     started ??= new Promise<Browser>((resolve, reject) => {
-      running = import('../browser/launch.ts')
+      running = import('../../browser/launch.ts')
         .then(({ withBrowser }) =>
           withBrowser((browser) => {
             resolve(browser);

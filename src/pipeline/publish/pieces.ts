@@ -1,6 +1,6 @@
-import type { Config } from '../model/config.ts';
-import { digest } from '../model/digest.ts';
-import type { Locale } from '../model/locale.ts';
+import type { Config } from '../../model/config.ts';
+import { digest } from '../../model/digest.ts';
+import type { Locale } from '../../model/locale.ts';
 import { drawingKey } from './drawing-key.ts';
 import type { PlanVersion } from './plan-versions.ts';
 

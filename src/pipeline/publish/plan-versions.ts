@@ -1,23 +1,23 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { FindingArtifact, UnitArtifact, VersionFacts } from '../model/artifact.ts';
-import { summariseChanges } from '../compare/summarise-changes.ts';
-import type { Change } from '../model/change.ts';
-import type { ApprovalState } from '../model/approval.ts';
-import type { AuthoredChapter, ChapterMode, ChapterNode } from '../model/chapter.ts';
-import { digest } from '../model/digest.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Source } from '../model/place.ts';
-import type { Release } from '../model/release.ts';
-import type { Resolved } from '../model/resolved.ts';
-import { compareVersions, DRAFT } from '../model/version.ts';
-import { workingCalendar } from '../model/working-calendar.ts';
-import type { CheckedPlan, CheckedWorkspace } from './check-workspace.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { FindingArtifact, UnitArtifact, VersionFacts } from '../../model/artifact.ts';
+import { summariseChanges } from '../../compare/summarise-changes.ts';
+import type { Change } from '../../model/change.ts';
+import type { ApprovalState } from '../../model/approval.ts';
+import type { AuthoredChapter, ChapterMode, ChapterNode } from '../../model/chapter.ts';
+import { digest } from '../../model/digest.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Source } from '../../model/place.ts';
+import type { Release } from '../../model/release.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import { compareVersions, DRAFT } from '../../model/version.ts';
+import { workingCalendar } from '../../model/working-calendar.ts';
+import type { CheckedPlan, CheckedWorkspace } from '../check-workspace.ts';
 import { findingArtifact } from './finding-artifact.ts';
-import { glossary } from './glossary.ts';
-import { frozenFindings, releaseSide } from './make-release.ts';
-import { markChapters } from './mark-chapters.ts';
-import { tryRelease, type StoredRelease } from './read-release.ts';
-import { versionChanges, type ComparedVersion } from './version-changes.ts';
+import { glossary } from '../releases/glossary.ts';
+import { frozenFindings, releaseSide } from '../releases/make-release.ts';
+import { markChapters } from '../diff/mark-chapters.ts';
+import { tryRelease, type StoredRelease } from '../releases/read-release.ts';
+import { versionChanges, type ComparedVersion } from '../diff/version-changes.ts';
 
 /** All that the pages of one version say, in every language. */
 export interface VersionContent {

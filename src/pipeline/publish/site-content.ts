@@ -1,10 +1,10 @@
-import type { LastChange } from '../io/git.ts';
-import { lastChanges } from '../io/last-changes.ts';
-import type { Config } from '../model/config.ts';
-import { digest } from '../model/digest.ts';
-import type { Resolved } from '../model/resolved.ts';
-import { workingCalendar, type WorkingCalendar } from '../model/working-calendar.ts';
-import type { CheckedPlan, CheckedWorkspace } from './check-workspace.ts';
+import type { LastChange } from '../../io/git.ts';
+import { lastChanges } from '../../io/last-changes.ts';
+import type { Config } from '../../model/config.ts';
+import { digest } from '../../model/digest.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import { workingCalendar, type WorkingCalendar } from '../../model/working-calendar.ts';
+import type { CheckedPlan, CheckedWorkspace } from '../check-workspace.ts';
 import { listPieces, type Piece } from './pieces.ts';
 import { planVersions, type Origin, type PlanVersion } from './plan-versions.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { diagramColourCss } from '../browser/diagram-colours.ts';
-import { fontFaceCss } from '../browser/font-face-css.ts';
-import { subsetFonts } from '../browser/fonts.ts';
-import { writeFileAtomic } from '../io/write-file.ts';
+import { diagramColourCss } from '../../browser/diagram-colours.ts';
+import { fontFaceCss } from '../../browser/font-face-css.ts';
+import { subsetFonts } from '../../browser/fonts.ts';
+import { writeFileAtomic } from '../../io/write-file.ts';
 
 /**
  * Writes what every page links to below `folder`: `fonts.css` with its woff2 files cut to

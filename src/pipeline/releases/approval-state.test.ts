@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Approvals } from '../model/approval.ts';
-import type { Resolved } from '../model/resolved.ts';
+import type { Approvals } from '../../model/approval.ts';
+import type { Resolved } from '../../model/resolved.ts';
 import { approvableSections, approvalStates } from './approval-state.ts';
 import { checkApprovals } from './check-approvals.ts';
-import { checkText, edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
+import { checkText, edit, SOUND_INPUTS } from '../sound-workspace.test-support.ts';
 
 async function resolve(inputs: string): Promise<Resolved> {
   const [plan] = (await checkText(inputs)).plans;

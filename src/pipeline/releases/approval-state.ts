@@ -1,11 +1,11 @@
-import { isBlank } from '../compare/read-item.ts';
-import { sectionSubstance, substanceOf, type Part } from '../compare/substance.ts';
-import type { Approval, Approvals, ApprovalState } from '../model/approval.ts';
-import type { Both } from '../model/change.ts';
-import { CHAPTER_TITLES } from '../model/chapter-title.ts';
-import { digest } from '../model/digest.ts';
-import { chaptersOf } from '../model/profile.ts';
-import type { Resolved } from '../model/resolved.ts';
+import { isBlank } from '../../compare/read-item.ts';
+import { sectionSubstance, substanceOf, type Part } from '../../compare/substance.ts';
+import type { Approval, Approvals, ApprovalState } from '../../model/approval.ts';
+import type { Both } from '../../model/change.ts';
+import { CHAPTER_TITLES } from '../../model/chapter-title.ts';
+import { digest } from '../../model/digest.ts';
+import { chaptersOf } from '../../model/profile.ts';
+import type { Resolved } from '../../model/resolved.ts';
 
 /** A part of a plan that somebody can answer for. */
 export interface ApprovableSection {

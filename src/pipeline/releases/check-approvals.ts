@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { diagnostic } from '../diagnostics/word.ts';
-import type { Approvals } from '../model/approval.ts';
-import type { Layer } from '../model/layer.ts';
-import type { Resolved } from '../model/resolved.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { diagnostic } from '../../diagnostics/word.ts';
+import type { Approvals } from '../../model/approval.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Resolved } from '../../model/resolved.ts';
 import { approvableSections } from './approval-state.ts';
 
 /** Approvals of sections that a plan does not have, that somebody gave twice, or that a change has undone. */

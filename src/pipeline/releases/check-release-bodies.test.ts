@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readKept, writeKept } from '../io/kept.ts';
-import type { PlanFiles } from '../io/read-workspace.ts';
-import { digest } from '../model/digest.ts';
+import { readKept, writeKept } from '../../io/kept.ts';
+import type { PlanFiles } from '../../io/read-workspace.ts';
+import { digest } from '../../model/digest.ts';
 import { checkReleaseBodies } from './check-release-bodies.ts';
 
 const TEXT = readFileSync(
-  path.join(import.meta.dirname, '../parse/fixtures/release-format-2.yaml'),
+  path.join(import.meta.dirname, '../../parse/fixtures/release-format-2.yaml'),
   'utf8',
 );
 

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readKept, writeKept } from '../io/kept.ts';
-import { decodeFile, type PlanFiles } from '../io/read-workspace.ts';
-import { digest } from '../model/digest.ts';
-import { sourceDigest } from './source-digest.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { readKept, writeKept } from '../../io/kept.ts';
+import { decodeFile, type PlanFiles } from '../../io/read-workspace.ts';
+import { digest } from '../../model/digest.ts';
+import { sourceDigest } from '../source-digest.ts';
 
 /** The releases that were readable when they were last read, by the digest of their plan and bytes. */
 interface KeptReadable {
@@ -29,7 +29,7 @@ export async function checkReleaseBodies(
   const known = new Set(kept?.key === key ? kept.readable : []);
   const open = files.filter(({ own }) => !known.has(own));
   if (open.length === 0) return [];
-  const { parseRelease, parseReleaseHead } = await import('../parse/parse-release.ts');
+  const { parseRelease, parseReleaseHead } = await import('../../parse/parse-release.ts');
   const diagnostics = open.flatMap(({ id, raw, own }) => {
     const source = decodeFile(raw);
     const { value, diagnostics: found } = parseRelease(source, id);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { LineIndex } from '../diagnostics/line-index.ts';
-import { word } from '../diagnostics/word.ts';
-import { releaseDigest } from '../parse/parse-release.ts';
+import { LineIndex } from '../../diagnostics/line-index.ts';
+import { word } from '../../diagnostics/word.ts';
+import { releaseDigest } from '../../parse/parse-release.ts';
 import { checkReleases, type ReleaseHistory } from './check-releases.ts';
 import { storeReleases } from './read-release.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, Related } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/word.ts';
-import type { RawFile } from '../io/read-workspace.ts';
-import type { FirstSeen } from '../io/release-history.ts';
-import type { Place } from '../model/place.ts';
-import type { Text } from '../model/text.ts';
-import { releaseDigest } from '../parse/parse-release.ts';
+import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
+import { diagnostic } from '../../diagnostics/word.ts';
+import type { RawFile } from '../../io/read-workspace.ts';
+import type { FirstSeen } from '../../io/release-history.ts';
+import type { Place } from '../../model/place.ts';
+import type { Text } from '../../model/text.ts';
+import { releaseDigest } from '../../parse/parse-release.ts';
 import type { StoredRelease } from './read-release.ts';
 
 /** How every release came into the history of the repository, by file. */

@@ -1,8 +1,8 @@
-import { knownFinding } from '../check/apply-baseline.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { lineIndexOf, locate, type Sources } from '../diagnostics/locate.ts';
-import { word } from '../diagnostics/word.ts';
-import type { FrozenFinding } from '../model/release.ts';
+import { knownFinding } from '../../check/apply-baseline.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { lineIndexOf, locate, type Sources } from '../../diagnostics/locate.ts';
+import { word } from '../../diagnostics/word.ts';
+import type { FrozenFinding } from '../../model/release.ts';
 
 /** Findings in words, so that no later code has to understand them. */
 export function freezeFindings(

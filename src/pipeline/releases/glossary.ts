@@ -1,6 +1,6 @@
-import type { UnitArtifact } from '../model/artifact.ts';
-import type { Resolved } from '../model/resolved.ts';
-import type { CheckedWorkspace } from './check-workspace.ts';
+import type { UnitArtifact } from '../../model/artifact.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import type { CheckedWorkspace } from '../check-workspace.ts';
 
 /** The metrics that a plan names, as the knowledge base explains them. */
 export function glossary(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ApprovalState } from '../model/approval.ts';
-import { diagnostic } from '../diagnostics/word.ts';
+import type { ApprovalState } from '../../model/approval.ts';
+import { diagnostic } from '../../diagnostics/word.ts';
 import { judgeRelease, type ReleaseCandidate } from './judge-release.ts';
 import { storeReleases } from './read-release.ts';
 

@@ -1,9 +1,9 @@
 import valid from 'semver/functions/valid.js';
 import inc from 'semver/functions/inc.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ApprovalState } from '../model/approval.ts';
-import type { Both } from '../model/change.ts';
-import { compareVersions, isVersion } from '../model/version.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ApprovalState } from '../../model/approval.ts';
+import type { Both } from '../../model/change.ts';
+import { compareVersions, isVersion } from '../../model/version.ts';
 import type { StoredRelease } from './read-release.ts';
 
 /** A reason why a version cannot be released. */

@@ -1,6 +1,6 @@
-import { headCommit } from '../io/git.ts';
-import { readKept, writeKept } from '../io/kept.ts';
-import { releaseHistory, type FirstSeen } from '../io/release-history.ts';
+import { headCommit } from '../../io/git.ts';
+import { readKept, writeKept } from '../../io/kept.ts';
+import { releaseHistory, type FirstSeen } from '../../io/release-history.ts';
 import type { ReleaseHistory } from './check-releases.ts';
 
 /**

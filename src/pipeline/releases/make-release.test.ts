@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../model/release.ts';
-import { parseRelease } from '../parse/parse-release.ts';
-import type { CheckedPlan, CheckedWorkspace } from './check-workspace.ts';
+import type { Release } from '../../model/release.ts';
+import { parseRelease } from '../../parse/parse-release.ts';
+import type { CheckedPlan, CheckedWorkspace } from '../check-workspace.ts';
 import { makeRelease, type ReleaseRequest } from './make-release.ts';
-import { checkText, edit, SOUND_INPUTS } from './sound-workspace.test-support.ts';
-import type { Resolved } from '../model/resolved.ts';
+import { checkText, edit, SOUND_INPUTS } from '../sound-workspace.test-support.ts';
+import type { Resolved } from '../../model/resolved.ts';
 
 const REQUEST: ReleaseRequest = { version: '1.0.0', date: '2026-03-02', dirty: false };
 const BOLDER = edit(

@@ -1,17 +1,17 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { AuthoredChapter } from '../model/chapter.ts';
-import type { Both } from '../model/change.ts';
-import type { Locale } from '../model/locale.ts';
-import type { FrozenChapter, FrozenFinding, Release } from '../model/release.ts';
-import type { Resolved } from '../model/resolved.ts';
-import { readText, type Text } from '../model/text.ts';
-import { workingCalendar } from '../model/working-calendar.ts';
-import { parseRelease } from '../parse/parse-release.ts';
-import type { CheckedPlan, CheckedWorkspace } from './check-workspace.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { AuthoredChapter } from '../../model/chapter.ts';
+import type { Both } from '../../model/change.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { FrozenChapter, FrozenFinding, Release } from '../../model/release.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import { readText, type Text } from '../../model/text.ts';
+import { workingCalendar } from '../../model/working-calendar.ts';
+import { parseRelease } from '../../parse/parse-release.ts';
+import type { CheckedPlan, CheckedWorkspace } from '../check-workspace.ts';
 import { freezeFindings } from './freeze-findings.ts';
 import { glossary } from './glossary.ts';
-import { markChapters } from './mark-chapters.ts';
-import { versionChanges, type ComparedVersion } from './version-changes.ts';
+import { markChapters } from '../diff/mark-chapters.ts';
+import { versionChanges, type ComparedVersion } from '../diff/version-changes.ts';
 import { writeRelease } from './write-release.ts';
 
 /** What a release is made from. */

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { comparePlanVersions } from '../compare/compare-plan-versions.ts';
-import { planDiagrams } from '../diagrams/plan-diagrams.ts';
-import { resolvedSchema } from '../model/resolved.ts';
+import { comparePlanVersions } from '../../compare/compare-plan-versions.ts';
+import { planDiagrams } from '../../diagrams/plan-diagrams.ts';
+import { resolvedSchema } from '../../model/resolved.ts';
 import { approvableSections } from './approval-state.ts';
 import { readRelease } from './read-release.ts';
 import { writeRelease } from './write-release.ts';
 
-const FILE = path.join(import.meta.dirname, '../parse/fixtures/release-format-1.yaml');
+const FILE = path.join(import.meta.dirname, '../../parse/fixtures/release-format-1.yaml');
 const source = { file: 'plans/small/releases/1.0.0.yaml', text: readFileSync(FILE, 'utf8') };
 const { format: _, digest: __, ...release } = readRelease(source);
 const { plan } = release;

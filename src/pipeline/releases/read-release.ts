@@ -1,10 +1,10 @@
-import { word } from '../diagnostics/word.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Source } from '../model/place.ts';
-import type { Release } from '../model/release.ts';
-import { compareVersions } from '../model/version.ts';
-import type { Places } from '../parse/find-places.ts';
-import { parseRelease, parseReleaseHead, type ReleaseHead } from '../parse/parse-release.ts';
+import { word } from '../../diagnostics/word.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Source } from '../../model/place.ts';
+import type { Release } from '../../model/release.ts';
+import { compareVersions } from '../../model/version.ts';
+import type { Places } from '../../parse/find-places.ts';
+import { parseRelease, parseReleaseHead, type ReleaseHead } from '../../parse/parse-release.ts';
 
 /** A release as it lies in the workspace: its head is read, and its text at hand. */
 export interface StoredRelease extends Source {

@@ -1,6 +1,6 @@
-import type { Change } from '../model/change.ts';
-import { compareVersions, isVersion } from '../model/version.ts';
-import { versionOf, type FoundVersion } from './find-version.ts';
+import type { Change } from '../../model/change.ts';
+import { compareVersions, isVersion } from '../../model/version.ts';
+import { versionOf, type FoundVersion } from '../diff/find-version.ts';
 
 /**
  * The releases of a plan that came or went from one state of its files to another, oldest first. A release

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { leaveOutEmpty } from '../model/empty-lists.ts';
-import { RELEASE_FORMAT, releaseSchema, type Release } from '../model/release.ts';
-import { releaseDigest } from '../parse/parse-release.ts';
+import { leaveOutEmpty } from '../../model/empty-lists.ts';
+import { RELEASE_FORMAT, releaseSchema, type Release } from '../../model/release.ts';
+import { releaseDigest } from '../../parse/parse-release.ts';
 
 const NOTE =
   '# 已发布的版本，由 planpress release 写入，不再改动；要改的地方请发布新版本。\n' +
