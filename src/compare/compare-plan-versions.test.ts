@@ -163,11 +163,11 @@ responses: [{ constraint: it-queue, answer: Early }]
     ).toMatchInlineSnapshot(`
       [
         "changed, better: Strategy “Keep in touch”: challenges answered now also “Nobody looks after old customers”",
-        "  Challenge “Nobody looks after old customers” is addressed again",
+        "  Challenge “Nobody looks after old customers” is addressed now",
         "added, better: Response to the constraint “IT takes requests six weeks ahead” added",
         "  Constraint “IT takes requests six weeks ahead” is answered now",
         "changed, better: 策略“Keep in touch”：回应的挑战增加“Nobody looks after old customers”",
-        "  挑战“Nobody looks after old customers”重新有了对策",
+        "  挑战“Nobody looks after old customers”有了对策",
         "added, better: 新增约束应对“IT takes requests six weeks ahead”",
         "  约束“IT takes requests six weeks ahead”有了应对办法",
       ]

@@ -19,6 +19,16 @@ export function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/**
+ * One text becoming another. A reader to whom both are the same, since only another language has changed, is
+ * shown that one.
+ */
+export function quotedStep(from: Both, to: Both, locale: Locale): string {
+  const shown =
+    LOCALES.find((each) => from[locale] === to[locale] && from[each] !== to[each]) ?? locale;
+  return `${quoted(from[shown])} → ${quoted(to[shown])}`;
+}
+
 /** Names in a row. Samples: `A, B and C`, `A、B和 C`; beyond `most` the rest is counted. */
 export function listed(names: readonly string[], locale: Locale, most = 5): string {
   const shown = names.slice(0, most);

@@ -100,19 +100,35 @@ export function valueOf(entry: Entry, field: string): unknown {
 export function printField(entry: Entry, field: string, side: Side): Both | undefined {
   const schema = schemaAt(entry.schema, field.split('.'));
   const value = valueOf(entry, field);
-  if (value === undefined || schema === undefined) return undefined;
-  const { unit, scale } = entry.value;
-  const measure =
-    typeof entry.value['metric'] === 'string' ? { unit: unit as Unit | undefined } : {};
-  return both((locale) =>
-    print(schema, value, {
-      side,
-      locale,
-      field,
-      ...measure,
-      scale: typeof scale === 'number' ? scale : undefined,
-    }),
+  // Lists that nothing was written into are empty once they are resolved.
+  if (value === undefined || schema === undefined || isEmpty(value)) return undefined;
+  return both((locale) => print(schema, value, printingOf(entry, field, side, locale)));
+}
+
+/** The values of a field that holds a list, each in words. */
+export function printList(entry: Entry, field: string, side: Side): Both[] {
+  const schema = schemaAt(entry.schema, field.split('.'));
+  const shape = schema && shapeOf(schema);
+  const value = valueOf(entry, field);
+  if (shape?.type !== 'list' || !Array.isArray(value)) return [];
+  return value.map((each: unknown) =>
+    both((locale) => print(shape.element, each, printingOf(entry, field, side, locale))),
   );
+}
+
+function printingOf(entry: Entry, field: string, side: Side, locale: Locale): Printing {
+  const { unit, scale, metric } = entry.value;
+  return {
+    side,
+    locale,
+    field,
+    ...(typeof metric === 'string' ? { unit: unit as Unit | undefined } : {}), // by its schema
+    scale: typeof scale === 'number' ? scale : undefined,
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 interface Printing {

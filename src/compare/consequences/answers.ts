@@ -11,19 +11,19 @@ const ANSWERED = {
   themes: {
     code: 'trace/theme-unaddressed',
     lost: { 'zh-CN': '从此没有对策', en: 'is now unaddressed' },
-    found: { 'zh-CN': '重新有了对策', en: 'is addressed again' },
+    found: { 'zh-CN': '有了对策', en: 'is addressed now' },
     open: { 'zh-CN': '还没有对策', en: 'has no strategy yet' },
   },
   challenges: {
     code: 'trace/challenge-unaddressed',
     lost: { 'zh-CN': '从此没有对策', en: 'is now unaddressed' },
-    found: { 'zh-CN': '重新有了对策', en: 'is addressed again' },
+    found: { 'zh-CN': '有了对策', en: 'is addressed now' },
     open: { 'zh-CN': '还没有对策', en: 'has no strategy yet' },
   },
   goals: {
     code: undefined,
     lost: { 'zh-CN': '失去了最后一项策略支撑', en: 'loses its last strategy' },
-    found: { 'zh-CN': '重新有了策略支撑', en: 'is served by a strategy again' },
+    found: { 'zh-CN': '有了策略支撑', en: 'is served by a strategy now' },
     open: { 'zh-CN': '还没有策略支撑', en: 'has no strategy yet' },
   },
   constraints: {

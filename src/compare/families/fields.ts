@@ -1,7 +1,8 @@
 import type { Both } from '../../model/change.ts';
+import type { Locale } from '../../model/locale.ts';
 import { openChanges, pairAt, tell, type Ledger, type Pair } from '../ledger.ts';
 import { both, capital, listed } from '../phrase.ts';
-import { printField, referenceOf } from '../print-value.ts';
+import { printField, printList, referenceOf } from '../print-value.ts';
 import { fieldName } from '../words/field-names.ts';
 import { itemName } from './item-name.ts';
 import { referencesText } from './references.ts';
@@ -112,6 +113,9 @@ function stepOf(ledger: Ledger, { edit, pair }: FieldChange): StepOfField {
   const absent = typeof (edit.from ?? edit.to) === 'boolean' ? NO : UNSTATED;
   const from = printField(before, field, ledger.sides.before) ?? absent;
   const to = printField(after, field, ledger.sides.after) ?? absent;
+  if (Array.isArray(edit.from) && Array.isArray(edit.to)) {
+    return { text: listStep(ledger, pair, field), isReference: false };
+  }
   return {
     text: both((locale) => `${from[locale]} → ${to[locale]}`),
     isReference: false,
@@ -119,3 +123,16 @@ function stepOf(ledger: Ledger, { edit, pair }: FieldChange): StepOfField {
     to,
   };
 }
+
+/** What differs in a list. Sample: `Annual spend +100% → Annual spend +112.5%`. */
+function listStep({ sides }: Ledger, { before, after }: Pair, field: string): Both {
+  const [from, to] = [printList(before, field, sides.before), printList(after, field, sides.after)];
+  const only = (list: readonly Both[], others: readonly Both[], locale: Locale): string => {
+    const known = new Set(others.map((each) => each[locale]));
+    const own = list.map((each) => each[locale]).filter((each) => !known.has(each));
+    return own.length === 0 ? NONE[locale] : listed(own, locale);
+  };
+  return both((locale) => `${only(from, to, locale)} → ${only(to, from, locale)}`);
+}
+
+const NONE: Both = { 'zh-CN': '无', en: 'none' };

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../model/locale.ts';
 import { openChanges, pairAt, tell, type Ledger } from '../ledger.ts';
-import { both, capital } from '../phrase.ts';
+import { both, capital, quotedStep } from '../phrase.ts';
 import { printField } from '../print-value.ts';
 import { itemNoun } from '../words/item-nouns.ts';
 import { readsOtherwise } from './text-change.ts';
@@ -27,7 +27,7 @@ export function tellNames(ledger: Ledger): void {
       entry: pair.after,
       field: edit.field,
       text: both((locale) => {
-        const step = `“${from[locale]}” → “${to[locale]}”`;
+        const step = quotedStep(from, to, locale);
         return locale === 'zh-CN'
           ? `${noun[locale]}更名：${step}`
           : `${capital(noun[locale])} renamed: ${step}`;

@@ -2,7 +2,7 @@ import type { Both } from '../../model/change.ts';
 import { LOCALES } from '../../model/locale.ts';
 import { markOf, schemaAt, shapeOf } from '../../model/schema-shape.ts';
 import { openChanges, pairAt, tell, type Ledger, type Pair } from '../ledger.ts';
-import { both, capital, listed } from '../phrase.ts';
+import { both, capital, listed, quotedStep } from '../phrase.ts';
 import { printField } from '../print-value.ts';
 import type { Entry } from '../side.ts';
 import { fieldName } from '../words/field-names.ts';
@@ -63,7 +63,7 @@ function tellTexts(
         6,
       );
       if (step !== undefined) {
-        const change = `“${step.from[locale]}” → “${step.to[locale]}”`;
+        const change = quotedStep(step.from, step.to, locale);
         return locale === 'zh-CN'
           ? `${name[locale]}：${row}${change}`
           : `${capital(name[locale])}: ${row} ${change}`;

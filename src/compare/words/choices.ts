@@ -102,11 +102,27 @@ const CHOICES: Readonly<Record<string, Both>> = {
   transfer: both('知识转移', 'knowledge transfer'),
   success: both('做得好', 'went well'),
   shortfall: both('有差距', 'fell short'),
+  orders: both('下单次数', 'orders'),
+  spend: both('消费额', 'spending'),
+  visits: both('到访次数', 'visits'),
+  logins: both('登录次数', 'logins'),
+  contacts: both('互动次数', 'contacts'),
+  complaints: both('投诉次数', 'complaints'),
+  activity: both('活跃度', 'activity'),
+  age: both('年龄', 'age'),
+  'average-order-value': both('客单价', 'average order value'),
+  'purchase-frequency': both('购买频次', 'purchase frequency'),
+  'order-frequency': both('购买频次', 'order frequency'),
+  'days-since-order': both('距上次下单', 'days since the last order'),
+  'days-since-first-order': both('距首次下单', 'days since the first order'),
+  'days-since-visit': both('距上次到访', 'days since the last visit'),
+  'days-since-login': both('距上次登录', 'days since the last login'),
+  'days-since-contact': both('距上次互动', 'days since the last contact'),
 };
 
 /** The word for a choice; some mean something else in one field. */
 export function choiceWord(value: string, field = ''): Both {
-  if (field === 'kind' && value === 'points') return both('积分', 'points');
+  if (value === 'points' && field !== 'basis') return both('积分', 'points');
   return Object.hasOwn(CHOICES, value)
     ? (CHOICES[value] ?? both(value, value))
     : both(value, value);
