@@ -11,7 +11,15 @@ export interface ReleaseWords {
   written: (file: string, changes: number | undefined) => string;
   /** What to run next. */
   next: (plan: string, version: string, file: string) => string;
-  message: { mixed: string; twice: (locale: Locale) => string; unusable: string };
+  message: {
+    mixed: string;
+    twice: (locale: Locale) => string;
+    language: (tag: string) => string;
+    empty: string;
+    unusable: string;
+    /** Told after the release, since it can be read all the same. */
+    missing: (locales: readonly Locale[]) => string;
+  };
   date: (date: string) => string;
   raced: (file: string) => string;
   approve: {
@@ -37,6 +45,9 @@ const ZH: ReleaseWords = {
       `${version} 在最新的版本 ${latest} 之前。接下来可以是 ${next.join('、')}。`,
     date: ({ date, latest, before }) =>
       `${date} 早于版本 ${latest} 的日期 ${before}，请改 --date。`,
+    future: ({ date, today }) => `${date} 还没有到，今天是 ${today}。请改 --date。`,
+    'approved-later': ({ date, approved }) =>
+      `有的批准在 ${approved}，晚于发布日期 ${date}。请改 --date。`,
     findings: ({ errors, warnings }) =>
       `有${[errors > 0 && ` ${errors} 个错误`, warnings > 0 && ` ${warnings} 个警告`].filter(Boolean).join('、')}（见上）。请改正，或写明理由豁免。`,
     uncommitted: () =>
@@ -52,12 +63,20 @@ const ZH: ReleaseWords = {
         .join(''),
   },
   written: (file, changes) =>
-    changes === undefined ? `已写入 ${file}` : `已写入 ${file}，与上一版相比有 ${changes} 处变更`,
+    changes === undefined
+      ? `已写入 ${file}`
+      : changes === 0
+        ? `已写入 ${file}。注意：与上一版相比没有任何变更`
+        : `已写入 ${file}，与上一版相比有 ${changes} 处变更`,
   next: (plan, version, file) =>
     `接下来提交这个文件，此后不再改动：\n  git add ${file}\n  git commit -m "发布 ${plan} ${version}"`,
   message: {
     mixed: '说明要么都写明语言（-m zh-CN=… -m en=…），要么都不写。',
     twice: (locale) => `${locale} 的说明写了两次。`,
+    language: (tag) => `没有语言 ${tag}，只有 zh-CN 和 en。`,
+    empty: '说明是空的。请写明这一版讲什么，或去掉 -m。',
+    missing: (locales) =>
+      `说明没有 ${locales.join('、')} 的文字，这些语言的页面上会显示另一种语言。下次可以各写一次：-m zh-CN=… -m en=…`,
     unusable: '说明太长，或含有看不见的控制字符。',
   },
   date: (date) => `日历上没有 ${date} 这一天，请写成 2026-03-02 的样子。`,
@@ -89,13 +108,18 @@ const EN: ReleaseWords = {
       `${version} comes before ${latest}, the newest version. What may follow is ${next.join(', ')}.`,
     date: ({ date, latest, before }) =>
       `${date} is before ${before}, the day of ${latest}; change --date.`,
+    future: ({ date, today }) => `${date} is still to come, today is ${today}; change --date.`,
+    'approved-later': ({ date, approved }) =>
+      `An approval of ${approved} is later than the release, ${date}; change --date.`,
     findings: ({ errors, warnings }) =>
       `There ${errors + warnings === 1 ? 'is' : 'are'} ${[
         errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
         warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
       ]
         .filter(Boolean)
-        .join(' and ')} (above). Correct them, or waive them with a reason.`,
+        .join(
+          ' and ',
+        )} (above). Correct ${errors + warnings === 1 ? 'it, or waive it' : 'them, or waive them'} with a reason.`,
     uncommitted: () =>
       'Files of the plan have changes that are not committed. Commit them, or release them as they are with --allow-dirty.',
     'not-approved': ({ open, changed }) =>
@@ -111,12 +135,18 @@ const EN: ReleaseWords = {
   written: (file, changes) =>
     changes === undefined
       ? `wrote ${file}`
-      : `wrote ${file}: ${changes === 1 ? '1 change' : `${changes} changes`} since the version before`,
+      : changes === 0
+        ? `wrote ${file}; mind that nothing changed since the version before`
+        : `wrote ${file}: ${changes === 1 ? '1 change' : `${changes} changes`} since the version before`,
   next: (plan, version, file) =>
     `Next, commit the file; it never changes again:\n  git add ${file}\n  git commit -m "Release ${plan} ${version}"`,
   message: {
     mixed: 'Either every message names its language (-m en=… -m zh-CN=…), or none does.',
     twice: (locale) => `There are two messages in ${locale}.`,
+    language: (tag) => `There is no language ${tag}, only zh-CN and en.`,
+    empty: 'The message is empty. Say what the release is about, or leave -m out.',
+    missing: (locales) =>
+      `The message is not there in ${locales.join(' and ')}, so those pages show the other language. Next time give both: -m en=… -m zh-CN=…`,
     unusable: 'The message is too long, or holds invisible control characters.',
   },
   date: (date) => `${date} is not a day of the calendar; write it like 2026-03-02.`,

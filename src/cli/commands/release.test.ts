@@ -164,7 +164,14 @@ describe('planpress release', () => {
     const approve = () =>
       runApprove(
         { root, terminal: terminal() },
-        { plan: 'retail-crm', sections: [], by: 'sponsor', note: [], list: false },
+        {
+          plan: 'retail-crm',
+          sections: [],
+          by: 'sponsor',
+          date: '2026-02-20',
+          note: [],
+          list: false,
+        },
       );
     await approve();
     repository.commit('Approve');

@@ -16,7 +16,7 @@ import { tryRelease } from '../../pipeline/releases/read-release.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
-import { readMessage } from '../read-message.ts';
+import { missingLanguages, nameLanguage, readMessage } from '../read-message.ts';
 import { RELEASE_WORDS, type ReleaseWords } from '../release-words.ts';
 import { report } from '../report.ts';
 import { today } from '../run-facts.ts';
@@ -43,7 +43,7 @@ export async function runRelease(
   const { plan: id, version, requireApproval, allowDirty, date = today() } = options;
   const words = RELEASE_WORDS[terminal.locale];
   if (!isCalendarDate(date)) throw new CliError(words.date(date));
-  const message = readMessage(options.message, words.message);
+  const given = readMessage(options.message, words.message);
   const history = await keptHistory(root, keptFolder(root));
   // What plans say of each other is only known beside all of them.
   const checked = await checkWorkspace({ root, plans: [], today: today(), frozen: true, history });
@@ -55,9 +55,14 @@ export async function runRelease(
     ...before.diagnostics,
   ].filter(({ severity }) => severity !== 'info');
   const origin = await originOf(root, id);
+  const approved = plan.approvals.flatMap(({ state, date: day }) =>
+    state === 'approved' && day !== undefined ? [day] : [],
+  );
   const refusals = judgeRelease({
     version,
     date,
+    today: today(),
+    approved,
     releases: plan.releases,
     findings,
     uncommitted: origin.dirty && !allowDirty,
@@ -69,6 +74,8 @@ export async function runRelease(
     terminal.writeError(refusalText(id, refusals, words));
     return 1;
   }
+  const { language } = resolved.plan;
+  const message = given === undefined ? undefined : nameLanguage(given, language);
   const made = makeRelease({ ...plan, resolved }, checked, {
     version,
     date,
@@ -84,6 +91,9 @@ export async function runRelease(
   if (!(await writeNewFile(path.join(root, file), text))) throw new CliError(words.raced(file));
   const changes = before.release === undefined ? undefined : made.changes;
   terminal.writeError(`${words.written(file, changes)}\n${words.next(id, version, file)}\n`);
+  const missing =
+    message === undefined ? [] : missingLanguages(message, language, checked.config.locales);
+  if (missing.length > 0) terminal.writeError(`${words.message.missing(missing)}\n`);
   return 0;
 }
 

@@ -25,6 +25,9 @@ export function versionChanges(
   return { edits, changes: [...changes, ...chapterChanges(before.chapters, after.chapters)] };
 }
 
+/** What is said of the files and not of the plan. */
+const OF_FILES = /^(?:generated|approval|release|baseline|waiver)\//;
+
 /**
  * The findings that a change may bring or solve. Notes are not worth telling, and what the team accepts is
  * neither new nor solved.
@@ -35,8 +38,8 @@ function countedFindings(
 ): { before: FrozenFinding[]; after: FrozenFinding[] } {
   const counts = (own: readonly FrozenFinding[], others: readonly FrozenFinding[]) => {
     const shared = new Set(others.map(keyOf));
-    const weighs = ({ severity, known, waived }: FrozenFinding): boolean =>
-      waived !== true && (severity !== 'info' || known === true);
+    const weighs = ({ code, severity, known, waived }: FrozenFinding): boolean =>
+      !OF_FILES.test(code) && waived !== true && (severity !== 'info' || known === true);
     return own.filter((one) => weighs(one) || shared.has(keyOf(one)));
   };
   return { before: counts(before, after), after: counts(after, before) };

@@ -61,12 +61,13 @@ function checkContent(
   const { version } = head;
   const first = history.get(file);
   const bytes = files.find((raw) => raw.file === file)?.bytes;
+  if (releaseDigest(text) !== head.digest)
+    return [diagnostic('release/altered', { place, values: { version, file } })];
   if (first !== undefined && bytes !== undefined && !isBlob(bytes, first.blob)) {
     const values = { version, file, commit: shortCommit(first) };
     return [diagnostic('release/rewritten', { place, values })];
   }
-  if (releaseDigest(text) === head.digest) return [];
-  return [diagnostic('release/altered', { place, values: { version, file } })];
+  return [];
 }
 
 /** Whether git would store these bytes under this id, with line ends as they are or as it keeps them. */

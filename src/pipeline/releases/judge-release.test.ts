@@ -13,8 +13,8 @@ function stored(...versions: string[]) {
 }
 
 function judge(candidate: Partial<ReleaseCandidate>) {
-  const base = { version: '1.1.0', date: '2026-04-01', releases: [], findings: [] };
-  return judgeRelease({ ...base, uncommitted: false, ...candidate });
+  const base = { version: '1.1.0', date: '2026-04-01', today: '2026-04-01', approved: [] };
+  return judgeRelease({ ...base, releases: [], findings: [], uncommitted: false, ...candidate });
 }
 
 const state = (section: string, own: ApprovalState['state'], by?: string): ApprovalState => ({
@@ -29,6 +29,16 @@ describe('judgeRelease(candidate)', () => {
     expect(judge({})).toEqual([]);
     expect(judge({ releases: stored('1.0.0', '1.0.9') })).toEqual([]);
     expect(judge({ version: '2.0.0-rc.1', releases: stored('1.10.0', '1.9.0') })).toEqual([]);
+  });
+
+  it('takes no day that is to come, and none before what was approved', () => {
+    expect(judge({ date: '2026-04-02' })).toEqual([
+      { kind: 'future', date: '2026-04-02', today: '2026-04-01' },
+    ]);
+    expect(judge({ date: '2026-03-31', approved: ['2026-03-31'] })).toEqual([]);
+    expect(judge({ date: '2026-03-31', approved: ['2026-04-01', '2026-03-01'] })).toEqual([
+      { kind: 'approved-later', date: '2026-03-31', approved: '2026-04-01' },
+    ]);
   });
 
   it.each([

@@ -12,6 +12,8 @@ export type Refusal =
   | { kind: 'exists'; version: string; next: readonly string[] }
   | { kind: 'behind'; version: string; latest: string; next: readonly string[] }
   | { kind: 'date'; date: string; latest: string; before: string }
+  | { kind: 'future'; date: string; today: string }
+  | { kind: 'approved-later'; date: string; approved: string }
   | { kind: 'findings'; errors: number; warnings: number }
   | { kind: 'uncommitted' }
   | { kind: 'not-approved'; open: readonly Both[]; changed: readonly Both[] };
@@ -20,6 +22,10 @@ export interface ReleaseCandidate {
   version: string;
   /** YYYY-MM-DD. */
   date: string;
+  /** The day it is, YYYY-MM-DD. */
+  today: string;
+  /** Days on which sections were approved as they stand, YYYY-MM-DD. */
+  approved: readonly string[];
   /** Releases there are, the oldest first. */
   releases: readonly StoredRelease[];
   /** What was found in the plan, once waivers and the baseline have had their say. */
@@ -38,6 +44,7 @@ export function judgeRelease(candidate: ReleaseCandidate): Refusal[] {
   const [errors, warnings] = [count('error'), count('warning')];
   return [
     ...judgeNumber(candidate),
+    ...judgeDay(candidate),
     ...(errors + warnings > 0 ? [{ kind: 'findings' as const, errors, warnings }] : []),
     ...(uncommitted ? [{ kind: 'uncommitted' as const }] : []),
     ...(approvals === undefined ? [] : judgeApprovals(approvals)),
@@ -61,6 +68,17 @@ function judgeNumber({ version, date, releases }: ReleaseCandidate): Refusal[] {
     found.push({ kind: 'date', date, latest: latest.version, before: latest.date });
   }
   return found;
+}
+
+/** A release of tomorrow would stand in the way of all that are made until then. */
+function judgeDay({ date, today, approved }: ReleaseCandidate): Refusal[] {
+  const last = approved.toSorted().at(-1);
+  return [
+    ...(date > today ? [{ kind: 'future' as const, date, today }] : []),
+    ...(last !== undefined && last > date
+      ? [{ kind: 'approved-later' as const, date, approved: last }]
+      : []),
+  ];
 }
 
 /** The numbers that may follow a version: a correction, an addition, a new plan. */
