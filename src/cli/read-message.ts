@@ -26,7 +26,7 @@ export function readMessage(
   const text = named.length > 0 ? Object.fromEntries(named) : given.join('\n\n');
   const read = textSchema.safeParse(text);
   // No YAML file can hold control characters.
-  const isPlain = given.every((each) => !/[^\P{Cc}\n\t]/u.test(each));
+  const isPlain = given.every((each) => !/[^\P{Cc}\n\t]|[\u2028\u2029]/u.test(each));
   if (!read.success || !isPlain) throw new CliError(words.unusable);
   return read.data;
 }

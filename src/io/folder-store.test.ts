@@ -43,12 +43,24 @@ describe('diskFolders(root)', () => {
   it('lets go of what nobody asked for in a month, and not of what is in use', async () => {
     const store = diskFolders(root);
     const old = new Date(Date.now() - 40 * 24 * 3600 * 1000);
-    for (const name of ['unused', 'used']) {
+    for (const name of ['unused', 'found', 'named']) {
       await store.keep(name, fill(name));
       await utimes(path.join(root, name), old, old);
     }
-    await store.find('used');
-    await store.keep('new', fill('new'));
-    expect((await readdir(root)).sort()).toEqual(['new', 'used']);
+    await store.find('found');
+    await store.letGo(new Set(['named']));
+    expect((await readdir(root)).sort()).toEqual(['found', 'named']);
+  });
+
+  it('bounds what is not in use, the oldest first', async () => {
+    const store = diskFolders(root);
+    const names = Array.from({ length: 403 }, (_, at) => `${1000 + at}`);
+    for (const [at, name] of names.entries()) {
+      await store.keep(name, fill(name));
+      const used = new Date(Date.now() - (1000 - at) * 1000);
+      await utimes(path.join(root, name), used, used);
+    }
+    await store.letGo(new Set(['1000']));
+    expect((await readdir(root)).sort()).toEqual(['1000', ...names.slice(3)]);
   });
 });

@@ -8,13 +8,15 @@ export interface FolderStore {
   find(digest: string): Promise<string | undefined>;
   /** Keeps what `fill` writes into an empty folder. Where nothing can be written, nothing is kept. */
   keep(digest: string, fill: (folder: string) => Promise<void>): Promise<void>;
+  /** Lets go of what is out of use, and of the oldest where there is too much; never of `inUse`. */
+  letGo(inUse: ReadonlySet<string>): Promise<void>;
 }
 
 /** Folders that nobody asked for in this time are let go, in milliseconds. */
 const UNUSED = 30 * 24 * 3600 * 1000;
 
-/** Most folders that are kept; a unit with its PDFs takes about 1 MB. */
-const MOST = 600;
+/** Most folders that are kept besides those in use; a unit with its PDFs takes about 1 MB. */
+const MOST = 400;
 
 export function diskFolders(root: string): FolderStore {
   const at = (digest: string): string => path.join(root, digest);
@@ -35,18 +37,19 @@ export function diskFolders(root: string): FolderStore {
         await fill(beside);
         // Another build may have kept the same in the meantime: both are alike.
         await rename(beside, at(digest));
-        await letGo(root);
       } catch {
         await rm(beside, { recursive: true, force: true }).catch(() => undefined);
       }
     },
+    // Another build may let go of the same.
+    letGo: (inUse) => letGo(root, inUse).catch(() => undefined),
   };
 }
 
-/** Lets go of folders that are out of use, and of the oldest ones where there are too many. */
-async function letGo(root: string, now = Date.now()): Promise<void> {
+async function letGo(root: string, inUse: ReadonlySet<string>, now = Date.now()): Promise<void> {
+  const names = (await readdir(root)).filter((name) => !inUse.has(name));
   const folders = await Promise.all(
-    (await readdir(root)).map(async (name) => {
+    names.map(async (name) => {
       const folder = path.join(root, name);
       return { folder, used: (await stat(folder)).mtimeMs };
     }),

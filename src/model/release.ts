@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { approvalStateSchema } from './approval.ts';
 import { bothSchema, changeSchema } from './change.ts';
-import { chapterHeadSchema, chapterNodeSchema } from './chapter.ts';
+import { chapterHeadSchema, chapterNodeSchema, isReservedChapter } from './chapter.ts';
+import { idSchema } from './id.ts';
 import { LOCALES } from './locale.ts';
 import { resolvedSchema } from './resolved.ts';
 import { textSchema } from './text.ts';
@@ -28,13 +29,17 @@ export type FrozenFinding = z.output<typeof frozenFindingSchema>;
 
 /** A chapter that people wrote, in one language. */
 export const frozenChapterSchema = chapterHeadSchema.extend({
-  slug: z.string(),
+  slug: idSchema.refine((slug) => !isReservedChapter(slug), { error: 'reserved' }),
   locale: z.enum(LOCALES),
-  source: z.string().describe('File it was written in.'),
+  source: z.string().max(300).describe('File it was written in.'),
   body: chapterNodeSchema.optional().describe('Content of a plain chapter.'),
   code: z.string().optional().describe('Text of a chapter with code.'),
 });
 export type FrozenChapter = z.output<typeof frozenChapterSchema>;
+
+function isDistinct(chapters: readonly FrozenChapter[]): boolean {
+  return new Set(chapters.map(({ slug, locale }) => `${slug}.${locale}`)).size === chapters.length;
+}
 
 /** What stands before the plan: who froze what and when, and what changed. */
 export const releaseHeadFields = {
@@ -70,7 +75,11 @@ export const releaseSchema = z
         z.strictObject({ key: z.string(), label: textSchema, definition: textSchema.optional() }),
       )
       .describe('Glossary of the metrics that the plan uses.'),
-    chapters: z.array(frozenChapterSchema).describe('Chapters that people wrote.'),
+    chapters: z
+      .array(frozenChapterSchema)
+      .max(200)
+      .refine((chapters) => isDistinct(chapters), { error: 'repeated' })
+      .describe('Chapters that people wrote, one a language.'),
     plan: resolvedSchema.describe('The resolved plan, without positions in files.'),
   })
   .meta({

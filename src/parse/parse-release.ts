@@ -95,18 +95,18 @@ function brokenTree(parsed: ParsedYaml, path: Path): Diagnostic {
 
 /** The digest of the text of a release: whatever the line ends, and without the line that states it. */
 export function releaseDigest(text: string): string {
-  return `sha256:${digest(text.replaceAll('\r\n', '\n').replace(/^digest:.*\n?/m, ''))}`;
+  return `sha256:${digest(text.replaceAll('\r\n', '\n').replace(/(?<=^|\n)digest:[^\n]*\n?/, ''))}`;
 }
 
 /** The head ends where the first list, or the plan, stands in column 1. */
 function headOf(text: string): string {
-  const end = text.search(/^(?:changes|approvals|findings|metrics|chapters|plan)[ \t]*:/m);
+  const end = text.search(/(?<=^|\n)(?:changes|approvals|findings|metrics|chapters|plan)[ \t]*:/);
   return end === -1 ? text : text.slice(0, end);
 }
 
 /** Nothing else can be said of a format that is not known yet: its head may look otherwise. */
 function findNewer({ file, text }: Source, plan: string | undefined): Diagnostic | undefined {
-  const match = /^(format:[ \t]*)(\d{1,9})[ \t]*(?:#.*)?\r?$/m.exec(headOf(text));
+  const match = /(?<=^|\n)(format:[ \t]*)(\d{1,9})[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/.exec(headOf(text));
   const [, before = '', found = ''] = match ?? [];
   if (match === null || Number(found) <= RELEASE_FORMAT) return undefined;
   const start = match.index + before.length;

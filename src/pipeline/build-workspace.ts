@@ -174,6 +174,7 @@ async function render(
   const sound = made.filter((piece) => (printed.get(piece) ?? []).length === 0);
   if (!hasErrors([...printed.values()].flat()))
     await keepPieces(sound, { site: staging, artifacts }, store);
+  await store.letGo(new Set(pieces.map(({ key }) => key)));
   return [...diagnostics, ...[...printed.values()].flat()];
 }
 

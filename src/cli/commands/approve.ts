@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import stringWidth from 'string-width';
 import { nearestAll } from '../../diagnostics/nearest.ts';
 import { neutralise } from '../../diagnostics/neutralise.ts';
+import { leadsOutside } from '../../io/leads-outside.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import type { Approvals, ApprovalState, WrittenApproval } from '../../model/approval.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -24,6 +24,7 @@ import { readMessage } from '../read-message.ts';
 import { RELEASE_WORDS, type ReleaseWords } from '../release-words.ts';
 import { report } from '../report.ts';
 import { exitCodeOf, today } from '../run-facts.ts';
+import { WORDS } from '../words.ts';
 import { schemaPath } from '../schema-path.ts';
 
 export interface ApproveOptions {
@@ -52,10 +53,12 @@ export async function runApprove(
   const checked = await checkWorkspace({ root, plans: [plan], today: today() });
   const resolved = checked.plans[0]?.resolved;
   const file = `plans/${plan}/approvals.yaml`;
+  // Also a file that could not be read: it is named, and stands nowhere.
   const blocking = checked.diagnostics.filter(
-    ({ severity, place }) => severity === 'error' && (!resolved || place?.file === file),
+    ({ severity, place, values }) =>
+      severity === 'error' && (!resolved || place?.file === file || values['file'] === file),
   );
-  if (resolved === undefined || (blocking.length > 0 && list)) {
+  if (resolved === undefined || blocking.length > 0) {
     report(terminal, 'pretty', blocking, checked.sources);
     return exitCodeOf(blocking) || 1;
   }
@@ -68,11 +71,17 @@ export async function runApprove(
   if (by === undefined || by.trim() === '') throw new CliError(words.approve.by);
   const said = readMessage(note, words.message);
   const wanted = chooseSections(plan, approvableSections(resolved), sections, words.approve);
-  const text = await approved(root, plan, wanted, {
-    by,
-    date,
-    ...(said === undefined ? {} : { note: said }),
-  });
+  if (await leadsOutside(root, file)) throw new CliError(WORDS[terminal.locale].cannot.write(file));
+  const text = approved(
+    checked.sources.get(file),
+    wanted,
+    await schemaPath(root, plan, 'approvals'),
+    {
+      by,
+      date,
+      ...(said === undefined ? {} : { note: said }),
+    },
+  );
   if (text === undefined) throw new CliError(words.approve.noList(file));
   const { value, diagnostics } = parseApprovals({ file, text }, plan);
   if (value === undefined) {
@@ -105,16 +114,14 @@ function chooseSections(
   return sections.filter(({ section }) => names.length === 0 || names.includes(section));
 }
 
-/** The text of the file with an entry for each of the sections. */
-async function approved(
-  root: string,
-  plan: string,
+/** The text of the file with an entry for each of the sections; `present` is the file as it was read. */
+function approved(
+  present: string | undefined,
   sections: readonly ApprovableSection[],
+  schema: string,
   { by, date, note }: Omit<WrittenApproval, 'section' | 'fingerprint'>,
-): Promise<string | undefined> {
-  const file = path.join(root, `plans/${plan}/approvals.yaml`);
-  const schema = await schemaPath(root, plan, 'approvals');
-  let text = await readFile(file, 'utf8').catch(() => undefined);
+): string | undefined {
+  let text = present;
   for (const { section, fingerprint } of sections) {
     const said = note === undefined ? {} : { note };
     text = recordApproval(text, { section, by, date, ...said, fingerprint }, schema);

@@ -1,7 +1,9 @@
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { neutralise } from '../../diagnostics/neutralise.ts';
 import { headCommit, lastChange } from '../../io/git.ts';
+import { leadsOutside } from '../../io/leads-outside.ts';
 import { writeNewFile } from '../../io/write-new-file.ts';
 import { keptFolder } from '../../io/kept.ts';
 import type { ApprovalState } from '../../model/approval.ts';
@@ -20,6 +22,7 @@ import { missingLanguages, nameLanguage, readMessage } from '../read-message.ts'
 import { RELEASE_WORDS, type ReleaseWords } from '../release-words.ts';
 import { report } from '../report.ts';
 import { today } from '../run-facts.ts';
+import { WORDS } from '../words.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ReleaseOptions {
@@ -88,7 +91,16 @@ export async function runRelease(
     return 1;
   }
   const { file, text } = made;
-  if (!(await writeNewFile(path.join(root, file), text))) throw new CliError(words.raced(file));
+  if (await leadsOutside(root, file)) throw new CliError(WORDS[terminal.locale].cannot.write(file));
+  const own = path.join(root, file);
+  if (!(await writeNewFile(own, text))) throw new CliError(words.raced(file));
+  // Whoever released another version meanwhile did so after the same one: only one may follow it.
+  const known = plan.releases.map((one) => path.basename(one.file));
+  const others = (await readdir(path.dirname(own))).filter((name) => name.endsWith('.yaml'));
+  if (others.some((name) => name !== path.basename(own) && !known.includes(name))) {
+    await rm(own);
+    throw new CliError(words.raced(file));
+  }
   const changes = before.release === undefined ? undefined : made.changes;
   terminal.writeError(`${words.written(file, changes)}\n${words.next(id, version, file)}\n`);
   const missing =

@@ -81,7 +81,9 @@ export async function loadVersion(
     { ...version, files: { ...version.files, plans: stale } },
     { plans, today, kept, slot },
   );
-  for (const one of made.plans) {
+  // What is wrong with the files is told each time.
+  const sound = made.diagnostics.length === 0 ? made.plans : [];
+  for (const one of sound) {
     await writeKept(kept, name(one.plan), { key: keys.get(one.plan) ?? '', version: one });
   }
   return { ...made, plans: [...known, ...made.plans] };

@@ -116,7 +116,8 @@ function releasedContent(
       .filter(({ code }) => mode !== 'off' && (code === undefined || mode === 'code'))
       .map(({ source, ...chapter }) => thawChapter(chapter, source)),
     findings: (locale) => findings.map((one) => thawFinding(one, locale)),
-    sources: [{ file, text }],
+    // Line ends are a matter of the machine that checked it out.
+    sources: [{ file, text: text.replaceAll('\r\n', '\n') }],
   };
 }
 
@@ -168,6 +169,9 @@ function draftVersion(
   const facts: VersionFacts = { version: DRAFT, status: 'draft', digest: own, ...origin };
   const told = checked.diagnostics.filter((one) => one.plan === id);
   const metrics = glossary(resolved, checked);
+  const sources = [...checked.sources]
+    .filter(([file]) => file.startsWith(`plans/${id}/`) && !file.includes('/releases/'))
+    .map(([file, text]) => ({ file, text }));
   const compared: ComparedVersion = {
     resolved,
     findings: frozenFindings(id, checked),
@@ -178,7 +182,16 @@ function draftVersion(
   return {
     plan: id,
     facts,
-    key: digest([facts, chapters, approvals, metrics, told.map(said), latest?.facts]),
+    key: digest([
+      facts,
+      sources,
+      chapters,
+      approvals,
+      metrics,
+      told.map(said),
+      // What changed since then is counted in days that are worked.
+      latest && [latest.facts, checked.knowledge.calendar],
+    ]),
     problems: () => [],
     read: once(() => ({
       resolved,
@@ -190,9 +203,7 @@ function draftVersion(
       metrics,
       chapters,
       findings: (locale) => told.map((one) => findingArtifact(one, locale, checked.sources)),
-      sources: [...checked.sources]
-        .filter(([file]) => file.startsWith(`plans/${id}/`) && !file.includes('/releases/'))
-        .map(([file, text]) => ({ file, text })),
+      sources,
     })),
   };
 }

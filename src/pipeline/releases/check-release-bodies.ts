@@ -3,6 +3,7 @@ import { readKept, writeKept } from '../../io/kept.ts';
 import { decodeFile, type PlanFiles } from '../../io/read-workspace.ts';
 import { digest } from '../../model/digest.ts';
 import { sourceDigest } from '../source-digest.ts';
+import { TOOLCHAIN } from '../toolchain.ts';
 
 /** The releases that were readable when they were last read, by the digest of their plan and bytes. */
 interface KeptReadable {
@@ -24,7 +25,7 @@ export async function checkReleaseBodies(
       .map((raw) => ({ id, raw, own: digest([id, raw.file, digest(raw.bytes)]) })),
   );
   if (files.length === 0) return [];
-  const key = await sourceDigest();
+  const key = digest([TOOLCHAIN, await sourceDigest()]);
   const kept = await readKept<KeptReadable>(folder, 'releases');
   const known = new Set(kept?.key === key ? kept.readable : []);
   const open = files.filter(({ own }) => !known.has(own));
