@@ -309,11 +309,17 @@ cadences: [{ id: review, output: Who decides what, note: In the large room }]
     ).toMatchInlineSnapshot(`
       [
         "(minor) changed: Strategy “Answer faster”: description “One set of answers for all who serve” → “One set of answers for everybody”",
-        "(minor) changed: Strategy “Answer faster”: translation of name",
+        "(minor) changed: Strategy “Answer faster”: name in Chinese changed",
         "(minor) changed: Meeting “Monthly review”: wording of note and output",
+        "  New (note): In the large room",
+        "  Was (output): Decisions and owners",
+        "  Now (output): Who decides what",
         "(minor) changed: 策略“更快答复”：说明“One set of answers for all who serve” → “One set of answers for everybody”",
-        "(minor) changed: 策略“更快答复”：修改名称的译文",
+        "(minor) changed: 策略“更快答复”：名称“Answer faster” → “更快答复”",
         "(minor) changed: 例会“Monthly review”：修改备注和产出的措辞",
+        "  新增（备注）：In the large room",
+        "  原文（产出）：Decisions and owners",
+        "  现为（产出）：Who decides what",
       ]
     `);
   });

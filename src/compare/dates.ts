@@ -51,8 +51,11 @@ export function distance(from: string, to: string, locale: Locale): string {
   return lengthOf(days, locale);
 }
 
-/** Samples: `3 weeks`, `10 days`, `5 weeks and 2 days`, `3 周`. */
-export function lengthOf(days: number, locale: Locale): string {
+/** Samples: `3 weeks` for 20 to 22 days, `10 days`, `5 weeks and 2 days`, `3 周`. */
+export function lengthOf(exact: number, locale: Locale): string {
+  // Nobody minds a day more or less of whole weeks, and working days are told beside.
+  const near = 7 * Math.round(exact / 7);
+  const days = near > 0 && Math.abs(exact - near) <= 1 ? near : exact;
   const [weeks, rest] = [Math.floor(days / 7), days % 7];
   const zh = locale === 'zh-CN';
   if (days < 14 && rest !== 0) return zh ? `${days} 天` : times(days, 'day');

@@ -9,9 +9,21 @@ export function both(word: (locale: Locale) => string): Both {
 /** Stands before what puts the plan at risk, so that the eye finds it. */
 export const WARNING: Both = { 'zh-CN': '注意：', en: 'Warning: ' };
 
-/** Names in quotes, as each language sets them apart: both use “ ”. */
+/**
+ * Names in quotes, as each language sets them apart: both use “ ”, and ‘ ’ within them. A name that is a
+ * sentence loses its full stop.
+ */
 export function quoted(text: string): string {
-  return `“${text}”`;
+  const inner = text
+    .replace(/“([^“”]*)”/gu, '‘$1’')
+    .replace(/"([^"]*)"/gu, '‘$1’')
+    .replace(/[“”]/gu, (mark) => (mark === '“' ? '‘' : '’'));
+  return `“${unstopped(inner)}”`;
+}
+
+/** A text without the full stop at its end. */
+export function unstopped(text: string): string {
+  return text.replace(/(?<!\.)[.。]$/u, '');
 }
 
 /** Begins a sentence: `strategy` becomes `Strategy`; KPI stays. Chinese has no capitals. */
@@ -19,14 +31,9 @@ export function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/**
- * One text becoming another. A reader to whom both are the same, since only another language has changed, is
- * shown that one.
- */
-export function quotedStep(from: Both, to: Both, locale: Locale): string {
-  const shown =
-    LOCALES.find((each) => from[locale] === to[locale] && from[each] !== to[each]) ?? locale;
-  return `${quoted(from[shown])} → ${quoted(to[shown])}`;
+/** One text becoming another. */
+export function quotedStep(from: string, to: string): string {
+  return `${quoted(from)} → ${quoted(to)}`;
 }
 
 /** Names in a row. Samples: `A, B and C`, `A、B和 C`; beyond `most` the rest is counted. */
@@ -35,8 +42,8 @@ export function listed(names: readonly string[], locale: Locale, most = 5): stri
   const rest = names.length - shown.length;
   if (locale === 'zh-CN') {
     const last = shown.at(-1) ?? '';
-    if (rest > 0) return `${row(shown)}${/[\w%]$/u.test(last) ? ' ' : ''}等 ${names.length} 项`;
-    return shown.length < 2 ? last : `${row(shown.slice(0, -1))}和${gap(last)}${last}`;
+    if (rest > 0) return spaced(row(shown), `等 ${names.length} 项`);
+    return shown.length < 2 ? last : spaced(row(shown.slice(0, -1)), '和', last);
   }
   if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
   const last = shown.at(-1) ?? '';
@@ -58,6 +65,20 @@ function row(names: readonly string[]): string {
 /** Chinese sets a figure or a Latin word apart from the word before it. */
 export function gap(next: string): string {
   return /^[\d\p{Script=Latin}]/u.test(next) ? ' ' : '';
+}
+
+/** Chinese put together, with a space wherever a Chinese and a Latin word or figure meet. */
+export function spaced(...parts: readonly string[]): string {
+  return parts
+    .join('\u0000')
+    .replace(/(?<=\p{Script=Han})\u0000+(?=[\d\p{Script=Latin}])/gu, ' ')
+    .replace(/(?<=[\d\p{Script=Latin}%‰])\u0000+(?=\p{Script=Han})/gu, ' ')
+    .replaceAll('\u0000', '');
+}
+
+/** One value becoming another, in Chinese. Sample: `由内部改为机密`. */
+export function becomes(from: string, to: string): string {
+  return spaced('由', from, '改为', to);
 }
 
 /** A count with its noun in English. Samples: `1 week`, `3 weeks`. */
@@ -86,4 +107,23 @@ export function plainWords(text: string, longest = LONGEST): string {
     .trim();
   const letters = [...words];
   return letters.length <= longest ? words : `${letters.slice(0, longest - 1).join('')}…`;
+}
+
+/** How much of what two texts share is left before the place where they part. */
+const LEAD = 40;
+
+/** A text cut to a length; what comes first may be left out, so that the place where it parts from another shows. */
+export function cutAround(text: string, other: string, longest: number): string {
+  const letters = [...text];
+  if (letters.length <= longest) return text;
+  const others = [...other];
+  const parts = letters.findIndex((letter, at) => letter !== others[at]);
+  const start =
+    parts < longest - LEAD ? 0 : Math.max(0, Math.min(parts - LEAD, letters.length - longest));
+  const shown = letters
+    .slice(start, start + longest)
+    .join('')
+    .trim();
+  const isEnd = start + longest >= letters.length;
+  return `${start === 0 ? '' : '…'}${shown}${isEnd ? '' : '…'}`;
 }

@@ -1,5 +1,8 @@
+import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { Edit } from '../edit.ts';
-import type { Plain } from '../plain.ts';
+import { plainWords } from '../phrase.ts';
+import { plainString, type Plain } from '../plain.ts';
+import { sentencesOf, sentencesThatDiffer, type SentenceDifference } from './sentences.ts';
 
 export type FieldEdit = Extract<Edit, { kind: 'changed' }>;
 
@@ -10,34 +13,44 @@ export function readsOtherwise({ from, to }: FieldEdit, language: string): boole
 
 /** A text, or a list of them, in one language; where it is not there, in the one that stands in. */
 function inLanguage(text: Plain | undefined, language: string): string {
-  if (typeof text !== 'object') return String(text ?? '');
-  if (Array.isArray(text)) return text.map((each: Plain) => inLanguage(each, language)).join('\n');
+  return textsIn(text, language).join('\n');
+}
+
+/** The texts of a list, or the only one; none where nothing is said. */
+export function textsIn(text: Plain | undefined, language: string): string[] {
+  if (text === undefined) return [];
+  if (typeof text !== 'object') return [String(text)];
+  if (Array.isArray(text)) return text.flatMap((each: Plain) => textsIn(each, language));
   const map = text as Readonly<Record<string, Plain>>; // no list: a map by language
-  return String(map[language] ?? Object.values(map)[0] ?? '');
+  const own = Object.hasOwn(map, language) ? map[language] : Object.values(map)[0];
+  return [String(own ?? '')];
 }
 
-const FIGURE = /\d+(?:[.,:]\d+)*\s?(?:%|‰)?/gu;
+/** The languages in which a text reads otherwise. One that stands in for another counts for both. */
+export function languagesChanged(edit: FieldEdit): Locale[] {
+  return LOCALES.filter((locale) => readsOtherwise(edit, locale));
+}
 
-/** The figures that a text no longer states, and those that it states now; none where it stated none. */
-export function figuresChanged(
-  { from, to }: FieldEdit,
-  language: string,
-): { gone: string[]; come: string[] } | undefined {
-  if (from === undefined || to === undefined) return undefined;
+/** A text or a list of them in two versions, as edits hold it or as it was written. */
+export interface TextStep {
+  from?: Plain | undefined;
+  to?: Plain | undefined;
+}
+
+/** The sentences of a text that differ in one language, without marks; where a line ends says nothing. */
+export function differenceIn({ from, to }: TextStep, language: string): SentenceDifference {
   const [old, own] = [from, to].map((text) =>
-    (inLanguage(text, language).match(FIGURE) ?? []).map((each) => each.replace(/\s/gu, '')),
+    textsIn(text, language).flatMap((each) =>
+      sentencesOf(each).map((sentence) => plainWords(sentence, LONGEST)),
+    ),
   );
-  if (old === undefined || own === undefined) return undefined;
-  const [gone, come] = [without(old, own), without(own, old)];
-  return gone.length + come.length === 0 ? undefined : { gone, come };
+  return sentencesThatDiffer(old ?? [], own ?? [], plainString);
 }
 
-function without(list: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return list.filter((each) => {
-    const at = left.indexOf(each);
-    if (at === -1) return true;
-    left.splice(at, 1);
-    return false;
-  });
+/** Longest sentence that is compared as it stands. */
+const LONGEST = 2000;
+
+/** Whether a text is stated in a language, and none stands in. */
+export function isStatedIn(text: Plain | undefined, language: string): boolean {
+  return typeof text === 'object' && !Array.isArray(text) && Object.hasOwn(text, language);
 }
