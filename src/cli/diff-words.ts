@@ -40,6 +40,10 @@ export const DIFF_WORDS: Record<Locale, DiffWords> = {
         `要与“${name}”比较，需要 git 仓库，而这个文件夹不在仓库里。也可以比较发布版本，例如 planpress diff 1.0.0。`,
       'not-trusted': (name) =>
         `要与“${name}”比较，但这个仓库属于别的用户，git 不肯读取。确认可信后，请运行 git config --global --add safe.directory 加上仓库路径。`,
+      planted: (name) =>
+        `要与“${name}”比较，但这个文件夹里的 HEAD、objects 等文件会被 git 当成仓库，所以没有运行 git。请查明是谁放的，然后删除。`,
+      unreadable: (name) =>
+        `要与“${name}”比较，但 git 读不了这个仓库的 .git。请运行 git status 看看原因。`,
     },
     noPlan: (plan, nearest) =>
       `两边都没有名为 ${plan} 的方案${nearest.length === 0 ? '' : `，是不是想写 ${nearest.join('、')}`}。`,
@@ -70,6 +74,10 @@ export const DIFF_WORDS: Record<Locale, DiffWords> = {
         `Comparing with "${name}" needs a git repository, and this folder is in none. Releases can be compared without one: planpress diff 1.0.0.`,
       'not-trusted': (name) =>
         `Comparing with "${name}" needs the repository, which belongs to another user, so git does not read it. If you trust it, run git config --global --add safe.directory with its path.`,
+      planted: (name) =>
+        `Comparing with "${name}" needs git, which was not run: it would take files such as HEAD and objects in this folder for the repository. Find out who put them there, and delete them.`,
+      unreadable: (name) =>
+        `Comparing with "${name}" needs the repository, and git cannot read its .git. Run git status to see why.`,
     },
     noPlan: (plan, nearest) =>
       `Neither side has a plan ${plan}.${nearest.length === 0 ? '' : ` Did you mean ${nearest.join(' or ')}?`}`,

@@ -1,4 +1,13 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +16,7 @@ import { testRepository, type TestRepository } from './git.test-support.ts';
 import { readWorkspaceAt } from './read-workspace-at.ts';
 import { readWorkspace, type Workspace } from './read-workspace.ts';
 import { releaseHistory } from './release-history.ts';
+import { runGit } from './run-git.ts';
 
 let home = '';
 let repository: TestRepository;
@@ -57,6 +67,11 @@ describe('findRepository(root)', () => {
     expect(await findRepository(root)).toBe('no-git');
   });
 
+  it('tells a repository that git cannot make sense of', async () => {
+    repository.write('.git/HEAD', 'nonsense\n');
+    expect(await findRepository(root)).toBe('unreadable');
+  });
+
   it('answers many questions at once', async () => {
     const head = repository.commit('First');
     const answers = await Promise.all(Array.from({ length: 40 }, () => headCommit(root)));
@@ -69,6 +84,59 @@ describe('findRepository(root)', () => {
     vi.stubEnv('GIT_DIR', path.join(other.folder, '.git'));
     vi.stubEnv('GIT_INDEX_FILE', path.join(other.folder, '.git/index'));
     expect(await headCommit(root)).toBe(head);
+  });
+});
+
+describe('files that would stand in for a repository', () => {
+  /** A folder that git takes for a repository, with a setting that names a program to run. */
+  function plant(folder: string, settings: string): string {
+    const own = testRepository(path.join(home, 'planted'));
+    own.write('.gitattributes', '*.yaml filter=x\n');
+    own.write('plans/shop/inputs.yaml', 'format: 1\n');
+    own.commit('Planted');
+    own.git('config', 'core.bare', 'false');
+    own.git('config', 'core.worktree', '.');
+    cpSync(path.join(own.folder, '.git'), folder, { recursive: true });
+    writeFileSync(path.join(folder, '.gitattributes'), '*.yaml filter=x\n');
+    appendFileSync(path.join(folder, 'config'), settings);
+    return path.join(home, 'ran');
+  }
+
+  async function askAll(folder: string): Promise<unknown[]> {
+    return Promise.all([
+      findRepository(folder),
+      headCommit(folder),
+      lastChange(folder, ['plans']),
+      readWorkspaceAt(folder, 'HEAD'),
+      runGit(folder, ['status', '--porcelain']).then(({ code }) => code),
+    ]);
+  }
+
+  const REFUSED = ['planted', undefined, undefined, undefined, 128];
+
+  it('run nothing: git is not started there, nor in a folder below', async () => {
+    const ran = plant(root, `[filter "x"]\n\tclean = touch ../../ran; cat\n`);
+    repository.commit('Pull request');
+    write('plans/shop/inputs.yaml', 'format: 2\n');
+    expect(await askAll(root)).toEqual(REFUSED);
+    expect(await askAll(path.join(root, 'plans/shop'))).toEqual(REFUSED);
+    expect(existsSync(ran)).toBe(false);
+  });
+
+  it('are known also where objects are kept elsewhere', async () => {
+    plant(root, '');
+    cpSync(path.join(root, 'objects'), path.join(root, 'elsewhere/objects'), { recursive: true });
+    cpSync(path.join(root, 'refs'), path.join(root, 'elsewhere/refs'), { recursive: true });
+    rmSync(path.join(root, 'objects'), { recursive: true });
+    write('commondir', 'elsewhere\n');
+    expect(await findRepository(root)).toBe('planted');
+  });
+
+  it('harm nobody where the folder has a repository of its own', async () => {
+    mkdirSync(path.join(root, 'objects'));
+    write('HEAD', 'a text\n');
+    testRepository(root);
+    expect(await findRepository(root)).toEqual({ prefix: '', shallow: false });
   });
 });
 

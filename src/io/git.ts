@@ -1,3 +1,4 @@
+import { findGitFolder } from './git-folder.ts';
 import { runGit } from './run-git.ts';
 
 /** Where a folder stands in its repository. */
@@ -10,11 +11,18 @@ export interface Repository {
   shallow: boolean;
 }
 
-/** Why a folder has no history that can be read. */
-export type NoRepository = 'no-git' | 'outside' | 'not-trusted';
+/**
+ * Why a folder has no history that can be read: it belongs to no repository, there is no program to ask,
+ * git refuses a repository of another user, files of the workspace would stand in for the repository, or
+ * git cannot make sense of it.
+ */
+export type NoRepository = 'outside' | 'no-git' | 'not-trusted' | 'planted' | 'unreadable';
 
 /** The repository that a folder belongs to, or why there is none. */
 export async function findRepository(root: string): Promise<Repository | NoRepository> {
+  const folder = await findGitFolder(root);
+  if (folder === undefined) return 'outside';
+  if (folder.planted) return 'planted';
   const { code, stdout, stderr } = await runGit(root, [
     'rev-parse',
     '--is-inside-work-tree',
@@ -22,7 +30,7 @@ export async function findRepository(root: string): Promise<Repository | NoRepos
     '--show-prefix',
   ]);
   if (code === undefined) return 'no-git';
-  if (code !== 0) return stderr.includes('dubious ownership') ? 'not-trusted' : 'outside';
+  if (code !== 0) return stderr.includes('dubious ownership') ? 'not-trusted' : 'unreadable';
   const [inside, shallow, prefix = ''] = stdout.toString('utf8').split('\n');
   if (inside !== 'true') return 'outside';
   const head = await resolveRevision(root, 'HEAD');

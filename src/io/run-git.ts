@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { findGitFolder } from './git-folder.ts';
 
 /** What git answered. */
 export interface GitAnswer {
@@ -35,6 +36,10 @@ const MISLEADING: ReadonlySet<string> = new Set([
   'GIT_PREFIX',
   'GIT_COMMON_DIR',
   'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_SHALLOW_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INTERNAL_SUPER_PREFIX',
   'GIT_NAMESPACE',
   'GIT_GLOB_PATHSPECS',
   'GIT_NOGLOB_PATHSPECS',
@@ -44,8 +49,20 @@ const MISLEADING: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * What every run is told, whatever the settings of the repository say: to start no program of theirs, and
+ * to take no folder for a repository that has no `.git`. Older versions of git do not know the latter.
+ */
+const SETTINGS = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  'safe.bareRepository=explicit',
+].flatMap((setting) => ['-c', setting]);
+
+/**
  * Runs git in a folder, without a shell. It only reads: no locks, no pager, no question, no monitor of the
- * file system. An answer longer than `maxBytes` ends the run and counts as a failure.
+ * file system. Where files of the workspace would stand in for its repository it does not run at all, and
+ * that counts as a failure. So does an answer longer than `maxBytes`, which ends the run.
  */
 export async function runGit(
   folder: string,
@@ -56,6 +73,8 @@ export async function runGit(
   if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
+    const found = await findGitFolder(folder);
+    if (found?.planted === true) return { code: 128, stdout: Buffer.alloc(0), stderr: '' };
     return await start(folder, args, options);
   } finally {
     const next = waiting.shift();
@@ -69,9 +88,8 @@ function start(
   args: readonly string[],
   { input, maxBytes = MAX_OUTPUT, read }: GitOptions,
 ): Promise<GitAnswer> {
-  const quiet = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
   return new Promise((resolve) => {
-    const child = spawn('git', [...quiet, ...args], {
+    const child = spawn('git', ['--no-pager', ...SETTINGS, ...args], {
       cwd: folder,
       env: gitEnvironment(),
       stdio: ['pipe', 'pipe', 'pipe'],
