@@ -6,9 +6,6 @@ export function both(word: (locale: Locale) => string): Both {
   return Object.fromEntries(LOCALES.map((locale) => [locale, word(locale)])) as Both; // all of them
 }
 
-/** Stands before what puts the plan at risk, so that the eye finds it. */
-export const WARNING: Both = { 'zh-CN': '注意：', en: 'Warning: ' };
-
 /**
  * Names in quotes, as each language sets them apart: both use “ ”, and ‘ ’ within them. A name that is a
  * sentence loses its full stop.

@@ -1,5 +1,5 @@
-import type { Both, Change } from '../model/change.ts';
-import { both, times, WARNING } from './phrase.ts';
+import { WARNING, type Both, type Change } from '../model/change.ts';
+import { both, times } from './phrase.ts';
 
 /** Fields that hold a time: what is worse there is late. */
 const TIMES: ReadonlySet<string> = new Set(['at', 'span', 'by', 'to', 'start', 'from']);

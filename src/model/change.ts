@@ -5,6 +5,9 @@ import { SECTIONS } from './profile.ts';
 export const bothSchema = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
 export type Both = z.output<typeof bothSchema>;
 
+/** Begins the lines of a change that tell what puts the plan at risk, so that the eye finds them. */
+export const WARNING: Both = { 'zh-CN': '注意：', en: 'Warning: ' };
+
 /**
  * One difference between two versions of a plan, in words. It is stored with releases, so it holds texts
  * and no values that later code would have to understand.

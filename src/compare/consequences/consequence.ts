@@ -1,7 +1,8 @@
-import type { Both, Change } from '../../model/change.ts';
+import { WARNING, type Both, type Change } from '../../model/change.ts';
 import type { Address } from '../../model/item-key.ts';
+import type { Locale } from '../../model/locale.ts';
 import { tell, type Draft, type Ledger } from '../ledger.ts';
-import { both, listed, quoted, WARNING } from '../phrase.ts';
+import { both, listed, quoted } from '../phrase.ts';
 import type { Entry } from '../side.ts';
 import type { Part } from '../substance.ts';
 
@@ -12,6 +13,8 @@ export interface Consequence {
    * nothing of the one before has changed.
    */
   causes: readonly (readonly Address[])[];
+  /** Which changes of these items can have brought it about; all of them when absent. */
+  isCause?: (draft: Draft) => boolean;
   /** The item that it is about. */
   entry: Entry;
   part?: Part;
@@ -25,14 +28,11 @@ export interface Consequence {
 
 /** Tells a consequence with the one change that it comes of, or by itself where several may be behind it. */
 export function attach(ledger: Ledger, consequence: Consequence): void {
-  const behind = behindOf(ledger, consequence.causes);
+  const behind = behindOf(ledger, consequence.causes, consequence.isCause);
   for (const finding of consequence.says ?? []) ledger.said.add(finding);
   const [only] = behind;
   const { details = [], trend } = consequence;
-  const text =
-    trend === 'worse'
-      ? both((locale) => `${WARNING[locale]}${uncapital(consequence.text[locale])}`)
-      : consequence.text;
+  const text = trend === 'worse' ? warned(consequence.text) : consequence.text;
   if (only !== undefined && behind.length === 1) {
     only.details.push(text, ...details);
     // Whoever looks for what puts the plan at risk finds the cause.
@@ -47,23 +47,36 @@ export function attach(ledger: Ledger, consequence: Consequence): void {
     ...(part === undefined ? {} : { part }),
     ...(label === undefined ? {} : { label }),
     text,
-    details: [...details, behind.length === 0 ? undefined : because(behind)],
+    details: [...details, because(behind, text)],
     trend,
     edits: [],
   });
 }
 
+/** A line that tells what puts the plan at risk. */
+export function warned(line: Both): Both {
+  return both((locale) => `${WARNING[locale]}${uncapital(line[locale])}`);
+}
+
+/** Words that begin a sentence and are no names. */
+const OPENERS =
+  /^(?:The|An?|No|Not|Nothing|Nobody|None|Only|Once|One|Some|Several|There|This|These|It|Its|In|All|Both|Each|Every|Two|Three|To|By|After|Before|Work|Text|Strategies|Milestones|Phases|Shares|Targets|Findings)(?= )|^\p{Lu}(?=[\p{Ll} ]+ “)/u;
+
 /** Within a sentence: `Theme “X”` and `The shares` lose their capital; `NPS` and `IT demand` keep it. */
 function uncapital(text: string): string {
-  return text.replace(/^\p{Lu}(?=\p{Ll}+ “|(?:he|o|ew) )/u, (letter) => letter.toLowerCase());
+  return text.replace(OPENERS, (word) => word.charAt(0).toLowerCase() + word.slice(1));
 }
 
 /** The changes that a consequence comes of. */
-export function behindOf(ledger: Ledger, causes: Consequence['causes']): readonly Draft[] {
+export function behindOf(
+  ledger: Ledger,
+  causes: Consequence['causes'],
+  isCause: (draft: Draft) => boolean = () => true,
+): readonly Draft[] {
   for (const group of causes) {
     const wanted = new Set(group);
     const behind = ledger.drafts.filter(
-      (draft) => draft.kind !== 'follows' && touchesAny(draft, wanted),
+      (draft) => draft.kind !== 'follows' && isCause(draft) && touchesAny(draft, wanted),
     );
     if (behind.length > 0) return behind;
   }
@@ -77,12 +90,18 @@ function touchesAny({ touches, kind }: Draft, causes: ReadonlySet<Address>): boo
   return [...causes].some((cause) => [...touches].some((own) => cause.startsWith(`${own}/`)));
 }
 
-/** Sample: `Comes of the changes to “Returns” and “Membership”`. */
-function because(behind: readonly Draft[]): Both {
+/** Sample: `Follows from: “Returns” and “Membership”`; what the line names itself is not named again. */
+function because(behind: readonly Draft[], line: Both): Both | undefined {
+  const unnamed = behind.filter(({ label }) => !line.en.includes(label.en));
+  if (unnamed.length === 0) return undefined;
   return both((locale) => {
-    const names = [...new Set(behind.map(({ label }) => quoted(label[locale])))];
-    return locale === 'zh-CN'
-      ? `源于对${listed(names, locale, 3)}的改动`
-      : `Comes of the changes to ${listed(names, locale, 3)}`;
+    const names = [...new Set(unnamed.map((draft) => causeName(draft, locale)))];
+    const row = listed(names, locale, 3);
+    return locale === 'zh-CN' ? `因${row}调整` : `Follows from: ${row}`;
   });
+}
+
+/** Parts that are one map, such as the period of the plan, have no name to be quoted. */
+function causeName({ at, label }: Draft, locale: Locale): string {
+  return at.includes('/') ? quoted(label[locale]) : label[locale];
 }
