@@ -102,6 +102,10 @@ export const comparisonArtifactSchema = z.strictObject({
   language: locale.describe('Language of the plan.'),
   from: versionFactsSchema.describe('The older version.'),
   to: versionFactsSchema.describe('The newer version.'),
+  between: z
+    .array(versionFactsSchema)
+    .optional()
+    .describe('The releases between the two, the oldest first; absent when there are none.'),
   summary: bothSchema.describe('All of it in a sentence; empty when nothing changed.'),
   changes: z.array(changeSchema),
 });

@@ -109,7 +109,7 @@ async function writeUnit(
 }
 
 function comparisonArtifact(
-  { plan, from, to }: Comparison,
+  { plan, from, to, between }: Comparison,
   calendar: WorkingCalendar,
 ): ComparisonArtifact {
   const [before, after] = [from.read().compared, to.read().compared];
@@ -124,6 +124,7 @@ function comparisonArtifact(
     language,
     from: from.facts,
     to: to.facts,
+    ...(between.length === 0 ? {} : { between: [...between] }),
     summary: summariseChanges(changes),
     changes,
   };

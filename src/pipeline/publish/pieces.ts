@@ -1,3 +1,4 @@
+import type { VersionFacts } from '../../model/artifact.ts';
 import type { Config } from '../../model/config.ts';
 import { digest } from '../../model/digest.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -27,6 +28,8 @@ export interface Comparison extends Made {
   plan: string;
   from: PlanVersion;
   to: PlanVersion;
+  /** What was released between the two, the oldest first. */
+  between: readonly VersionFacts[];
 }
 
 /** What the site is made of, besides the pages that lead to it. */
@@ -50,7 +53,7 @@ export async function listPieces(
   const shared = [await drawingKey(), site, brand, locales, chapters, pdf];
   return plans.flatMap((versions) => [
     ...versions.flatMap((version) => locales.map((locale) => unit(version, locale, shared))),
-    ...pairs(versions).map(([from, to]) => comparison(from, to, [shared, calendar])),
+    ...pairs(versions).map((pair) => comparison(pair, [shared, calendar])),
   ]);
 }
 
@@ -67,7 +70,7 @@ function unit(version: PlanVersion, locale: Locale, shared: unknown): Unit {
   };
 }
 
-function comparison(from: PlanVersion, to: PlanVersion, shared: unknown): Comparison {
+function comparison({ from, to, between }: Pair, shared: unknown): Comparison {
   const pair = `${from.facts.version}...${to.facts.version}`;
   const { plan } = to;
   return {
@@ -75,15 +78,27 @@ function comparison(from: PlanVersion, to: PlanVersion, shared: unknown): Compar
     plan,
     from,
     to,
+    between,
     file: `${plan}.${pair}.json`,
     at: `${plan}/compare/${pair}`,
-    key: digest([shared, plan, from.key, to.key]),
+    key: digest([shared, plan, from.key, to.key, between.map((facts) => facts.digest)]),
   };
 }
 
-/** Every two of the versions, which come newest first: the older and the newer one. */
-function pairs(versions: readonly PlanVersion[]): [from: PlanVersion, to: PlanVersion][] {
-  return versions.flatMap((to, at) =>
-    versions.slice(at + 1).map((from): [PlanVersion, PlanVersion] => [from, to]),
-  );
+type Pair = Pick<Comparison, 'from' | 'to' | 'between'>;
+
+/** So many of the newest versions are compared with each other; older ones with their neighbours. */
+const MOST_COMPARED = 16;
+
+/** Two versions each, which come newest first: the older and the newer one. */
+function pairs(versions: readonly PlanVersion[]): Pair[] {
+  return versions.flatMap((to, at) => {
+    // Pairs grow with the square of their number: of fifty versions there would be a thousand.
+    const last = at < MOST_COMPARED ? Math.max(MOST_COMPARED, at + 2) : at + 2;
+    const older = versions.slice(at + 1, last);
+    return older.map((from, steps): Pair => {
+      const between = older.slice(0, steps).map(({ facts }) => facts);
+      return { from, to, between: between.toReversed() };
+    });
+  });
 }
