@@ -41,7 +41,7 @@ describe('changesView(reader, compared)', () => {
       ['Roadmap', 1],
     ]);
     expect(view.minor).toHaveLength(1);
-    expect(view.message?.plain).toBe('Because.');
+    expect(view.messages.map(({ message }) => message.plain)).toEqual(['Because.']);
   });
   it('leads to the item, else to its section, and to the older version for what is gone', () => {
     const hrefs = viewOf([
@@ -49,14 +49,21 @@ describe('changesView(reader, compared)', () => {
       change({ at: 'phases/prepare/milestones/go', part: 'phases' }),
       change({ at: 'phases/unheard-of', part: 'phases' }),
       change({ at: 'goals/gone', kind: 'removed' }),
+      change({ at: 'goals/trust/targets/gone', kind: 'removed' }),
+      change({ at: 'strategies/a/tactics/b', kind: 'removed', part: 'strategies' }),
+      change({ at: 'responses/gone', kind: 'removed', part: 'constraints' }),
       change({ at: 'budget/items/reserve', part: 'budget' }),
       change({ at: '', part: 'plan' }),
     ]).groups.flatMap(({ rows }) => rows.map(({ href }) => href));
     expect(hrefs).toEqual([
       '/plans/shop/draft/en/goals/#goal-trust',
-      '/plans/shop/1.1.0/en/goals/',
+      '/plans/shop/1.1.0/en/goals/#goal-gone',
+      '/plans/shop/1.1.0/en/goals/#goal-trust',
       '/plans/shop/draft/en/roadmap/#milestone-prepare-go',
       '/plans/shop/draft/en/roadmap/#phases',
+      '/plans/shop/1.1.0/en/strategies/#tactic-a-b',
+      // An address that tells no place leads to the chapter.
+      '/plans/shop/1.1.0/en/roadmap/',
       // The plan has no budget, so nothing can be shown of it.
       '',
       '/plans/shop/draft/en/#content',
@@ -84,12 +91,72 @@ describe('the summary of changes', () => {
   });
 });
 
+describe('a change in words', () => {
+  const rowOf = (parts: Partial<Change>, locale: Locale = 'en') =>
+    viewOf([change(parts)], locale).groups[0]?.rows[0];
+  const warnings = [
+    both('Quiet'),
+    { 'zh-CN': '注意：目标没有期限了', en: 'Warning: no deadline any more' },
+  ];
+
+  it('sets warnings apart from what is told besides, and before it', () => {
+    expect(rowOf({ details: warnings })?.details).toEqual([
+      { text: 'no deadline any more', warning: true },
+      { text: 'Quiet', warning: false },
+    ]);
+    expect(rowOf({ details: warnings }, 'zh-CN')?.details[0]?.text).toBe('目标没有期限了');
+  });
+  it('is a warning itself where it begins like one', () => {
+    const text = { 'zh-CN': '注意：净推荐值没有期限了', en: 'Warning: NPS has no deadline' };
+    const row = rowOf({ text, label: { 'zh-CN': '净推荐值', en: 'NPS' } });
+    expect(row?.warning).toBe(true);
+    expect(row?.told.map((stretch) => stretch.text).join('')).toBe('NPS has no deadline');
+    expect(rowOf({})?.warning).toBe(false);
+  });
+  it('marks a target that asks less, not one that asks more', () => {
+    expect(rowOf({ trend: 'better' })?.trend).toBeUndefined();
+    expect(rowOf({ trend: 'worse' })?.trend).toBe('lowered');
+    // The trend may be that of what comes of it.
+    expect(rowOf({ trend: 'worse', details: warnings })?.trend).toBe('worse');
+    expect(rowOf({ trend: 'worse', field: 'span' })?.trend).toBe('worse');
+  });
+});
+
+describe('the messages of a comparison', () => {
+  it('are those of all releases on the way, each with its version and date', () => {
+    const told = (version: string) => ({ ...factsOf(version), message: both(`About ${version}`) });
+    const view = changesView(readerOf([]), {
+      from: factsOf('0.9.0'),
+      to: factsOf('draft'),
+      between: [told('1.0.0'), factsOf('1.0.1'), told('1.1.0')],
+      summary: both(''),
+      changes: [],
+    });
+    expect(view.messages.map(({ name, message }) => [name, message.plain])).toEqual([
+      ['1.0.0 of 1 Jun 2026', 'About 1.0.0'],
+      ['1.1.0 of 3 Aug 2026', 'About 1.1.0'],
+    ]);
+    expect(view.steps).toBe(4);
+  });
+});
+
 describe('changesInShort(reader, most)', () => {
   it('takes what puts the plan at risk before the rest, in the order of the document', () => {
     const { trend: _, ...neutral } = change({ at: 'phases/prepare', part: 'terms' });
     const worse = change({ at: 'risks/late', part: 'risks', field: 'impact', trend: 'worse' });
     const { rows, more } = changesInShort(readerOf([neutral, raised, worse, neutral]), 2);
     expect(rows.map((row) => row.trend)).toEqual([undefined, 'worse']);
+    expect(more).toBe(2);
+  });
+  it('tells one fact once', () => {
+    const late = { part: 'phases', trend: 'worse' } as const;
+    const slips = [
+      change({ ...late, at: 'phases/prepare/work/a', field: 'span', text: both('Work') }),
+      change({ ...late, at: 'phases/prepare/milestones/a', field: 'at', text: both('Milestone') }),
+      change({ ...late, at: 'phases/rollout/work/b', field: 'span', text: both('Later') }),
+    ];
+    const { rows, more } = changesInShort(readerOf([...slips, raised, { ...raised }]), 3);
+    expect(rows.map(({ told }) => told[0]?.text)).toEqual(['Work', 'Later', 'NPS']);
     expect(more).toBe(2);
   });
   it('is empty in a plan without releases', () => {

@@ -2,7 +2,8 @@ import type { UnitArtifact } from '../../model/artifact.ts';
 import { itemKey, joinAddress } from '../../model/item-key.ts';
 import type { Text } from '../../model/text.ts';
 import { wordsOf, type Words } from '../words/words.ts';
-import { anchorOf, phaseMark, type Kind, type Reader } from './reader.ts';
+import { PLACED_LISTS, placeOf } from './item-places.ts';
+import { phaseMark, type Reader } from './reader.ts';
 
 /** What an address means to a reader of the plan. */
 export interface Item {
@@ -36,7 +37,7 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   const add = (
     list: string,
     item: { address: string; number?: string; label: Text },
-    href: Item['href'],
+    href: Item['href'] = (reader) => placeOf(reader, item.address),
   ) => {
     const number = numberOf(list, item.number ?? '', words);
     items.push({ address: item.address, list, number, label: item.label, href });
@@ -46,68 +47,48 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
     add('orientation', each, (r) =>
       r.whole.resolved.goals.length > 0 ? r.sectionHref('goals') : '',
     );
-  for (const each of resolved.observations)
-    add('metrics', each, (r) => r.hrefOf('metric', each.key));
-  for (const each of resolved.themes) add('themes', each, (r) => r.hrefOf('theme', each.key));
-  for (const each of resolved.challenges) {
-    add('challenges', each, (r) => r.hrefOf('challenge', each.key));
-  }
+  for (const each of resolved.observations) add('metrics', each);
+  for (const each of resolved.themes) add('themes', each);
+  for (const each of resolved.challenges) add('challenges', each);
   for (const each of resolved.constraints) {
-    const href: Item['href'] = (r) => r.hrefOf('constraint', each.key);
-    add('constraints', each, href);
-    for (const answer of each.responses) {
-      add('responses', { ...answer, label: each.label, number: each.number }, href);
+    add('constraints', each);
+    for (const { address } of each.responses) {
+      const { label, number } = each;
+      add('responses', { address, label, number }, (r) => placeOf(r, each.address));
     }
   }
   for (const goal of resolved.goals) {
-    const href: Item['href'] = (r) => r.hrefOf('goal', goal.key);
-    add('goals', goal, href);
-    for (const target of goal.targets) add('targets', { ...target, number: goal.number }, href);
+    add('goals', goal);
+    for (const target of goal.targets) add('targets', { ...target, number: goal.number });
   }
   for (const strategy of resolved.strategies) {
-    const href: Item['href'] = (r) => r.hrefOf('strategy', strategy.key);
-    add('strategies', strategy, href);
-    for (const tactic of strategy.tactics) {
-      add('tactics', tactic, (r) => r.hrefOf('tactic', `${strategy.key}/${tactic.key}`));
-    }
-    for (const kpi of strategy.kpis) add('kpis', { ...kpi, number: strategy.number }, href);
+    add('strategies', strategy);
+    for (const tactic of strategy.tactics) add('tactics', tactic);
+    for (const kpi of strategy.kpis) add('kpis', { ...kpi, number: strategy.number });
   }
   for (const phase of resolved.phases) {
-    const href: Item['href'] = (r) => r.hrefOf('phase', phase.key);
-    add('phases', phase, href);
-    for (const work of phase.work) add('work', { ...work, number: phase.number }, href);
-    for (const milestone of phase.milestones) {
-      add('milestones', milestone, (r) => r.hrefOf('milestone', `${phase.key}/${milestone.key}`));
-    }
-    for (const each of phase.resources) add('resources', { ...each, number: phase.number }, href);
+    add('phases', phase);
+    for (const work of phase.work) add('work', { ...work, number: phase.number });
+    for (const milestone of phase.milestones) add('milestones', milestone);
+    for (const each of phase.resources) add('resources', { ...each, number: phase.number });
   }
   for (const outcome of resolved.outcomes) {
-    const href: Item['href'] = (r) => r.hrefOf('outcome', outcome.key);
-    add('outcomes', outcome, href);
-    for (const result of outcome.results)
-      add('results', { ...result, number: outcome.number }, href);
+    add('outcomes', outcome);
+    for (const result of outcome.results) add('results', { ...result, number: outcome.number });
   }
-  for (const each of resolved.cadences) add('cadences', each, (r) => r.hrefOf('cadence', each.key));
-  for (const each of resolved.risks) add('risks', each, (r) => r.hrefOf('risk', each.key));
-  for (const [list, kind] of Object.entries(PLACED_LISTS)) {
-    for (const each of resolved[list as PlacedList]) {
-      const href: Item['href'] = (r) => r.hrefOf(kind, each.key);
-      add(list, each, href);
-      for (const part of partsOf(each)) {
-        const own: Item['href'] =
-          list === 'segmentations' ? (r) => r.hrefOf('segment', `${each.key}/${part.key}`) : href;
-        add(part.list, { ...part, number: each.number }, own);
-      }
+  for (const each of resolved.cadences) add('cadences', each);
+  for (const each of resolved.risks) add('risks', each);
+  for (const list of Object.keys(PLACED_LISTS) as PlacedList[]) {
+    for (const each of resolved[list]) {
+      add(list, each);
+      for (const part of partsOf(each)) add(part.list, { ...part, number: each.number });
     }
   }
-  for (const part of partsOf({ ...resolved.budget, address: 'budget' })) {
-    add(part.list, part, (r) => r.sectionHref('budget', anchorOf('budget', part.key)));
-  }
+  for (const part of partsOf({ ...resolved.budget, address: 'budget' })) add(part.list, part);
   for (const part of partsOf({ ...resolved.positioning, address: 'positioning' })) {
-    add(part.list, part, (r) => r.sectionHref('positioning', anchorOf('positioning', part.key)));
+    add(part.list, part);
   }
-  for (const each of resolved.asks)
-    add('asks', each, (r) => (r.paper ? r.sectionHref('asks', 'asks') : r.overviewHref('asks')));
+  for (const each of resolved.asks) add('asks', each);
   return items;
 }
 
@@ -117,44 +98,6 @@ function numberOf(list: string, number: string, words: Words): string {
   return ['phases', 'work', 'resources'].includes(list) ? phaseMark(words, number) : '';
 }
 
-/** Lists whose items all are addressed, numbered and shown alike. */
-const PLACED_LISTS = {
-  principles: 'principle',
-  triggers: 'trigger',
-  evidence: 'evidence',
-  regulations: 'regulation',
-  dataSources: 'dataSource',
-  methods: 'method',
-  causeShares: 'causeShare',
-  theories: 'theory',
-  segmentations: 'segmentation',
-  personas: 'persona',
-  journeys: 'journey',
-  touchpoints: 'touchpoint',
-  dimensions: 'dimension',
-  stages: 'stage',
-  indicators: 'indicator',
-  modules: 'module',
-  automations: 'automation',
-  offers: 'offer',
-  serviceLevels: 'serviceLevel',
-  loops: 'loop',
-  experiments: 'experiment',
-  communities: 'community',
-  steps: 'step',
-  deliverables: 'deliverable',
-  teams: 'team',
-  responsibilities: 'responsibility',
-  organisationUnits: 'organisationUnit',
-  trainings: 'training',
-  pilots: 'pilot',
-  tools: 'tool',
-  partners: 'partner',
-  lessons: 'lesson',
-  reports: 'report',
-  optimisations: 'optimisation',
-  terms: 'term',
-} as const satisfies Record<string, Kind>;
 type PlacedList = keyof typeof PLACED_LISTS;
 
 interface Part {

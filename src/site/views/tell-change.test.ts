@@ -28,6 +28,22 @@ describe('tellChange(text, marked)', () => {
       'words:”',
     ]);
   });
+  it('knows a name whose quotes became single ones within quotes', () => {
+    const told = tellChange('Added: “Settle: ‘A’ is off”', { label: 'Settle: “A” is off' });
+    expect(told.map(({ text, as }) => `${as}:${text}`)).toEqual([
+      'words:Added: “',
+      'label:Settle: ‘A’ is off',
+      'words:”',
+    ]);
+  });
+  it('takes what the sentence begins with for a name that it does not say', () => {
+    const headOf = (text: string, label: string) =>
+      tellChange(text, { label }).find(({ as }) => as === 'label')?.text;
+    expect(headOf('Framing texts: wording of summary', 'framing texts')).toBe('Framing texts');
+    expect(headOf('Most people at a time: 2 → 1', 'peak')).toBe('Most people at a time');
+    expect(headOf('用人高峰：2 → 1', '高峰期')).toBe('用人高峰');
+    expect(headOf('Nothing to hold on to', 'peak')).toBeUndefined();
+  });
   it('leaves values alone that do not stand there as a step', () => {
     expect(tellChange('A moves from 1 to 2', { label: 'B', from: '1', to: '2' })).toEqual([
       { text: 'A moves from 1 to 2', as: 'words' },

@@ -16,7 +16,7 @@ interface Marked {
  */
 export function tellChange(text: string, { label, from, to }: Marked): Stretch[] {
   const values = findValues(text, from, to);
-  const found = [...(values ?? []), ...findLabel(text, label, values)].sort(
+  const found = [...(values ?? []), ...findName(text, label, values)].sort(
     (a, b) => a.start - b.start,
   );
   const stretches: Stretch[] = [];
@@ -52,12 +52,27 @@ function findValues(text: string, from: string | undefined, to: string | undefin
   return undefined;
 }
 
+/** The name as it stands there, begins the sentence, or what the sentence begins with in its place. */
+function findName(text: string, label: string, values: Found[] | undefined): Found[] {
+  const named = findLabel(text, label, values);
+  if (named.length > 0) return named;
+  const capital = label.charAt(0).toUpperCase() + label.slice(1);
+  if (label !== '' && text.startsWith(capital)) {
+    return findLabel(text, capital, values).filter(({ start }) => start === 0);
+  }
+  // Where a value becomes another one, the new one stands for the item.
+  if (values !== undefined) return [];
+  const head = /^[^：:“”‘’]{2,40}(?=：|: )/u.exec(text)?.[0].length ?? 0;
+  return head > 0 ? [{ start: 0, length: head, as: 'label' }] : [];
+}
+
 /** The first mention of the name that does not lie within the values. */
 function findLabel(text: string, label: string, values: readonly Found[] | undefined): Found[] {
   const length = label.length;
   if (length === 0) return [];
   const [first, last] = [values?.[0], values?.at(-1)];
-  for (let start = text.indexOf(label); start !== -1; start = text.indexOf(label, start + 1)) {
+  const [within, name] = [evenQuotes(text), evenQuotes(label)];
+  for (let start = within.indexOf(name); start !== -1; start = within.indexOf(name, start + 1)) {
     const clear =
       first === undefined ||
       last === undefined ||
@@ -66,4 +81,9 @@ function findLabel(text: string, label: string, values: readonly Found[] | undef
     if (clear) return [{ start, length, as: 'label' }];
   }
   return [];
+}
+
+/** A name that stands in quotes has its own quotes changed to single ones. */
+function evenQuotes(text: string): string {
+  return text.replaceAll('‘', '“').replaceAll('’', '”');
 }

@@ -10,7 +10,7 @@ export const versionsZhCN = {
   there: '查看这一页的现行版本',
   datePattern: '{year}年{month}月{day}日',
   months: '1 2 3 4 5 6 7 8 9 10 11 12',
-  draftNote: '这是工作稿，未经批准。',
+  draftNote: '这是工作稿，尚未发布。',
   draftOf: (date: string) => `最近改动于 ${date}`,
   commit: '提交',
   commitOf: (commit: string) => `提交 ${commit}`,
@@ -55,8 +55,12 @@ export const versionsZhCN = {
     const rest = minor > 0 ? `；另有 ${minor} 处文字或次序的改动` : '';
     return `${major} 处主要变更${rest}。`;
   },
-  kinds: { added: '新增', removed: '删除', changed: '调整', moved: '移动', follows: '受影响' },
-  trends: { better: '向好', worse: '转差' },
+  kinds: { added: '新增', removed: '撤销', changed: '调整', moved: '移动', follows: '受影响' },
+  trends: { better: '有利', worse: '不利', lowered: '目标降低' },
+  warning: '注意',
+  warnings: (count: number) => `${count} 处需注意`,
+  look: '查看',
+  messages: '各版本说明',
   minor: (count: number) => `文字与次序的改动（${count} 处）`,
   moreMinor: (count: number) => `另有 ${count} 处，见网页。`,
   more: (count: number) => `另有 ${count} 处变更`,
