@@ -349,6 +349,36 @@ describe('releaseHistory(root)', () => {
     ]);
   });
 
+  it('is the same whatever the repository sets', async () => {
+    write('plans/shop/releases/1.0.0.yaml', 'one\n');
+    const first = repository.commit('First');
+    repository.git('checkout', '-q', '-b', 'release');
+    write('plans/shop/releases/1.1.0.yaml', 'two\n');
+    repository.commit('Release');
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'release');
+    const before = await releaseHistory(root);
+    expect(before?.size).toBe(2);
+    for (const [name, value] of Object.entries({
+      'log.showRoot': 'false',
+      'log.diffMerges': 'cc',
+      'log.follow': 'true',
+      'diff.renames': 'copies',
+      'diff.orderFile': 'gone',
+      'diff.relative': 'false',
+      'color.ui': 'always',
+      'format.pretty': 'raw',
+    })) {
+      repository.git('config', name, value);
+      expect(await releaseHistory(root), name).toEqual(before);
+    }
+    write('plans/shop/releases/1.0.0.yaml', 'other\n');
+    repository.git('add', '-A');
+    const tree = repository.git('write-tree');
+    repository.git('replace', first, repository.git('commit-tree', '-m', 'Other', tree));
+    expect(await releaseHistory(root)).toEqual(before);
+  });
+
   it('is empty without history', async () => {
     expect(await releaseHistory(root)).toEqual(new Map());
     expect(await releaseHistory(home)).toEqual(new Map());

@@ -49,12 +49,16 @@ const MISLEADING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What every run is told, whatever the settings of the repository say: to start no program of theirs, and
- * to take no folder for a repository that has no `.git`. Older versions of git do not know the latter.
+ * What every run is told, whatever the settings of the repository say: to start no program of theirs, to
+ * take no folder for a repository that has no `.git`, which older versions of git do not know, and to leave
+ * nothing out of a history.
  */
 const SETTINGS = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
+  'diff.orderFile=/dev/null',
+  'log.follow=false',
+  'log.showRoot=true',
   'log.showSignature=false',
   'safe.bareRepository=explicit',
 ].flatMap((setting) => ['-c', setting]);
@@ -131,6 +135,7 @@ function gitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !MISLEADING.has(name));
   return {
     ...Object.fromEntries(kept),
+    GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
