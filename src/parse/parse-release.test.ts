@@ -66,6 +66,27 @@ describe('parseRelease(source, plan)', () => {
     expect(read(edited(/^approvals:\n(?: .*\n)+/m, '')).approvals).toEqual([]);
   });
 
+  it.each(['../../../../pwned', 'a<script>', 'print', 'Promise', 'x/y'])(
+    'takes no chapter called %s, whose name becomes that of a file and of a page',
+    (slug) => {
+      expect(findings(edited('slug: promise', `slug: ${JSON.stringify(slug)}`))).not.toEqual([]);
+    },
+  );
+
+  it('takes no chapter twice in a language', () => {
+    const [chapter = ''] = /(?<=^chapters:\n)(?: .*\n)+/m.exec(SECOND) ?? [];
+    expect(findings(edited(chapter, chapter + chapter))).not.toEqual([]);
+    const other = chapter.replace('locale: en', 'locale: zh-CN');
+    expect(read(edited(chapter, chapter + other)).chapters).toHaveLength(2);
+  });
+
+  it('begins a line only after a line feed, whatever a text holds', () => {
+    const message = 'message: "Bolder\u2028plan: bar\u2029digest: none"';
+    const text = edited(/^message:\n(?: .*\n)+/m, `${message}\n`);
+    expect(read(text).message).toBe('Bolder\u2028plan: bar\u2029digest: none');
+    expect(releaseDigest(text)).not.toBe(releaseDigest(text.replace('none', 'some')));
+  });
+
   it('reads a release of the first format, and does not invent what it did not say', () => {
     const { format, plan } = read(FIRST);
     expect(format).toBe(2);

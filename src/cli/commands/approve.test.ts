@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -147,6 +155,17 @@ describe('planpress approve', () => {
     expect(out).toContain('plans/retail-crm/approvals.yaml:3:');
     expect(readFileSync(file(), 'utf8')).toBe(broken);
     expect(await approve({ list: true })).toBe(1);
+  });
+
+  it('reads and writes nothing outside of the workspace', async () => {
+    const secret = path.join(root, '../planpress-secret.yaml');
+    writeFileSync(secret, 'secret: hunter2\n');
+    symlinkSync(secret, file());
+    expect(await approve({ sections: ['goals'] })).toBe(1);
+    expect(out).toContain('workspace/unreadable');
+    expect(out).not.toContain('hunter2');
+    expect(readFileSync(secret, 'utf8')).toBe('secret: hunter2\n');
+    rmSync(secret);
   });
 
   it('shows names that could rewrite the terminal as what they are', async () => {

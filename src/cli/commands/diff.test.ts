@@ -152,6 +152,16 @@ describe('planpress diff', () => {
     expect(out).toContain('shop 有错误，没有比较');
   });
 
+  it('tells what is wrong with the settings every time', async () => {
+    repository.write('planpress.config.yaml', 'unheard: of\n');
+    write(PLAN.replace('Customer plan of a small shop', 'Plan of a small shop'));
+    expect(await diff()).toBe(1);
+    const first = err;
+    expect(first).toContain('planpress.config.yaml:1:1');
+    expect(await diff()).toBe(1);
+    expect(err).toBe(first);
+  });
+
   it('names the nearest when a version or a plan is not there', async () => {
     await expect(diff({ from: 'mian' })).rejects.toThrow('commit "mian". Near: main.');
     await expect(diff({ from: 'mian' }, 'zh-CN')).rejects.toThrow('相近的有：main。');

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -214,10 +215,30 @@ describe('planpress release', () => {
     [{ message: ['en=a', 'b'] }, /names its language/],
     [{ message: ['en=a', 'en=b'] }, /two messages in en/],
     [{ message: ['bell\u0007'] }, /control characters/],
+    [{ message: ['line\u2028plan: bar'] }, /control characters/],
     [{ message: ['\u202eabc'] }, /control characters/],
   ])('refuses %o', async (options, reason) => {
     await expect(release('1.0.0', options)).rejects.toThrow(reason);
     await expect(release('1.0.0', options)).rejects.toBeInstanceOf(CliError);
+  });
+
+  it('writes nothing outside of the workspace', async () => {
+    const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'planpress-elsewhere-'));
+    symlinkSync(elsewhere, path.join(root, RELEASES));
+    repository.commit('Link');
+    await expect(release('1.0.0')).rejects.toBeInstanceOf(CliError);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('gives way when another version is released at the same time', async () => {
+    repository.commit('Plan');
+    const results = await Promise.allSettled([release('1.0.0'), release('1.1.0')]);
+    const written = existsSync(path.join(root, RELEASES))
+      ? readdirSync(path.join(root, RELEASES))
+      : [];
+    expect(written.length).toBeLessThan(2);
+    expect(results.filter(({ status }) => status === 'rejected').length).toBe(2 - written.length);
   });
 
   it('knows no plan of another name', async () => {

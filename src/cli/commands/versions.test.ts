@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptFolder } from '../../io/kept.ts';
 import { readFolder } from '../../io/site-files.ts';
@@ -121,6 +122,20 @@ describe('planpress build with releases', () => {
     const files = await build();
     expect(log).not.toMatch(/1\.\d\.0\/en\/report\.pdf/);
     expect(files.has('shop/1.0.0/en/report.pdf')).toBe(true);
+  });
+
+  it('attaches the files of a draft as they are', async () => {
+    const attached = async (): Promise<string> => {
+      const files = await build();
+      const report = files.get('shop/draft/en/report.pdf') ?? new Uint8Array();
+      const document = await PDFDocument.load(report);
+      const own = document.getAttachments().find(({ name }) => name === 'inputs.yaml');
+      return new TextDecoder().decode(own?.data);
+    };
+    writeFileSync(inputs(), `${readFileSync(inputs(), 'utf8')}# The end.\n`);
+    expect(await attached()).toMatch(/# The end\.\n$/);
+    change('# The end.', '# The very end.');
+    expect(await attached()).toMatch(/# The very end\.\n$/);
   });
 
   it('puts the PDFs of the newest release and the draft into a folder, or those asked for', async () => {
