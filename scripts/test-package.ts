@@ -43,6 +43,10 @@ try {
     workspace,
   );
   run('npx', ['--no-install', 'planpress', 'build'], workspace);
+  run('npx', ['--no-install', 'planpress', 'diff', '1.0.0', '1.2.0'], workspace);
+  run('npx', ['--no-install', 'planpress', 'init', '--ci', 'github'], workspace);
+  if (!existsSync(path.join(workspace, '.github/workflows/plans.yml')))
+    throw new Error('the package wrote no workflow');
   for (const plan of readdirSync(path.join(root, 'plans'))) {
     for (const locale of ['zh-CN', 'en']) {
       const unit = path.join(workspace, 'dist', plan, 'draft', locale);
