@@ -68,7 +68,7 @@ export function gap(next: string): string {
 export function spaced(...parts: readonly string[]): string {
   return parts
     .join('\u0000')
-    .replace(/(?<=\p{Script=Han})\u0000+(?=[\d\p{Script=Latin}])/gu, ' ')
+    .replace(/(?<=\p{Script=Han})\u0000+(?=[\d\p{Script=Latin}≥≤<>+−])/gu, ' ')
     .replace(/(?<=[\d\p{Script=Latin}%‰])\u0000+(?=\p{Script=Han})/gu, ' ')
     .replaceAll('\u0000', '');
 }

@@ -97,7 +97,7 @@ function tellShift(ledger: Ledger, shift: Shift, along: readonly Shift[] = []): 
   return tell(ledger, {
     kind: 'changed',
     entry: after,
-    field: fieldOf(shift),
+    field: shift.field,
     text: shiftText(ledger, shift, printed, isDay),
     ...printed,
     trend: (days.end === 0 ? days.start : days.end) > 0 ? 'worse' : 'better',
@@ -123,11 +123,6 @@ function shiftText(
     const dates = isDay ? `，由${printed.from[locale]}改到${printed.to[locale]}` : `：${step}`;
     return `${name[locale]}${move}${dates}`;
   });
-}
-
-function fieldOf({ after }: Shift): string {
-  if (after.kind === 'goals') return 'by';
-  return after.kind === 'phases/milestones' || after.kind === 'touchpoints' ? 'at' : 'span';
 }
 
 function verbOf({ days }: Shift, isDay: boolean, locale: 'zh-CN' | 'en'): string {

@@ -1,7 +1,15 @@
 import type { Dates } from '../../model/resolved.ts';
 import { daysBetween } from '../dates.ts';
 import type { Edit } from '../edit.ts';
-import { openChanges, openField, pairAt, pairs, type Ledger, type Pair } from '../ledger.ts';
+import {
+  oldAddress,
+  openChanges,
+  openField,
+  pairAt,
+  pairs,
+  type Ledger,
+  type Pair,
+} from '../ledger.ts';
 import type { Entry } from '../side.ts';
 
 /** An item whose days are others than before. */
@@ -10,6 +18,8 @@ export interface Shift extends Pair {
   to: { start: string; end: string };
   /** Calendar days that its first and last day move, negative when they come forward. */
   days: { start: number; end: number };
+  /** The field that states its time. */
+  field: string;
   /** The edit of its own time; absent where its days follow from something else. */
   edit?: Edit;
 }
@@ -34,20 +44,34 @@ export function daysOf({ value }: Entry): { start: string; end: string } | undef
   return only === undefined ? undefined : { start: only, end: only };
 }
 
-/** All that has days in both versions, and others in each. A guide has none that are real. */
+/**
+ * All that has days in both versions, and others in each. A guide has none that are real; what stands in another
+ * phase now is told with that.
+ */
 export function shiftsOf(ledger: Ledger): Shift[] {
+  return [...pairs(ledger)].flatMap((pair) => {
+    const shift = isInOtherHome(ledger, pair) ? undefined : shiftOf(ledger, pair);
+    return shift ?? [];
+  });
+}
+
+/** How the days of an item have moved; undefined where they have not, or where it has none. */
+export function shiftOf(ledger: Ledger, pair: Pair): Shift | undefined {
   const { before, after } = ledger.sides;
   const isDated = [before, after].every(({ resolved }) => resolved.plan.horizon !== undefined);
-  if (!isDated) return [];
-  return [...pairs(ledger)].flatMap((pair): Shift[] => {
-    const field = TIMED[pair.after.kind];
-    const [from, to] = [daysOf(pair.before), daysOf(pair.after)];
-    if (field === undefined || from === undefined || to === undefined) return [];
-    const days = { start: daysBetween(from.start, to.start), end: daysBetween(from.end, to.end) };
-    if (days.start === 0 && days.end === 0) return [];
-    const edit = openField(ledger, pair.after.address, field);
-    return [{ ...pair, from, to, days, ...(edit === undefined ? {} : { edit }) }];
-  });
+  const field = TIMED[pair.after.kind];
+  const [from, to] = [daysOf(pair.before), daysOf(pair.after)];
+  if (!isDated || field === undefined || from === undefined || to === undefined) return undefined;
+  const days = { start: daysBetween(from.start, to.start), end: daysBetween(from.end, to.end) };
+  if (days.start === 0 && days.end === 0) return undefined;
+  const edit = openField(ledger, pair.after.address, field);
+  return { ...pair, from, to, days, field, ...(edit === undefined ? {} : { edit }) };
+}
+
+/** Whether an item stands in something else than before, and did not come along with what it stands in. */
+export function isInOtherHome(ledger: Ledger, { before, after }: Pair): boolean {
+  const home = after.parent?.address ?? '';
+  return (before.parent?.address ?? '') !== oldAddress(ledger, home);
 }
 
 /** Closes edits of times that come to the same days: `W13` for `M3`, or the days of the phase in so many words. */

@@ -123,14 +123,20 @@ function endsOf({ level, target }: ResolvedTarget, better: 'up' | 'down') {
 
 /** What a target is called in a sentence. Samples: `NPS target`, `净推荐值目标`, `CSAT (after sales) KPI`. */
 export function targetName(entry: Entry, side: Side): Both {
-  const label = labelOf(entry, side);
+  const label = labelWithScope(entry, side);
   const noun = TARGET_NOUNS[entry.kind] ?? TARGET;
+  return both((locale) =>
+    locale === 'zh-CN' ? `${label[locale]}${noun[locale]}` : `${label[locale]} ${noun[locale]}`,
+  );
+}
+
+/** The metric of a target with what it is measured over. Sample: `CSAT (after sales)`. */
+export function labelWithScope(entry: Entry, side: Side): Both {
+  const label = labelOf(entry, side);
   return both((locale) => {
     const scope = scopeOf(entry, side, locale);
-    if (locale === 'zh-CN') {
-      return `${label[locale]}${scope === '' ? '' : `（${scope}）`}${noun[locale]}`;
-    }
-    return `${label[locale]}${scope === '' ? '' : ` (${scope})`} ${noun[locale]}`;
+    if (scope === '') return label[locale];
+    return locale === 'zh-CN' ? `${label[locale]}（${scope}）` : `${label[locale]} (${scope})`;
   });
 }
 

@@ -137,11 +137,11 @@ phases: [{ id: prepare, resources: [{ role: it-liaison, task: Looks after 3 syst
       `strategies: [{ id: answer-faster, label: { en: ${en}, zh-CN: ${zh} } }]`;
     expect(told(label('Answer sooner', '更快答复'), { base: label('Answer faster', '更快答复') }))
       .toMatchInlineSnapshot(`
-      [
-        "(minor) changed: Strategy renamed: “Answer faster” → “Answer sooner”",
-        "(minor) changed: 策略“更快答复”：英文的名称有改动",
-      ]
-    `);
+        [
+          "(minor) changed: Strategy renamed: “Answer faster” → “Answer sooner”",
+          "(minor) changed: 策略“更快答复”：英文版的名称有改动",
+        ]
+      `);
     expect(told(label('Answer faster', '更早答复'), { base: label('Answer faster', '更快答复') }))
       .toMatchInlineSnapshot(`
       [

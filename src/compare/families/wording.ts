@@ -186,7 +186,7 @@ function writtenStep({ before, after }: Pair, field: string): TextStep {
 /** Sample: `Tactic “Cap contacts”: name in Chinese changed`. */
 export function inOtherLanguage(name: Both, row: Both, locale: Locale): string {
   return locale === 'zh-CN'
-    ? `${name[locale]}：英文的${row[locale]}有改动`
+    ? `${name[locale]}：英文版的${row[locale]}有改动`
     : `${capital(name[locale])}: ${row[locale]} in Chinese changed`;
 }
 

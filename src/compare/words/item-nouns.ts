@@ -122,8 +122,16 @@ export function counted(kind: string, count: number): Both {
   return { 'zh-CN': `${count} 项${noun['zh-CN']}`, en: `${count} ${plural(noun.en, count)}` };
 }
 
+/** Several of a kind in English. Samples: `pieces of work`, `requests to leadership`. */
+export function pluralNoun(kind: string): string {
+  const known = Object.hasOwn(COUNTED, kind) ? COUNTED[kind] : undefined;
+  return known?.many ?? plural(itemNoun(kind).en, 2);
+}
+
 function plural(noun: string, count: number): string {
-  if (count === 1 || noun === 'evidence') return noun;
+  if (count === 1 || noun === 'evidence' || noun === 'framing texts') return noun;
+  const [, head, tail] = /^(\w+)( (?:of|to) .+)$/.exec(noun) ?? [];
+  if (head !== undefined && tail !== undefined) return `${plural(head, count)}${tail}`;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return `${noun}s`;
 }
