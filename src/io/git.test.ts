@@ -11,8 +11,9 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findRepository, headCommit, lastChange, resolveRevision, revisionNames } from './git.ts';
+import { findRepository, headCommit, resolveRevision, revisionNames } from './git.ts';
 import { testRepository, type TestRepository } from './git.test-support.ts';
+import { lastChanges } from './last-changes.ts';
 import { readWorkspaceAt } from './read-workspace-at.ts';
 import { readWorkspace, type Workspace } from './read-workspace.ts';
 import { releaseHistory } from './release-history.ts';
@@ -106,13 +107,13 @@ describe('files that would stand in for a repository', () => {
     return Promise.all([
       findRepository(folder),
       headCommit(folder),
-      lastChange(folder, ['plans']),
+      lastChanges(folder, new Map([['shop', ['plans']]])),
       readWorkspaceAt(folder, 'HEAD'),
       runGit(folder, ['status', '--porcelain']).then(({ code }) => code),
     ]);
   }
 
-  const REFUSED = ['planted', undefined, undefined, undefined, 128];
+  const REFUSED = ['planted', undefined, new Map(), undefined, 128];
 
   it('run nothing: git is not started there, nor in a folder below', async () => {
     const ran = plant(root, `[filter "x"]\n\tclean = touch ../../ran; cat\n`);
@@ -240,73 +241,6 @@ describe('readWorkspaceAt(root, revision)', () => {
   it('is empty before there was a workspace', async () => {
     repository.git('commit', '-q', '--allow-empty', '-m', 'Nothing');
     expect(await readWorkspaceAt(root, 'HEAD')).toEqual({ root, knowledge: [], plans: [] });
-  });
-});
-
-describe('lastChange(root, paths)', () => {
-  it('tells the commit that touched a plan last, and its day', async () => {
-    const first = repository.commit('First', '2026-03-02');
-    write('plans/other/inputs.yaml', 'format: 1\n');
-    const second = repository.commit('Second', '2026-03-05');
-    const clean = { dirty: false };
-    expect(await lastChange(root, ['plans/shop'])).toEqual({
-      commit: first,
-      date: '2026-03-02',
-      ...clean,
-    });
-    expect(await lastChange(root, ['plans/shop', 'plans/other'])).toEqual({
-      commit: second,
-      date: '2026-03-05',
-      ...clean,
-    });
-  });
-
-  it('tells what no commit holds: edited, staged, new and deleted files', async () => {
-    write('plans/shop/overrides.yaml', 'a\n');
-    repository.commit('First');
-    const isDirty = async (): Promise<boolean | undefined> =>
-      (await lastChange(root, ['plans/shop']))?.dirty;
-    write('plans/shop/inputs.yaml', 'format: 2\n');
-    expect(await isDirty()).toBe(true);
-    repository.git('add', '-A');
-    expect(await isDirty()).toBe(true);
-    repository.git('reset', '-q', '--hard');
-    expect(await isDirty()).toBe(false);
-    write('plans/shop/chapters/新.md', 'new\n');
-    expect(await isDirty()).toBe(true);
-    repository.git('clean', '-fdq');
-    rmSync(path.join(root, 'plans/shop/overrides.yaml'));
-    expect(await isDirty()).toBe(true);
-  });
-
-  it('takes names as they are and not as patterns', async () => {
-    const first = repository.commit('First');
-    write('plans/shop2/inputs.yaml', 'format: 1\n');
-    expect(await lastChange(root, ['plans/sho*'])).toEqual({ dirty: false });
-    expect(await lastChange(root, ['plans/shop'])).toMatchObject({ commit: first, dirty: false });
-  });
-
-  it('has no commit where none touched it, and says that it is new', async () => {
-    expect(await lastChange(root, ['plans/shop'])).toEqual({ dirty: true });
-    repository.write('README.md', 'Hello\n');
-    repository.git('add', 'README.md');
-    repository.git('commit', '-q', '-m', 'First');
-    expect(await lastChange(root, ['plans/shop'])).toEqual({ dirty: true });
-  });
-
-  it('has no commit where too little was fetched, and is undefined outside of git', async () => {
-    repository.commit('First');
-    repository.write('README.md', 'Hello\n');
-    const head = repository.commit('Second');
-    write('plans/shop/inputs.yaml', 'format: 2\n');
-    const third = repository.commit('Third');
-    repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, `${home}/one`);
-    repository.git('clone', '-q', '--depth', '2', `file://${repository.folder}`, `${home}/two`);
-    const inClone = (name: string): string => path.join(home, name, 'our 计划');
-    expect(await lastChange(inClone('one'), ['plans/shop'])).toEqual({ dirty: false });
-    expect(await lastChange(inClone('two'), ['plans/shop'])).toMatchObject({ commit: third });
-    expect(await resolveRevision(inClone('two'), 'HEAD~1')).toBe(head);
-    expect(await lastChange(home, ['repository'])).toBeUndefined();
   });
 });
 

@@ -88,36 +88,3 @@ export async function defaultBranch(root: string): Promise<string | undefined> {
   }
   return undefined;
 }
-
-/** How files stand to the history. */
-export interface LastChange {
-  /** The last commit that touched them, in full; absent when none did, or when too little was fetched. */
-  commit?: string;
-  /** Its day, YYYY-MM-DD. */
-  date?: string;
-  /** True when they differ from the commit that is checked out, or one of them is not in git. */
-  dirty: boolean;
-}
-
-/**
- * The last commit that touched some files or folders, named from `root`, and whether they differ from
- * what is committed. Undefined outside of git.
- */
-export async function lastChange(
-  root: string,
-  paths: readonly string[],
-): Promise<LastChange | undefined> {
-  const found = await findRepository(root);
-  if (typeof found === 'string') return undefined;
-  const literal = ['--', ...paths.map((path) => `:(literal)${path}`)];
-  const [status, log] = await Promise.all([
-    runGit(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', ...literal]),
-    runGit(root, ['log', '-1', '--format=%H %cs %P', '--end-of-options', 'HEAD', ...literal]),
-  ]);
-  const dirty = status.code !== 0 || status.stdout.length > 0;
-  const [commit = '', date, ...parents] = log.stdout.toString('utf8').trim().split(' ');
-  // Where history was cut off, the oldest commit seems to have added everything.
-  const isCut = found.shallow && parents.filter(Boolean).length === 0;
-  if (log.code !== 0 || !isObjectId(commit) || date === undefined || isCut) return { dirty };
-  return { commit, date, dirty };
-}

@@ -1,10 +1,20 @@
-import { findRepository, isObjectId, type LastChange } from './git.ts';
+import { findRepository, isObjectId, type Repository } from './git.ts';
 import { runGit } from './run-git.ts';
+
+/** How files stand to the history. */
+export interface LastChange {
+  /** The last commit that touched them, in full; absent when none did, or when too little was fetched. */
+  commit?: string;
+  /** Its day, YYYY-MM-DD. */
+  date?: string;
+  /** True when they differ from the commit that is checked out, or one of them is not in git. */
+  dirty: boolean;
+}
 
 /**
  * The last change of many groups of files or folders at once, by the names of the groups: two runs of git
- * for a thousand plans. Where branches were merged, the newest commit of either counts. Empty outside of
- * git.
+ * for a thousand plans. Where branches were merged, the newest commit of either counts, and the merge itself
+ * when it made something of its own of both. Empty outside of git.
  *
  * @param groups paths from `root`, with forward slashes.
  */
@@ -19,7 +29,7 @@ export async function lastChanges(
   const within = ['--', ...tops.map((top) => `:(literal)${top}`)];
   const [dirty, commits] = await Promise.all([
     readStatus(root, found.prefix, within, owner),
-    readLog(root, found.shallow, within, owner, groups.size),
+    readLog(root, found, within, owner, groups.size),
   ]);
   return new Map(
     [...groups.keys()].map((name) => [
@@ -50,8 +60,8 @@ async function readStatus(
   within: readonly string[],
   owner: Owner,
 ): Promise<Set<string> | undefined> {
-  const flags = ['--porcelain=v1', '-z', '--no-renames', '--untracked-files=all'];
-  const { code, stdout } = await runGit(root, ['status', ...flags, ...within]);
+  const flags = ['-z', '--no-renames', '--untracked-files=all', '--ignore-submodules=none'];
+  const { code, stdout } = await runGit(root, ['status', '--porcelain=v1', ...flags, ...within]);
   if (code !== 0) return undefined;
   // Two letters and a space, then the path from the top of the repository.
   const files = stdout.toString('utf8').split('\0').filter(Boolean);
@@ -63,7 +73,7 @@ type Commit = Pick<LastChange, 'commit' | 'date'>;
 /** The newest commit that touched each group. It reads back only as far as it must. */
 async function readLog(
   root: string,
-  shallow: boolean,
+  { prefix, shallow }: Repository,
   within: readonly string[],
   owner: Owner,
   count: number,
@@ -71,8 +81,9 @@ async function readLog(
   const commits = new Map<string, Commit>();
   let commit: Commit = {};
   let rest = '';
-  const flags = ['--format=%x01%H %cs %P', '--name-only', '-z', '--no-renames', '--relative'];
-  await runGit(root, ['log', ...flags, '--end-of-options', 'HEAD', ...within], {
+  const listing = ['--name-only', '-z', '--no-renames', '--no-relative'];
+  const flags = ['--format=%x01%H %cs %P', '--diff-merges=combined', '--ignore-submodules=none'];
+  await runGit(root, ['log', ...flags, ...listing, '--end-of-options', 'HEAD', ...within], {
     read(part) {
       const lines = (rest + part).split('\0');
       rest = lines.pop() ?? '';
@@ -84,8 +95,8 @@ async function readLog(
           commit = isCut || date === undefined ? {} : { commit: id, date };
           continue;
         }
-        // A line break stands before the first file of a commit.
-        for (const name of owner(line.replace(/^\n/, ''))) {
+        // A line break, or nothing, stands before the first file of a commit; then paths from the top.
+        for (const name of owner(line.replace(/^\n/, '').slice(prefix.length))) {
           if (!commits.has(name)) commits.set(name, commit);
         }
       }

@@ -2,10 +2,11 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { neutralise } from '../../diagnostics/neutralise.ts';
-import { headCommit, lastChange } from '../../io/git.ts';
+import { headCommit } from '../../io/git.ts';
 import { leadsOutside } from '../../io/leads-outside.ts';
 import { writeNewFile } from '../../io/write-new-file.ts';
 import { keptFolder } from '../../io/kept.ts';
+import { lastChanges } from '../../io/last-changes.ts';
 import type { ApprovalState } from '../../model/approval.ts';
 import type { Release } from '../../model/release.ts';
 import { isCalendarDate } from '../../model/time.ts';
@@ -131,7 +132,8 @@ function readLatest({ id, releases }: CheckedPlan): {
 async function originOf(root: string, id: string): Promise<{ commit?: string; dirty: boolean }> {
   const own = ['inputs.yaml', 'generated.yaml', 'overrides.yaml', 'baseline.yaml', 'chapters'];
   const files = [...own, 'approvals.yaml'].map((name) => `plans/${id}/${name}`);
-  const change = await lastChange(root, [...files, 'knowledge', 'planpress.config.yaml']);
+  const all = [...files, 'knowledge', 'planpress.config.yaml'];
+  const change = (await lastChanges(root, new Map([[id, all]]))).get(id);
   if (change === undefined) return { dirty: false };
   const commit = change.commit ?? (await headCommit(root));
   return { dirty: change.dirty, ...(commit === undefined ? {} : { commit }) };

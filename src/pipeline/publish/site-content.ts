@@ -1,5 +1,4 @@
-import type { LastChange } from '../../io/git.ts';
-import { lastChanges } from '../../io/last-changes.ts';
+import { lastChanges, type LastChange } from '../../io/last-changes.ts';
 import type { Config } from '../../model/config.ts';
 import { digest } from '../../model/digest.ts';
 import type { Resolved } from '../../model/resolved.ts';
