@@ -113,6 +113,13 @@ describe('a change in words', () => {
     expect(row?.told.map((stretch) => stretch.text).join('')).toBe('NPS has no deadline');
     expect(rowOf({})?.warning).toBe(false);
   });
+  it('tells what is given up from what is struck out', () => {
+    const kindOf = (at: string) => rowOf({ at, kind: 'removed' })?.kind;
+    expect(kindOf('strategies/returns')).toBe('withdrawn');
+    expect(kindOf('strategies/returns/tactics/portal')).toBe('removed');
+    expect(kindOf('risks/late')).toBe('removed');
+    expect(rowOf({ at: 'goals/trust', kind: 'added' })?.kind).toBe('added');
+  });
   it('marks a target that asks less, not one that asks more', () => {
     expect(rowOf({ trend: 'better' })?.trend).toBeUndefined();
     expect(rowOf({ trend: 'worse' })?.trend).toBe('lowered');

@@ -18,7 +18,8 @@ export interface ChangeLine {
 export type Trend = 'better' | 'worse' | 'lowered';
 
 export interface ChangeRow {
-  kind: Change['kind'];
+  /** withdrawn: what was wanted is given up, in words that only some languages set apart. */
+  kind: Change['kind'] | 'withdrawn';
   trend?: Trend;
   /** Whether it tells what puts the plan at risk. */
   warning: boolean;
@@ -148,7 +149,7 @@ function changeRow(reader: Reader, change: Change, since: string): ChangeRow {
   const warned = lines.some(({ warning }) => warning);
   const trend = field === 'target' ? targetTrend(change, warned) : change.trend;
   return {
-    kind,
+    kind: kind === 'removed' && WITHDRAWN.test(change.at) ? 'withdrawn' : kind,
     ...(trend === undefined ? {} : { trend }),
     warning: line?.warning ?? false,
     told: tellChange(line?.text ?? '', {
@@ -160,6 +161,9 @@ function changeRow(reader: Reader, change: Change, since: string): ChangeRow {
     details: lines.toSorted((a, b) => Number(b.warning) - Number(a.warning)),
   };
 }
+
+/** Goals and strategies are given up; anything else is struck out. */
+const WITHDRAWN = /^(?:goals|strategies)\/[^/]+$/;
 
 function lineOf(text: string, mark: string): ChangeLine {
   const warning = text.startsWith(mark);

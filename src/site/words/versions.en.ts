@@ -65,6 +65,7 @@ export const versionsEn: Words['versions'] = {
   kinds: {
     added: 'Added',
     removed: 'Removed',
+    withdrawn: 'Removed',
     changed: 'Changed',
     moved: 'Moved',
     follows: 'Follows',

@@ -55,7 +55,14 @@ export const versionsZhCN = {
     const rest = minor > 0 ? `；另有 ${minor} 处文字或次序的改动` : '';
     return `${major} 处主要变更${rest}。`;
   },
-  kinds: { added: '新增', removed: '撤销', changed: '调整', moved: '移动', follows: '受影响' },
+  kinds: {
+    added: '新增',
+    removed: '删除',
+    withdrawn: '撤销',
+    changed: '调整',
+    moved: '移动',
+    follows: '受影响',
+  },
   trends: { better: '有利', worse: '不利', lowered: '目标降低' },
   warning: '注意',
   warnings: (count: number) => `${count} 处需注意`,
