@@ -113,12 +113,12 @@ describe('a change in words', () => {
     expect(row?.told.map((stretch) => stretch.text).join('')).toBe('NPS has no deadline');
     expect(rowOf({})?.warning).toBe(false);
   });
-  it('tells what is given up from what is struck out', () => {
-    const kindOf = (at: string) => rowOf({ at, kind: 'removed' })?.kind;
-    expect(kindOf('strategies/returns')).toBe('withdrawn');
-    expect(kindOf('strategies/returns/tactics/portal')).toBe('removed');
-    expect(kindOf('risks/late')).toBe('removed');
-    expect(rowOf({ at: 'goals/trust', kind: 'added' })?.kind).toBe('added');
+  it('tells what is given up from what is struck out, as its sentence does', () => {
+    const kindOf = (zh: string, kind: Change['kind'] = 'removed') =>
+      rowOf({ text: { 'zh-CN': zh, en: 'Strategy “A” removed' }, kind })?.kind;
+    expect(kindOf('撤销策略“A”')).toBe('withdrawn');
+    expect(kindOf('删除策略“A”')).toBe('removed');
+    expect(kindOf('策略“A”更名', 'changed')).toBe('changed');
   });
   it('marks a target that asks less, not one that asks more', () => {
     expect(rowOf({ trend: 'better' })?.trend).toBeUndefined();

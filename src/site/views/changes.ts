@@ -18,7 +18,7 @@ export interface ChangeLine {
 export type Trend = 'better' | 'worse' | 'lowered';
 
 export interface ChangeRow {
-  /** withdrawn: what was wanted is given up, in words that only some languages set apart. */
+  /** withdrawn: removed, in the word that Chinese has for what is given up. */
   kind: Change['kind'] | 'withdrawn';
   trend?: Trend;
   /** Whether it tells what puts the plan at risk. */
@@ -149,7 +149,7 @@ function changeRow(reader: Reader, change: Change, since: string): ChangeRow {
   const warned = lines.some(({ warning }) => warning);
   const trend = field === 'target' ? targetTrend(change, warned) : change.trend;
   return {
-    kind: kind === 'removed' && WITHDRAWN.test(change.at) ? 'withdrawn' : kind,
+    kind: kind === 'removed' && text['zh-CN'].includes(WITHDRAWN) ? 'withdrawn' : kind,
     ...(trend === undefined ? {} : { trend }),
     warning: line?.warning ?? false,
     told: tellChange(line?.text ?? '', {
@@ -162,8 +162,8 @@ function changeRow(reader: Reader, change: Change, since: string): ChangeRow {
   };
 }
 
-/** Goals and strategies are given up; anything else is struck out. */
-const WITHDRAWN = /^(?:goals|strategies)\/[^/]+$/;
+/** How a sentence says that something is given up. Releases keep theirs, so the tag follows the sentence. */
+const WITHDRAWN = '撤销';
 
 function lineOf(text: string, mark: string): ChangeLine {
   const warning = text.startsWith(mark);
