@@ -73,9 +73,19 @@ export function spaced(...parts: readonly string[]): string {
     .replaceAll('\u0000', '');
 }
 
-/** One value becoming another, in Chinese. Sample: `由内部改为机密`. */
-export function becomes(from: string, to: string): string {
-  return spaced('由', from, '改为', to);
+/** A figure set apart from its Chinese unit, as sentences do it; number words stay: `8 周`, `120万元`. */
+export function unitApart(figure: string, locale: Locale): string {
+  return locale === 'zh-CN' ? figure.replace(/(?<=\d)(?=\p{Script=Han})(?![万亿])/gu, ' ') : figure;
+}
+
+/**
+ * A value that becomes another one, in Chinese, after what has it; undefined where none is stated. Samples:
+ * `由内部改为机密`, `定为 120万元`, `不再写明（原为 5%）`.
+ */
+export function stepInChinese(from: string | undefined, to: string | undefined): string {
+  if (to === undefined)
+    return from === undefined ? '未写明' : `不再写明（${spaced('原为', from)}）`;
+  return from === undefined ? spaced('定为', to) : spaced('由', from, '改为', to);
 }
 
 /** A count with its noun in English. Samples: `1 week`, `3 weeks`. */

@@ -23,7 +23,7 @@ import type { TargetValue } from '../model/target.ts';
 import { readText, type Text } from '../model/text.ts';
 import type { TimeValue } from '../model/time.ts';
 import type { Unit } from '../model/unit.ts';
-import { both, listed, plainWords } from './phrase.ts';
+import { both, listed, plainWords, unitApart, unstopped } from './phrase.ts';
 import { fieldAt } from './read-item.ts';
 import type { Entry, Side } from './side.ts';
 import { choiceWord } from './words/choices.ts';
@@ -36,7 +36,9 @@ export function labelOf(entry: Entry, side: Side): Both {
   const { language } = side.resolved.plan;
   const { called, label, cells, constraint, metric, role } = entry.value;
   const name = called ?? label ?? (Array.isArray(cells) ? (cells[0] as unknown) : undefined);
-  if (name !== undefined) return both((locale) => readWords(name as Text, locale, language));
+  if (name !== undefined) {
+    return both((locale) => unstopped(readWords(name as Text, locale, language)));
+  }
   if (typeof constraint === 'string') return nameOf('constraints', constraint, side);
   if (typeof metric === 'string') return nameOf('catalogue-metrics', metric, side);
   if (typeof role === 'string') return nameOf('roles', role, side);
@@ -177,9 +179,9 @@ const YES_NO = { 'zh-CN': ['是', '否'], en: ['yes', 'no'] } as const;
 function printNotation(name: string, value: unknown, { locale, unit, scale }: Printing): string {
   switch (name) {
     case 'target':
-      return printed(formatTarget(value as TargetValue, locale, unit, scale)).trim();
+      return printTarget(value as TargetValue, locale, unit, scale);
     case 'figure':
-      return printed(formatFigure(value as Figure, locale)).trim();
+      return unitApart(printed(formatFigure(value as Figure, locale)).trim(), locale);
     case 'time':
       return formatTime(value as TimeValue, locale);
     case 'date':
@@ -187,10 +189,41 @@ function printNotation(name: string, value: unknown, { locale, unit, scale }: Pr
     case 'share':
       return printed(formatShare(value as Share));
     case 'effort':
-      return printed(formatEffort(value as Effort, locale));
+      return printEffort(value as Effort, locale);
     case 'fte':
-      return printed(formatEffort({ kind: 'fte', ...(value as Share) }, locale));
+      return printEffort({ kind: 'fte', ...(value as Share) }, locale);
     default:
-      return printed(formatQuantity(value as Quantity, locale, unit, scale)).trim();
+      return unitApart(
+        printed(formatQuantity(value as Quantity, locale, unit, scale)).trim(),
+        locale,
+      );
   }
 }
+
+/** How much of people is needed. Samples: `0.5 FTE`, `折合全职 0.5 人`. */
+export function printEffort(effort: Effort, locale: Locale): string {
+  const { figure, unit } = formatEffort(effort, locale);
+  if (locale === 'zh-CN' && effort.kind === 'fte') return `折合全职 ${figure} 人`;
+  return unitApart(`${figure}${unit}`, locale);
+}
+
+/** A target within a sentence. Samples: `≥75%`, `up at least 50%`, `至少提升 50%`. */
+export function printTarget(
+  target: TargetValue,
+  locale: Locale,
+  unit?: Unit,
+  scale?: number,
+): string {
+  if (target.kind !== 'change' || target.comparator === undefined) {
+    return unitApart(printed(formatTarget(target, locale, unit, scale)).trim(), locale);
+  }
+  const { comparator, ...change } = target;
+  const words = printTarget(change, locale, unit, scale);
+  const bound = BOUNDS[locale][comparator];
+  return locale === 'zh-CN' ? `${bound}${words}` : words.replace(' ', ` ${bound} `);
+}
+
+const BOUNDS = {
+  'zh-CN': { '>=': '至少', '<=': '至多', '>': '超额', '<': '不足' },
+  en: { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' },
+} as const;

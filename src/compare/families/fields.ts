@@ -1,7 +1,7 @@
 import type { Both } from '../../model/change.ts';
 import type { Locale } from '../../model/locale.ts';
 import { openChanges, pairAt, tell, type Ledger, type Pair } from '../ledger.ts';
-import { both, capital, listed } from '../phrase.ts';
+import { both, capital, listed, spaced, stepInChinese } from '../phrase.ts';
 import { printField, printList, referenceOf } from '../print-value.ts';
 import { fieldName } from '../words/field-names.ts';
 import { itemName } from './item-name.ts';
@@ -46,9 +46,8 @@ function tellField(ledger: Ledger, { edit, pair }: FieldChange): void {
     entry: after,
     field,
     text: both((locale) => {
-      const gap = locale === 'zh-CN' ? '：' : ': ';
-      const space = locale === 'zh-CN' && step.isReference ? '' : ' ';
-      return `${capital(who[locale])}${gap}${what[locale]}${space}${step.text[locale]}`;
+      if (locale === 'zh-CN') return `${who[locale]}：${spaced(what[locale], step.text[locale])}`;
+      return `${capital(who[locale])}: ${what[locale]} ${step.text[locale]}`;
     }),
     from: step.from,
     to: step.to,
@@ -71,7 +70,7 @@ function tellTogether(ledger: Ledger, group: readonly FieldChange[]): void {
     field,
     text: both((locale) =>
       locale === 'zh-CN'
-        ? `${what[locale]}（${group.length} 项内容）：${step.text[locale]}`
+        ? spaced(`${group.length} 项内容的${what[locale]}`, step.text[locale])
         : `${capital(what[locale])} of ${group.length} items: ${step.text[locale]}`,
     ),
     details: [
@@ -93,32 +92,33 @@ function weightOf(field: string): 'major' | 'minor' {
   return FILING.has(field) ? 'minor' : 'major';
 }
 
-const UNSTATED: Both = { 'zh-CN': '未写明', en: 'not stated' };
 const NO: Both = { 'zh-CN': '否', en: 'no' };
 
 interface StepOfField {
   text: Both;
-  isReference: boolean;
-  from?: Both;
-  to?: Both;
+  from?: Both | undefined;
+  to?: Both | undefined;
 }
 
 function stepOf(ledger: Ledger, { edit, pair }: FieldChange): StepOfField {
   const { before, after } = pair;
   const { field } = edit;
   if (Array.isArray(edit.from ?? edit.to) && referenceOf(after, field) !== undefined) {
-    return { text: referencesText(ledger, pair, field), isReference: true };
+    return { text: referencesText(ledger, pair, field) };
+  }
+  if (Array.isArray(edit.from) && Array.isArray(edit.to)) {
+    return { text: listStep(ledger, pair, field) };
   }
   // A flag that is not set says no.
-  const absent = typeof (edit.from ?? edit.to) === 'boolean' ? NO : UNSTATED;
+  const absent = typeof (edit.from ?? edit.to) === 'boolean' ? NO : undefined;
   const from = printField(before, field, ledger.sides.before) ?? absent;
   const to = printField(after, field, ledger.sides.after) ?? absent;
-  if (Array.isArray(edit.from) && Array.isArray(edit.to)) {
-    return { text: listStep(ledger, pair, field), isReference: false };
-  }
   return {
-    text: both((locale) => `${from[locale]} → ${to[locale]}`),
-    isReference: false,
+    text: both((locale) =>
+      locale === 'zh-CN'
+        ? stepInChinese(from?.[locale], to?.[locale])
+        : `${from?.[locale] ?? 'not stated'} → ${to?.[locale] ?? 'not stated'}`,
+    ),
     from,
     to,
   };
@@ -132,7 +132,10 @@ function listStep({ sides }: Ledger, { before, after }: Pair, field: string): Bo
     const own = list.map((each) => each[locale]).filter((each) => !known.has(each));
     return own.length === 0 ? NONE[locale] : listed(own, locale);
   };
-  return both((locale) => `${only(from, to, locale)} → ${only(to, from, locale)}`);
+  return both((locale) => {
+    const [old, own] = [only(from, to, locale), only(to, from, locale)];
+    return locale === 'zh-CN' ? stepInChinese(old, own) : `${old} → ${own}`;
+  });
 }
 
 const NONE: Both = { 'zh-CN': '无', en: 'none' };

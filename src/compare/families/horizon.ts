@@ -1,5 +1,4 @@
 import type { Both } from '../../model/change.ts';
-import { formatDate } from '../../model/format.ts';
 import type { Resolved } from '../../model/resolved.ts';
 import { daysBetween, printDays, shiftLength } from '../dates.ts';
 import { openField, tell, type Ledger } from '../ledger.ts';
@@ -119,10 +118,14 @@ function dayText(ledger: Ledger, from: string, to: string, words: DayWords): Bot
   });
 }
 
+/** Samples: `The plan ends on 15 Mar 2027 instead of 1 Mar 2027`, `方案结束由3月1日改到3月15日`. */
 function newDay(from: string, to: string, what: Both): Both | undefined {
   if (from === to) return undefined;
+  const days = printDays(from, to);
   return both((locale) => {
-    const day = formatDate(to, locale);
-    return locale === 'zh-CN' ? `${what[locale]}改到${day}` : `${what[locale]} on ${day}`;
+    const [old, own] = [days.from[locale], days.to[locale]];
+    return locale === 'zh-CN'
+      ? `${what[locale]}由${old}改到${own}`
+      : `${what[locale]} on ${own} instead of ${old}`;
   });
 }

@@ -12,7 +12,7 @@ import {
   type Pair,
   type WholeEdit,
 } from '../ledger.ts';
-import { both, gap } from '../phrase.ts';
+import { both, gap, spaced, stepInChinese, unitApart } from '../phrase.ts';
 import { labelOf, printField } from '../print-value.ts';
 import type { Entry } from '../side.ts';
 import type { FieldEdit } from './text-change.ts';
@@ -37,8 +37,10 @@ export function tellMoney(ledger: Ledger): void {
 function tellFigure(ledger: Ledger, { before, after }: Pair, edit: FieldEdit): void {
   const { sides } = ledger;
   const { field } = edit;
-  const from = printField(before, field, sides.before) ?? UNSTATED;
-  const to = printField(after, field, sides.after) ?? UNSTATED;
+  const [from, to] = [
+    printField(before, field, sides.before),
+    printField(after, field, sides.after),
+  ];
   const by = differenceOf(before.value[field], after.value[field]);
   const what = moneyName(after, field, labelOf(after, sides.after));
   tell(ledger, {
@@ -46,9 +48,13 @@ function tellFigure(ledger: Ledger, { before, after }: Pair, edit: FieldEdit): v
     entry: after,
     field,
     text: both((locale) => {
-      const step = `${what[locale]} ${from[locale]} → ${to[locale]}`;
-      if (locale === 'zh-CN') return `预算：${step}${by === undefined ? '' : `（${by[locale]}）`}`;
-      return `Budget: ${step}${by === undefined ? '' : ` (${by[locale]})`}`;
+      const tail = by?.[locale];
+      if (locale === 'zh-CN') {
+        const step = spaced(what[locale], stepInChinese(from?.[locale], to?.[locale]));
+        return `预算：${step}${tail === undefined ? '' : `（${tail}）`}`;
+      }
+      const step = `${from?.en ?? UNSTATED} → ${to?.en ?? UNSTATED}`;
+      return `Budget: ${what.en} ${step}${tail === undefined ? '' : ` (${tail})`}`;
     }),
     from,
     to,
@@ -68,8 +74,9 @@ function tellItem(ledger: Ledger, entry: Entry, edit: WholeEdit): void {
     text: both((locale) => {
       const figure = worth?.[locale];
       if (locale === 'zh-CN') {
-        const tail = figure === undefined ? '' : isNew ? ` ${figure}` : `（原为 ${figure}）`;
-        return `预算：${isNew ? '新增' : '取消'}${gap(label[locale])}${label[locale]}${tail}`;
+        const tail =
+          figure === undefined ? '' : isNew ? `：${figure}` : `（${spaced('原为', figure)}）`;
+        return `预算：${isNew ? '新增' : '删除'}${gap(label[locale])}${label[locale]}${tail}`;
       }
       const tail = figure === undefined ? '' : isNew ? `, ${figure}` : ` (was ${figure})`;
       return `Budget: ${label[locale]} ${isNew ? 'added' : 'removed'}${tail}`;
@@ -78,7 +85,7 @@ function tellItem(ledger: Ledger, entry: Entry, edit: WholeEdit): void {
   });
 }
 
-const UNSTATED: Both = { 'zh-CN': '未写明', en: 'not stated' };
+const UNSTATED = 'not stated';
 
 /** Sample: `Reserve`; `Reserve, money spent`. A share or an amount goes without saying. */
 function moneyName(entry: Entry, field: string, label: Both): Both {
@@ -107,7 +114,9 @@ function differenceOf(before: unknown, after: unknown): Both | undefined {
     };
   }
   const { unit } = to;
-  return both((locale) => `${sign}${printed(formatAmount(size, size, unit, locale))}`);
+  return both(
+    (locale) => `${sign}${unitApart(printed(formatAmount(size, size, unit, locale)), locale)}`,
+  );
 }
 
 /** A share in percent, or an amount in its currency; the middle where it is a range. */

@@ -1,5 +1,4 @@
 import type { Both } from '../../model/change.ts';
-import { formatEffort, printed } from '../../model/format.ts';
 import type { Resource } from '../../model/plan/phase.ts';
 import {
   entryOf,
@@ -11,8 +10,8 @@ import {
   type Pair,
   type WholeEdit,
 } from '../ledger.ts';
-import { both, gap, quoted } from '../phrase.ts';
-import { labelOf } from '../print-value.ts';
+import { both, gap, quoted, spaced, stepInChinese } from '../phrase.ts';
+import { labelOf, printEffort } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 import type { FieldEdit } from './text-change.ts';
 
@@ -39,12 +38,11 @@ function tellNeed(ledger: Ledger, { before, after }: Pair, edits: readonly Field
     kind: 'changed',
     entry: after,
     field: edits[0]?.field ?? 'fte',
-    text: both((locale) => {
-      const step = `${from[locale]} → ${to[locale]}`;
-      return locale === 'zh-CN'
-        ? `阶段${phase[locale]}的${gap(who[locale])}${who[locale]}：${step}`
-        : `${who[locale]} in ${phase[locale]}: ${step}`;
-    }),
+    text: both((locale) =>
+      locale === 'zh-CN'
+        ? `${spaced(`阶段${phase[locale]}的`, who[locale])}：${stepInChinese(from[locale], to[locale])}`
+        : `${who[locale]} in ${phase[locale]}: ${from[locale]} → ${to[locale]}`,
+    ),
     from,
     to,
     edits,
@@ -64,7 +62,7 @@ function tellRole(ledger: Ledger, entry: Entry, edit: WholeEdit): void {
         const role = `${gap(who[locale])}${who[locale]}`;
         return isNew
           ? `阶段${phase[locale]}增加${role}：${need[locale]}`
-          : `阶段${phase[locale]}不再需要${role}（原为 ${need[locale]}）`;
+          : `阶段${phase[locale]}不再需要${role}（${spaced('原为', need[locale])}）`;
       }
       return isNew
         ? `${phase[locale]} needs ${who[locale]} as well: ${need[locale]}`
@@ -83,8 +81,8 @@ function namesOf(entry: Entry, side: Side): { who: Both; phase: Both } {
 function needOf({ value }: Entry): Both {
   const { fte, effort } = value as Partial<Resource>;
   return both((locale) => {
-    if (fte !== undefined) return printed(formatEffort({ kind: 'fte', ...fte }, locale));
-    if (effort !== undefined) return printed(formatEffort(effort, locale));
+    const stated = fte === undefined ? effort : ({ kind: 'fte', ...fte } as const);
+    if (stated !== undefined) return printEffort(stated, locale);
     return { 'zh-CN': '未定量', en: 'no number' }[locale];
   });
 }
