@@ -36,6 +36,10 @@ describe('tellChange(text, marked)', () => {
       'words:”',
     ]);
   });
+  it('knows a request without its full stop', () => {
+    const told = tellChange('请求“确认优先级”：修改措辞', { label: '确认优先级。' });
+    expect(told.find(({ as }) => as === 'label')?.text).toBe('确认优先级');
+  });
   it('takes what the sentence begins with for a name that it does not say', () => {
     const headOf = (text: string, label: string) =>
       tellChange(text, { label }).find(({ as }) => as === 'label')?.text;

@@ -54,7 +54,8 @@ function findValues(text: string, from: string | undefined, to: string | undefin
 
 /** The name as it stands there, begins the sentence, or what the sentence begins with in its place. */
 function findName(text: string, label: string, values: Found[] | undefined): Found[] {
-  const named = findLabel(text, label, values);
+  // A request is a sentence; within another one it has no full stop.
+  const named = findLabel(text, label.replace(/[。.]$/u, ''), values);
   if (named.length > 0) return named;
   const capital = label.charAt(0).toUpperCase() + label.slice(1);
   if (label !== '' && text.startsWith(capital)) {
