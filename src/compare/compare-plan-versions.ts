@@ -7,8 +7,11 @@ import { tellAnswers } from './consequences/answers.ts';
 import { tellDeadlinesLost } from './consequences/deadlines-lost.ts';
 import { tellFindings, type Findings } from './consequences/findings.ts';
 import { tellLoad } from './consequences/load.ts';
+import { quietOrders } from './consequences/quiet-orders.ts';
 import { tellShares } from './consequences/shares.ts';
 import { tellSlack } from './consequences/slack.ts';
+import { tellStays } from './consequences/stays.ts';
+import { tellStillPromised } from './consequences/still-promised.ts';
 import { tellWorkOfTactics } from './consequences/work-of-tactics.ts';
 import type { Edit } from './edit.ts';
 import { tellDeadlines } from './families/deadlines.ts';
@@ -69,6 +72,8 @@ const CONSEQUENCES: readonly ((ledger: Ledger) => void)[] = [
   tellAnswers,
   tellWorkOfTactics,
   tellDeadlinesLost,
+  tellStillPromised,
+  tellStays,
   tellLoad,
   tellShares,
   tellSlack,
@@ -94,6 +99,7 @@ export function comparePlanVersions(
 export function tellAll(ledger: Ledger): void {
   for (const family of FAMILIES) family(ledger);
   for (const consequence of CONSEQUENCES) consequence(ledger);
+  quietOrders(ledger);
 }
 
 function inOrder(drafts: readonly Draft[], { plan }: Resolved): Draft[] {

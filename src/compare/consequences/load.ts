@@ -2,10 +2,10 @@ import type { Both } from '../../model/change.ts';
 import { formatNumber } from '../../model/format.ts';
 import type { RoleLoad } from '../../model/resolved.ts';
 import type { Ledger } from '../ledger.ts';
-import { both, listed } from '../phrase.ts';
+import { both, fullTime, listed } from '../phrase.ts';
 import { nameOf } from '../print-value.ts';
-import type { Sides } from '../side.ts';
-import { attach, behindOf } from './consequence.ts';
+import { changesNeed } from './cause.ts';
+import { attach, behindOf, warned } from './consequence.ts';
 import { monthsOf, printPeriods, weeksOf } from './periods.ts';
 
 /** Most people of a role at a time within each month, or within each week of a plan without dates. */
@@ -15,13 +15,18 @@ type Peaks = ReadonlyMap<string, number>;
 interface RoleChange {
   role: string;
   name: Both;
-  text: Both;
-  details: Both[];
+  /** What puts the plan at risk first. */
+  lines: PeakLine[];
   /** From most people at a time to most people at a time. */
   peak: [number, number];
-  /** Whether more are needed than there are, before and now. */
-  over: [boolean, boolean];
   causes: string[][];
+}
+
+/** Months in which the need changes in the same way. */
+interface PeakLine {
+  text: Both;
+  /** worse: over the limit, or further over it than before; better: no longer, or not as far. */
+  trend: 'better' | 'worse' | undefined;
 }
 
 /** Roles of which the plan takes more or less at the busiest time, or more than there are. */
@@ -39,29 +44,35 @@ export function tellLoad(ledger: Ledger): void {
   );
   // What more than one change is behind is told together, unless people do not suffice.
   const [single, shared] = [true, false].map((isSingle) =>
-    changes.filter(({ causes, over: [was, is] }) => {
-      const behind = behindOf(ledger, causes);
+    changes.filter(({ causes, lines }) => {
+      const behind = behindOf(ledger, causes, changesNeed);
       const isOwn = behind.some(({ part }) => part === 'people' || part === 'constraints');
-      return (was || is || (behind.length === 1 && isOwn)) === isSingle;
+      const isLimited = lines.some(({ trend }) => trend !== undefined);
+      return (isLimited || (behind.length === 1 && isOwn)) === isSingle;
     }),
   );
-  for (const { name, text, details, over, causes } of single ?? []) {
+  for (const { name, lines, causes } of single ?? []) {
+    const [first, ...others] = lines;
+    if (first === undefined) continue;
     attach(ledger, {
       causes,
+      isCause: changesNeed,
       entry,
       part: 'people',
       label: name,
-      text,
-      details,
-      trend: over[1] ? 'worse' : over[0] ? 'better' : undefined,
-      says: over.includes(true)
-        ? causes.flat().map((address) => `capacity/over-limit ${address}`)
-        : [],
+      text: first.text,
+      details: others.map(({ text, trend }) => (trend === 'worse' ? warned(text) : text)),
+      trend: first.trend,
+      says:
+        first.trend === undefined
+          ? []
+          : causes.flat().map((address) => `capacity/over-limit ${address}`),
     });
   }
   if (shared === undefined || shared.length === 0) return;
   attach(ledger, {
     causes: [shared.flatMap(({ causes }) => causes.flat())],
+    isCause: changesNeed,
     entry,
     part: 'people',
     label: { 'zh-CN': '用人高峰', en: 'peak demand' },
@@ -103,28 +114,29 @@ function changeOf(
   if (told.length === 0 || (crossed.length === 0 && peak.includes(0))) return undefined;
   const name = nameOf('roles', role, sides.after);
   const groups = Map.groupBy(told, (period) =>
-    JSON.stringify(crossed.length > 0 ? [old.get(period) ?? 0, own.get(period) ?? 0] : peak),
+    JSON.stringify([old.get(period) ?? 0, own.get(period) ?? 0]),
   );
-  const lines = [...groups].map(([figures, group]) => {
+  const lines = [...groups].map(([figures, group]): PeakLine => {
     const step = JSON.parse(figures) as [number, number]; // as written above
-    const [was, is] = step;
-    const word = limitWord(isOver(was, oldLimit), isOver(is, limit), limit);
-    return peakText(name, group, step, word, isDated);
+    const over: [boolean, boolean] = [isOver(step[0], oldLimit), isOver(step[1], limit)];
+    const text = peakText(name, group, step, limitWord(over, step, limit), isDated);
+    return { text, trend: trendOf(over, step) };
   });
-  const [text, ...details] = lines;
-  if (text === undefined) return undefined;
   return {
     role,
     name,
-    text,
-    details,
+    lines: lines.sort((a, b) => RANK.indexOf(a.trend) - RANK.indexOf(b.trend)),
     peak,
-    over: [
-      told.some((period) => isOver(old.get(period), oldLimit)),
-      told.some((period) => isOver(own.get(period), limit)),
-    ],
-    causes: causesOf(sides, role, [before, after]),
+    causes: causesOf(told, isDated, [before, after]),
   };
+}
+
+const RANK: readonly PeakLine['trend'][] = ['worse', 'better', undefined];
+
+/** As many as before are none the worse where a limit comes down: that they are over it is. */
+function trendOf([was, is]: [boolean, boolean], [from, to]: [number, number]): PeakLine['trend'] {
+  if (is) return was && to <= from ? 'better' : 'worse';
+  return was ? 'better' : undefined;
 }
 
 function isOver(peak: number | undefined, most: number | undefined): boolean {
@@ -137,17 +149,37 @@ function highest(peaks: Peaks): number {
 
 function peaksOf(load: RoleLoad | undefined, isDated: boolean): Peaks {
   const peaks = new Map<string, number>();
-  for (const { start, end, weeks, max } of load?.stretches ?? []) {
-    const periods = isDated ? monthsOf(start, end) : weeksOf(weeks);
-    for (const period of periods) peaks.set(period, Math.max(peaks.get(period) ?? 0, max));
+  for (const stretch of load?.stretches ?? []) {
+    for (const period of periodsOf(stretch, isDated)) {
+      peaks.set(period, Math.max(peaks.get(period) ?? 0, stretch.max));
+    }
   }
   return peaks;
 }
 
-function limitWord(was: boolean, is: boolean, limit: number | undefined): Both | undefined {
+/** The months, or the weeks of a plan without dates, that a stretch touches. */
+function periodsOf(
+  { start, end, weeks }: RoleLoad['stretches'][number],
+  isDated: boolean,
+): string[] {
+  return isDated ? monthsOf(start, end) : weeksOf(weeks);
+}
+
+/** In words that the summary looks for as well. */
+export const OVER_CAPACITY: Both = { 'zh-CN': '超出可用的', en: 'over the capacity of' };
+
+function limitWord(
+  [was, is]: [boolean, boolean],
+  [from, to]: [number, number],
+  limit: number | undefined,
+): Both | undefined {
   if (is) {
     const most = formatNumber(limit ?? 0);
-    return { 'zh-CN': `超出可用的 ${most} FTE`, en: `over the capacity of ${most}` };
+    const isLess = was && to < from;
+    return {
+      'zh-CN': `${isLess ? '仍' : ''}${OVER_CAPACITY['zh-CN']} ${most} 人`,
+      en: `${isLess ? 'still ' : ''}${OVER_CAPACITY.en} ${most}`,
+    };
   }
   return was ? { 'zh-CN': '不再超出可用人力', en: 'no longer over capacity' } : undefined;
 }
@@ -166,28 +198,35 @@ function peakText(
       was === is ? `${formatNumber(is)} FTE` : `${formatNumber(was)} → ${formatNumber(is)} FTE`;
     const tail = limit === undefined ? '' : limit[locale];
     if (locale === 'zh-CN') {
-      return `${name[locale]}在${when}用人 ${step}${tail === '' ? '' : `，${tail}`}`;
+      const need =
+        was === is
+          ? `为${fullTime(formatNumber(is))}`
+          : `由${fullTime(formatNumber(was))}${is > was ? '增至' : '减至'} ${formatNumber(is)} 人`;
+      return `${name[locale]}在${when}的人力需求${need}${tail === '' ? '' : `，${tail}`}`;
     }
     return `${name[locale]} demand in ${when} ${step}${tail === '' ? '' : `, ${tail}`}`;
   });
 }
 
-/** What may have changed the need for a role: its resources and its limit, then when phases take place. */
+/**
+ * What may have changed the need for a role in some months: the resources that are needed then and its limit,
+ * then when their phases take place.
+ */
 function causesOf(
-  { before, after }: Sides,
-  role: string,
+  periods: readonly string[],
+  isDated: boolean,
   loads: readonly (RoleLoad | undefined)[],
 ): string[][] {
-  const needs = [before, after].flatMap(({ resolved }) =>
-    resolved.phases.flatMap((phase) =>
-      phase.resources
-        .filter((each) => each.role === role)
-        .map(({ address }) => ({ address, phase: phase.address })),
-    ),
+  const told = new Set(periods);
+  const needs = loads.flatMap((load) =>
+    (load?.stretches ?? [])
+      .filter((stretch) => periodsOf(stretch, isDated).some((period) => told.has(period)))
+      .flatMap(({ from }) => from),
   );
+  const phases = needs.map((address) => address.split('/').slice(0, 2).join('/'));
   return [
-    [...needs.map(({ address }) => address), ...loads.flatMap((load) => load?.capacity?.at ?? [])],
-    needs.map(({ phase }) => phase),
+    [...needs, ...loads.flatMap((load) => load?.capacity?.at ?? [])],
+    [...new Set(phases)],
     ['horizon'],
   ];
 }
