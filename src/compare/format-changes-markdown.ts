@@ -4,7 +4,6 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { groupChanges } from './group-changes.ts';
 import { summariseChanges } from './summarise-changes.ts';
 import { MINOR_TITLE } from './words/minor-title.ts';
-import { PART_TITLES } from './words/part-titles.ts';
 
 export interface MarkdownOptions {
   /** Stands above the changes. It is escaped like all else. */
@@ -20,6 +19,15 @@ const LIMIT = 60_000;
 
 /** Most lines below a change; the rest is counted. */
 const MOST_DETAILS = 10;
+
+/** From more changes than this in a section on, all but the first ones are folded away. */
+const MOST_OPEN = 12;
+const SHOWN = 5;
+
+const MORE: Readonly<Record<Locale, (count: number) => string>> = {
+  'zh-CN': (count) => `还有 ${count} 处`,
+  en: (count) => `${count} more`,
+};
 
 /** Longest line. */
 const LONGEST = 600;
@@ -44,8 +52,17 @@ export function formatChangesMarkdown(
   ].join('\n\n');
   const page = new Page(head, limit - CLOSING);
   for (const group of groups) {
-    page.open(`\n\n${'#'.repeat(level + 1)} ${PART_TITLES[group.part][locale]}\n`);
-    for (const change of group.changes) page.add(printChange(change, locale));
+    page.open(`\n\n${'#'.repeat(level + 1)} ${group.title[locale]}\n`);
+    const isLong = group.changes.length > MOST_OPEN;
+    const open = isLong ? group.changes.slice(0, SHOWN) : group.changes;
+    for (const change of open) page.add(printChange(change, locale));
+    if (!isLong) continue;
+    const folded = group.changes.slice(SHOWN);
+    page.open(
+      `\n\n<details>\n<summary>${MORE[locale](folded.length)}</summary>\n`,
+      '\n\n</details>',
+    );
+    for (const change of folded) page.add(printChange(change, locale));
   }
   if (minor.length > 0) {
     const title = MINOR_TITLE[locale](minor.length);

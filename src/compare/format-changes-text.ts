@@ -5,7 +5,6 @@ import type { Locale } from '../model/locale.ts';
 import { groupChanges } from './group-changes.ts';
 import { summariseChanges } from './summarise-changes.ts';
 import { MINOR_TITLE } from './words/minor-title.ts';
-import { PART_TITLES } from './words/part-titles.ts';
 
 export interface TextOptions {
   /** Colours of a terminal; none when absent. */
@@ -35,10 +34,7 @@ export function formatChangesText(
   const print = (change: Change): string[] => printChange(change, locale, paint);
   const blocks = [
     [neutralise(summariseChanges(changes)[locale])],
-    ...groups.map((group) => [
-      paint.strong(PART_TITLES[group.part][locale]),
-      ...group.changes.flatMap(print),
-    ]),
+    ...groups.map((group) => [paint.strong(group.title[locale]), ...group.changes.flatMap(print)]),
     ...(minor.length === 0
       ? []
       : [[paint.strong(MINOR_TITLE[locale](minor.length)), ...minor.flatMap(print)]]),
