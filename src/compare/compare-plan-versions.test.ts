@@ -19,7 +19,7 @@ phases: [{ id: run, milestones: [{ id: goals-reached, targets: [{ metric: nps, t
         "changed, worse: First response time target of milestone “Goals reached” ≤45 min → ≤60 min, asks less",
         "changed, better: 净推荐值目标：30–35 → 33–36，要求更高",
         "  同步调整：里程碑“Goals reached”和预期成果“Happier customers”",
-        "changed, worse: 里程碑“Goals reached”的客服首响时间目标：≤45分钟 → ≤60分钟，要求降低",
+        "changed, worse: 里程碑“Goals reached”的客服首响时间目标：≤45 分钟 → ≤60 分钟，要求降低",
       ]
     `);
   });
@@ -84,12 +84,12 @@ phases:
       [
         "changed, worse: The plan starts later by 2 weeks, 10 working days: 2 Mar → 16 Mar",
         "  2 goals, 2 phases, 7 pieces of work and 3 milestones move with it, by 2 weeks",
-        "  The plan ends on 15 Mar 2027",
-        "  First results are due on 15 Jun 2026",
+        "  The plan ends on 15 Mar 2027 instead of 1 Mar",
+        "  First results are due on 15 Jun 2026 instead of 1 Jun",
         "changed, worse: 方案推迟 2 周（10 个工作日）：3月2日 → 3月16日",
         "  2 项目标、2 个阶段、7 项工作和 3 个里程碑随之推迟 2 周",
-        "  方案结束改到2027年3月15日",
-        "  首批成效改到2026年6月15日",
+        "  方案结束由2027年3月1日改到3月15日",
+        "  首批成效由2026年6月1日改到6月15日",
       ]
     `);
   });
@@ -132,13 +132,13 @@ phases:
     ).toMatchInlineSnapshot(`
       [
         "removed, worse: Strategy “Keep in touch” removed",
-        "  With it go 3 tactics, 1 KPI and 2 pieces of work",
+        "  With it go the tactics “Welcome new customers”, “Remind of refills” and “Win back the silent”, the pieces of work “Write the letters” and “Remind of refills” and 1 KPI",
         "  Still planned, but for no tactic any more: “Call the silent”",
         "  Warning: theme “No reason to come back” is now unaddressed",
         "  Warning: challenge “Nobody looks after old customers” is now unaddressed",
         "  Warning: goal “Bring customers back” loses its last strategy",
         "removed, worse: 撤销策略“Keep in touch”",
-        "  随之取消 3 项战术、1 项衡量指标和 2 项工作",
+        "  随之删除战术“Welcome new customers”“Remind of refills”“Win back the silent”、工作“Write the letters”“Remind of refills”和 1 项衡量指标",
         "  工作“Call the silent”还在计划中，但不再执行任何战术",
         "  注意：反馈主题“No reason to come back”从此没有对策",
         "  注意：挑战“Nobody looks after old customers”从此没有对策",
@@ -182,19 +182,19 @@ responses: [{ constraint: it-queue, answer: Early }]
       [
         "changed, worse: IT liaison in “Prepare”: 0.5 FTE → 1 FTE",
         "  Warning: IT liaison demand in March to May 2026 0.5 → 1 FTE, over the capacity of 0.8",
-        "changed, worse: 阶段“Prepare”的 IT 对接人：0.5 FTE → 1 FTE",
-        "  注意：IT 对接人在2026年3月—5月用人 0.5 → 1 FTE，超出可用的 0.8 FTE",
+        "changed, worse: 阶段“Prepare”的 IT 对接人：折合全职 0.5 → 1 人",
+        "  注意：IT 对接人在2026年3月—5月的人力需求由折合全职 0.5 人增至 1 人，超出可用的 0.8 人",
       ]
     `);
     expect(told(`constraints: [{ id: it-people, effort: 0.4 }]`, { base: limit }))
       .toMatchInlineSnapshot(`
-      [
-        "changed, worse: Constraint “One person of IT”: effort 0.8 FTE → 0.4 FTE",
-        "  Warning: IT liaison demand in March to May 2026 0.5 FTE, over the capacity of 0.4",
-        "changed, worse: 约束“One person of IT”：投入 0.8 FTE → 0.4 FTE",
-        "  注意：IT 对接人在2026年3月—5月用人 0.5 FTE，超出可用的 0.4 FTE",
-      ]
-    `);
+        [
+          "changed, worse: Constraint “One person of IT”: effort 0.8 FTE → 0.4 FTE",
+          "  Warning: IT liaison demand in March to May 2026 0.5 FTE, over the capacity of 0.4",
+          "changed, worse: 约束“One person of IT”：投入折合全职 0.8 → 0.4 人",
+          "  注意：IT 对接人在2026年3月—5月的人力需求为折合全职 0.5 人，超出可用的 0.4 人",
+        ]
+      `);
   });
 
   it('tells shares in points, amounts in money, and when the shares do not add up', () => {
@@ -212,10 +212,10 @@ budget:
         "changed, worse: Budget: Tools 30% → 35% (+5 points)",
         "  Warning: the shares of the budget add up to 105%",
         "changed: Budget: Reserve 120,000 CNY → 150,000 CNY (+30,000 CNY)",
-        "changed: 预算：总额 120万元 → 150万元（+30万元）",
-        "changed, worse: 预算：Tools 30% → 35%（+5 个百分点）",
+        "changed: 预算：总额由 120万元改为 150万元（+30万元）",
+        "changed, worse: 预算：Tools 由 30% 改为 35%（+5 个百分点）",
         "  注意：预算各项占比合计 105%",
-        "changed: 预算：Reserve 12万元 → 15万元（+3万元）",
+        "changed: 预算：Reserve 由 12万元改为 15万元（+3万元）",
       ]
     `);
   });
@@ -250,8 +250,8 @@ risks: [{ id: peak, probability: 5, owner: sponsor, label: The peak is too much,
         "changed, worse: First response time today 150 min → 3 h",
         "  First response time indicator “down 50%” now means 90 min instead of 75 min",
         "changed, better: 净推荐值现状：22 → 25",
-        "changed, worse: 客服首响时间现状：150分钟 → 3小时",
-        "  客服首响时间监测目标“下降 50%”随之由 75分钟 变为 90分钟",
+        "changed, worse: 客服首响时间现状：150 分钟 → 3 小时",
+        "  客服首响时间监测目标“下降 50%”随之由 75 分钟变为 90 分钟",
       ]
     `);
   });
@@ -288,11 +288,11 @@ phases:
 `),
     ).toMatchInlineSnapshot(`
       [
-        "moved: Work item “Set up the routing” moves from phase “Prepare” to phase “Run”",
-        "changed, worse: Work item “Set up the routing” slips 5 weeks, 25 working days: 27 Apr – 29 May 2026 → 1 Jun – 3 Jul 2026",
+        "moved, worse: Work item “Set up the routing” moves from phase “Prepare” to phase “Run”, 5 weeks later",
+        "  27 Apr – 29 May 2026 → 1 Jun – 3 Jul 2026 (25 working days)",
         "changed: Owner of work item “Set up the routing”: IT liaison → CRM lead",
-        "moved: 工作“Set up the routing”从阶段“Prepare”移到阶段“Run”",
-        "changed, worse: 工作“Set up the routing”推迟 5 周（25 个工作日）：2026年4月27日—5月29日 → 2026年6月1日—7月3日",
+        "moved, worse: 工作“Set up the routing”从阶段“Prepare”移到阶段“Run”，推迟 5 周",
+        "  2026年4月27日—5月29日 → 2026年6月1日—7月3日（25 个工作日）",
         "changed: 工作“Set up the routing”的负责人：IT 对接人 → CRM 负责人",
       ]
     `);
@@ -356,13 +356,13 @@ cadences: [{ id: review, output: Who decides what, note: In the large room }]
     ).toMatchInlineSnapshot(`
       [
         "changed, better: Net Promoter Score target 30–35 → 33–36, asks more",
-        "  Warning: new finding: The outcome promises 30–35",
+        "  Warning: the outcome promises 30–35",
         "follows, better: Solved: A risk without a name",
-        "follows, worse: Warning: new finding: No total",
+        "follows, worse: Warning: no total",
         "changed, better: 净推荐值目标：30–35 → 33–36，要求更高",
-        "  注意：新问题：矛盾：The outcome promises 30–35",
+        "  注意：矛盾：The outcome promises 30–35",
         "follows, better: 已解决：矛盾：A risk without a name",
-        "follows, worse: 注意：新问题：矛盾：No total",
+        "follows, worse: 注意：矛盾：No total",
       ]
     `);
   });
@@ -392,13 +392,13 @@ budget: { items: [{ id: tools, share: 35% }] }
       [
         "changed, better: The plan ends earlier by 2 months, 41 working days: 1 Mar → 1 Jan",
         "  Warning: no slack left for “Call the silent”, on the critical path",
-        "  Warning: 4 new findings of one kind, such as: phases/a ends later",
+        "  Warning: 4 findings of a kind, such as: phases/a ends later",
         "changed, worse: Budget: Tools 30% → 35% (+5 points)",
         "  Warning: the shares of the budget add up to 105%",
         "changed, better: 方案结束提前 2 个月（41 个工作日）：3月1日 → 1月1日",
         "  注意：“Call the silent”的机动时间用完，处在关键路径上",
-        "  注意：4 个同类新问题，如：矛盾：phases/a ends later",
-        "changed, worse: 预算：Tools 30% → 35%（+5 个百分点）",
+        "  注意：4 处同类问题，例如：矛盾：phases/a ends later",
+        "changed, worse: 预算：Tools 由 30% 改为 35%（+5 个百分点）",
         "  注意：预算各项占比合计 105%",
       ]
     `);
@@ -430,12 +430,12 @@ terms: [{ id: order, label: Order, definition: A basket that is paid }]
         "added: Term “Order” added",
         "(minor) added: Framing texts added",
         "changed: 方案更名：“Customer plan of a shop” → “Customer plan of a big shop”",
-        "changed: 方案：密级 未写明 → Internal",
-        "changed: 客群“Best customers”：占比 10% → 12%",
+        "changed: 方案：密级定为 Internal",
+        "changed: 客群“Best customers”：占比由 10% 改为 12%",
         "changed: 目标“Raise satisfaction”：承接的导向增加“More who stay”",
-        "changed: 频率（3 项内容）：未写明 → 每周",
+        "changed: 3 项内容的频率定为每周",
         "  工作“File the requests”、工作“Write the answers”和工作“Write the letters”",
-        "changed: 例会“Monthly review”：频率 每月 → 每周",
+        "changed: 例会“Monthly review”：频率由每月改为每周",
         "changed: 例会“Monthly review”：参加人增加“高管发起人”",
         "added: 新增术语“Order”",
         "(minor) added: 新增方案概述",
@@ -459,7 +459,7 @@ budget: { items: [{ id: tools, reserve: true }] }
         "  Nobody knows the effect on sales",
         "changed: 净推荐值现状：22 → 未知",
         "  Not measured yet",
-        "changed: 预算项“Tools”：是否预备金 否 → 是",
+        "changed: 预算项“Tools”：是否预备金由否改为是",
         "changed: 预期成果“Happier customers”标为未知",
         "  Nobody knows the effect on sales",
       ]
@@ -471,7 +471,7 @@ budget: { items: [{ id: tools, reserve: true }] }
       [
         "changed, worse: Constraint “IT takes requests six weeks ahead”: value 6 weeks → 8 weeks",
         "  Warning: no slack left for “File the requests”",
-        "changed, worse: 约束“IT takes requests six weeks ahead”：数值 6周 → 8周",
+        "changed, worse: 约束“IT takes requests six weeks ahead”：数值由 6 周改为 8 周",
         "  注意：“File the requests”的机动时间用完",
       ]
     `);
@@ -488,10 +488,12 @@ budget: { items: [{ id: tools, reserve: true }] }
       [
         "changed: Phase “First”: time weeks 1–3 → weeks 3–4",
         "changed: CRM lead in “First”: 1 FTE → 2 FTE",
-        "  CRM lead demand in weeks 3–4 1 → 2 FTE",
-        "changed: 阶段“First”：时间 第 1–3 周 → 第 3–4 周",
-        "changed: 阶段“First”的 CRM 负责人：1 FTE → 2 FTE",
-        "  CRM 负责人在第 3–4 周用人 1 → 2 FTE",
+        "  CRM lead demand in week 3 1 → 2 FTE",
+        "  CRM lead demand in week 4 0 → 2 FTE",
+        "changed: 阶段“First”：时间由第 1–3 周改为第 3–4 周",
+        "changed: 阶段“First”的 CRM 负责人：折合全职 1 → 2 人",
+        "  CRM 负责人在第 3 周的人力需求由折合全职 1 人增至 2 人",
+        "  CRM 负责人在第 4 周的人力需求由折合全职 0 人增至 2 人",
       ]
     `);
   });

@@ -20,6 +20,7 @@ describe('words in a sentence', () => {
     expect(stepInChinese('内部', '机密')).toBe('由内部改为机密');
     expect(stepInChinese('内部', 'IT')).toBe('由内部改为 IT');
     expect(stepInChinese('5%', '10%')).toBe('由 5% 改为 10%');
+    expect(stepInChinese('折合全职 0.5 人', '折合全职 1 人')).toBe('折合全职 0.5 → 1 人');
     expect(stepInChinese(undefined, '120万元')).toBe('定为 120万元');
     expect(stepInChinese('5%', undefined)).toBe('不再写明（原为 5%）');
   });

@@ -85,7 +85,17 @@ export function unitApart(figure: string, locale: Locale): string {
 export function stepInChinese(from: string | undefined, to: string | undefined): string {
   if (to === undefined)
     return from === undefined ? '未写明' : `不再写明（${spaced('原为', from)}）`;
-  return from === undefined ? spaced('定为', to) : spaced('由', from, '改为', to);
+  if (from === undefined) return spaced('定为', to);
+  const [old, own] = [from, to].map((each) => FULL_TIME.exec(each)?.[1]);
+  if (old !== undefined && own !== undefined) return fullTime(`${old} → ${own}`);
+  return spaced('由', from, '改为', to);
+}
+
+const FULL_TIME = /^折合全职 (.+) 人$/u;
+
+/** People in full-time equivalents, in Chinese. Samples: `折合全职 0.5 人`, `折合全职 0.5 → 1 人`. */
+export function fullTime(figure: string): string {
+  return `折合全职 ${figure} 人`;
 }
 
 /** A count with its noun in English. Samples: `1 week`, `3 weeks`. */

@@ -23,7 +23,7 @@ import type { TargetValue } from '../model/target.ts';
 import { readText, type Text } from '../model/text.ts';
 import type { TimeValue } from '../model/time.ts';
 import type { Unit } from '../model/unit.ts';
-import { both, listed, plainWords, unitApart, unstopped } from './phrase.ts';
+import { both, fullTime, listed, plainWords, unitApart, unstopped } from './phrase.ts';
 import { fieldAt } from './read-item.ts';
 import type { Entry, Side } from './side.ts';
 import { choiceWord } from './words/choices.ts';
@@ -203,7 +203,7 @@ function printNotation(name: string, value: unknown, { locale, unit, scale }: Pr
 /** How much of people is needed. Samples: `0.5 FTE`, `折合全职 0.5 人`. */
 export function printEffort(effort: Effort, locale: Locale): string {
   const { figure, unit } = formatEffort(effort, locale);
-  if (locale === 'zh-CN' && effort.kind === 'fte') return `折合全职 ${figure} 人`;
+  if (locale === 'zh-CN' && effort.kind === 'fte') return fullTime(figure);
   return unitApart(`${figure}${unit}`, locale);
 }
 

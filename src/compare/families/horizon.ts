@@ -1,4 +1,5 @@
 import type { Both } from '../../model/change.ts';
+import { formatDate } from '../../model/format.ts';
 import type { Resolved } from '../../model/resolved.ts';
 import { daysBetween, printDays, shiftLength } from '../dates.ts';
 import { openField, tell, type Ledger } from '../ledger.ts';
@@ -118,14 +119,12 @@ function dayText(ledger: Ledger, from: string, to: string, words: DayWords): Bot
   });
 }
 
-/** Samples: `The plan ends on 15 Mar 2027 instead of 1 Mar 2027`, `方案结束由3月1日改到3月15日`. */
+/** Samples: `The plan ends on 15 Mar 2027 instead of 1 Mar`, `方案结束由2027年3月1日改到3月15日`. */
 function newDay(from: string, to: string, what: Both): Both | undefined {
   if (from === to) return undefined;
-  const days = printDays(from, to);
-  return both((locale) => {
-    const [old, own] = [days.from[locale], days.to[locale]];
-    return locale === 'zh-CN'
-      ? `${what[locale]}由${old}改到${own}`
-      : `${what[locale]} on ${own} instead of ${old}`;
-  });
+  const isShort = from.slice(0, 4) === to.slice(0, 4);
+  return {
+    'zh-CN': `${what['zh-CN']}由${formatDate(from, 'zh-CN')}改到${formatDate(to, 'zh-CN', isShort)}`,
+    en: `${what.en} on ${formatDate(to, 'en')} instead of ${formatDate(from, 'en', isShort)}`,
+  };
 }
