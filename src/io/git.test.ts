@@ -278,7 +278,7 @@ describe('releaseHistory(root)', () => {
     repository.git('checkout', '-q', 'main');
     repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'release');
     const merge = repository.git('rev-parse', 'HEAD');
-    expect([...(await releaseHistory(root)).values()]).toEqual([
+    expect([...((await releaseHistory(root)) ?? []).values()]).toEqual([
       { commit: merge, blob: blob('final\n') },
     ]);
   });
@@ -313,8 +313,10 @@ describe('releaseHistory(root)', () => {
     expect(await releaseHistory(root)).toEqual(before);
   });
 
-  it('is empty without history', async () => {
+  it('is empty where nothing was released, and undefined where git cannot tell', async () => {
+    expect(await releaseHistory(root)).toBeUndefined();
+    expect(await releaseHistory(home)).toBeUndefined();
+    repository.commit('First');
     expect(await releaseHistory(root)).toEqual(new Map());
-    expect(await releaseHistory(home)).toEqual(new Map());
   });
 });

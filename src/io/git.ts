@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { findGitFolder } from './git-folder.ts';
 import { runGit } from './run-git.ts';
 
@@ -35,6 +37,13 @@ export async function findRepository(root: string): Promise<Repository | NoRepos
   if (inside !== 'true') return 'outside';
   const head = await resolveRevision(root, 'HEAD');
   return { prefix, shallow: shallow === 'true', ...(head === undefined ? {} : { head }) };
+}
+
+/** How far back history was fetched: the commits behind which it is cut off, as git notes them. */
+export async function shallowBoundary(root: string): Promise<string> {
+  const { stdout } = await runGit(root, ['rev-parse', '--git-path', 'shallow']);
+  const file = stdout.toString('utf8').replace(/\n$/, '');
+  return readFile(path.resolve(root, file), 'utf8').catch(() => '');
 }
 
 /** The commit that is checked out, in full; undefined outside of git and before the first commit. */

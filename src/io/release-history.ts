@@ -12,10 +12,13 @@ export interface FirstSeen {
 /**
  * Every release that the history of what is checked out has ever had, by file, as it was when it first
  * came in. The history is that of the branch itself: what a merge brings counts as it was merged, so that
- * a release that was made anew while it was reviewed is not held against its first try. Empty outside
- * of git.
+ * a release that was made anew while it was reviewed is not held against its first try. Undefined when git
+ * cannot tell.
  */
-export async function releaseHistory(root: string): Promise<Map<string, FirstSeen>> {
+export async function releaseHistory(
+  root: string,
+  head = 'HEAD',
+): Promise<Map<string, FirstSeen> | undefined> {
   const { code, stdout } = await runGit(root, [
     'log',
     '--reverse',
@@ -30,11 +33,11 @@ export async function releaseHistory(root: string): Promise<Map<string, FirstSee
     '-z',
     '--format=%H',
     '--end-of-options',
-    'HEAD',
+    head,
     '--',
     ':(glob)plans/*/releases/*.yaml',
   ]);
-  return code === 0 ? readLog(stdout.toString('utf8')) : new Map();
+  return code === 0 ? readLog(stdout.toString('utf8')) : undefined;
 }
 
 /** Reads `<commit> NUL (LF? :<modes> <old> <new> A NUL <file> NUL)*`, over and over. */

@@ -12,6 +12,7 @@ import { digest } from '../model/digest.ts';
 import { buildArtifacts } from './publish/build-artifacts.ts';
 import { checkWorkspace, type CheckedWorkspace, type CheckRequest } from './check-workspace.ts';
 import { copyKept, findKept, keepPieces } from './publish/kept-pieces.ts';
+import { historyFindings } from './releases/history-gap.ts';
 import { keptHistory } from './releases/kept-history.ts';
 import { withLazyBrowser, type LazyBrowser } from './publish/lazy-browser.ts';
 import { versionsOf, type Piece } from './publish/pieces.ts';
@@ -77,9 +78,10 @@ export async function buildWorkspace(
   effects: BuildEffects,
 ): Promise<BuildResult> {
   const kept = keptFolder(request.root);
-  const history = await keptHistory(request.root, kept);
+  const { history, gap } = await keptHistory(request.root, kept);
   const checked = placed(await checkWorkspace({ ...request, history }), request.site);
-  const { diagnostics } = checked;
+  const untold = historyFindings(gap, checked.plans, request.frozen);
+  const diagnostics = [...checked.diagnostics, ...untold];
   if (hasErrors(diagnostics)) return { checked, diagnostics, built: false };
   effects.onProgress({ step: 'checked', plans: checked.plans.length });
   const content = await siteContent(checked, { root: request.root, pdf: !request.withoutPdf });

@@ -6,6 +6,7 @@ import { digest } from '../model/digest.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { checkReleaseBodies } from './releases/check-release-bodies.ts';
 import type { CheckedWorkspace, CheckRequest } from './check-workspace.ts';
+import { historyFindings } from './releases/history-gap.ts';
 import { historyOf, keptHistory } from './releases/kept-history.ts';
 import { sourceDigest } from './source-digest.ts';
 import { TOOLCHAIN } from './toolchain.ts';
@@ -46,10 +47,11 @@ export async function checkKept(
       .filter(({ problem }) => problem === undefined)
       .map((raw) => [raw.file, decodeFile(raw).text]),
   );
-  const [history, unreadable] = await Promise.all([
+  const [{ history, gap }, unreadable] = await Promise.all([
     keptHistory(request.root, folder),
     checkReleaseBodies(plans, folder),
   ]);
+  const beside = [...unreadable, ...historyFindings(gap, plans, request.frozen)];
   const check: CheckSome = async (only, others = []) => {
     const { checkWorkspace } = await import('./check-workspace.ts');
     const knowledge = await keptKnowledge(folder);
@@ -59,7 +61,7 @@ export async function checkKept(
   // A plan that is not there is told each time.
   if (plans.length < wanted.length || plans.length === 0) {
     const { diagnostics } = await check(request.plans);
-    return { diagnostics: [...diagnostics, ...unreadable], sources };
+    return { diagnostics: [...diagnostics, ...beside], sources };
   }
   const { root: _, plans: __, ...settings } = request;
   const common = digest([
@@ -87,7 +89,7 @@ export async function checkKept(
     if (value !== last.get(name)) await writeKept(folder, fileName(name), value);
   }
   const found = [...kept.values()].flatMap(({ diagnostics }) => diagnostics);
-  return { diagnostics: [...found, ...unreadable], sources };
+  return { diagnostics: [...found, ...beside], sources };
 }
 
 /** Checks the named plans; `others` are what the rest mean by their words. */

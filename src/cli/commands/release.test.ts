@@ -4,13 +4,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testRepository, type TestRepository } from '../../io/git.test-support.ts';
 import { parseRelease } from '../../parse/parse-release.ts';
 import { checkKept } from '../../pipeline/check-kept.ts';
@@ -81,6 +82,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -138,6 +140,24 @@ describe('planpress release', () => {
     rmSync(path.join(root, '.git'), { recursive: true });
     expect(await release('1.0.0')).toBe(0);
     expect(read('1.0.0')).not.toHaveProperty('commit');
+  });
+
+  it('freezes nothing while git does not read the repository, and the check says so', async () => {
+    repository.commit('Plan');
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    expect(await release('1.0.0')).toBe(1);
+    expect(existsSync(path.join(root, RELEASES))).toBe(false);
+    expect(await releaseFindings()).toEqual([]);
+    vi.unstubAllEnvs();
+    expect(await release('1.0.0')).toBe(0);
+    repository.commit('Release');
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    expect(await release('1.1.0', { date: '2026-03-20' })).toBe(1);
+    expect(out).toContain(`run \`git config --global --add safe.directory ${realpathSync(root)}\``);
+    expect(readdirSync(path.join(root, RELEASES))).toEqual(['1.0.0.yaml']);
+    expect(await releaseFindings()).toEqual(['release/not-trusted']);
+    const { diagnostics } = await checkKept({ root, plans: [], frozen: true }, `${root}/.cache`);
+    expect(diagnostics.find(({ code }) => code === 'release/not-trusted')?.severity).toBe('error');
   });
 
   it('never writes over a version, and tells every reason at once', async () => {

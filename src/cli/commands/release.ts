@@ -13,6 +13,7 @@ import { isCalendarDate } from '../../model/time.ts';
 import { approvalStates } from '../../pipeline/releases/approval-state.ts';
 import { checkWorkspace, type CheckedPlan } from '../../pipeline/check-workspace.ts';
 import { judgeRelease, type Refusal } from '../../pipeline/releases/judge-release.ts';
+import { gapFinding, historyFindings } from '../../pipeline/releases/history-gap.ts';
 import { keptHistory } from '../../pipeline/releases/kept-history.ts';
 import { makeRelease } from '../../pipeline/releases/make-release.ts';
 import { tryRelease } from '../../pipeline/releases/read-release.ts';
@@ -48,7 +49,12 @@ export async function runRelease(
   const words = RELEASE_WORDS[terminal.locale];
   if (!isCalendarDate(date)) throw new CliError(words.date(date));
   const given = readMessage(options.message, words.message);
-  const history = await keptHistory(root, keptFolder(root));
+  const { history, gap } = await keptHistory(root, keptFolder(root));
+  // Neither what is frozen nor what went before it could be held to what is committed.
+  if (gap !== undefined && gap.reason !== 'shallow') {
+    report(terminal, 'pretty', [{ ...gapFinding(gap), severity: 'error' }], new Map());
+    return 1;
+  }
   // What plans say of each other is only known beside all of them.
   const checked = await checkWorkspace({ root, plans: [], today: today(), frozen: true, history });
   const plan = checked.plans.find((one) => one.id === id);
@@ -57,6 +63,7 @@ export async function runRelease(
   const findings = [
     ...checked.diagnostics.filter((one) => one.plan === undefined || one.plan === id),
     ...before.diagnostics,
+    ...historyFindings(gap, [plan]),
   ].filter(({ severity }) => severity !== 'info');
   const origin = await originOf(root, id);
   const approved = plan.approvals.flatMap(({ state, date: day }) =>

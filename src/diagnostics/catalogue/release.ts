@@ -124,6 +124,61 @@ export const RELEASE_CODES = {
       en: 'Restore `{file}` as it was released, or move it back to its plan.',
     },
   },
+  'release/no-history': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '`git` 读不了 `{folder}` 里的仓库，看不出发布过的版本是否被改动。',
+      en: 'Git cannot read the repository in `{folder}`, so nothing tells whether releases were edited.',
+    },
+    hint: {
+      'zh-CN': '请在那里运行 `git status`，按它说的原因处理。',
+      en: 'Run `git status` there, and follow what it says.',
+    },
+  },
+  'release/no-git': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '这台机器上没有 `git`，看不出发布过的版本是否被改动。',
+      en: 'There is no `git` on this machine, so nothing tells whether releases were edited.',
+    },
+    hint: {
+      'zh-CN': '请安装 `git`，再运行一次。',
+      en: 'Install `git` and run it again.',
+    },
+  },
+  'release/not-trusted': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '仓库属于别的用户，`git` 不肯读取，看不出发布过的版本是否被改动。',
+      en: 'Git does not read a repository of another user, so nothing tells whether releases were edited.',
+    },
+    hint: {
+      'zh-CN': '确认可信后，请运行 `git config --global --add safe.directory {folder}`。',
+      en: 'If you trust it, run `git config --global --add safe.directory {folder}`.',
+    },
+  },
+  'release/planted': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{folder}` 里的 `HEAD`、`objects` 等文件会被 `git` 当成仓库，所以没有运行它。',
+      en: 'Git was not run, since it would take `HEAD`, `objects` and more in `{folder}` for a repository.',
+    },
+    hint: {
+      'zh-CN': '请查明是谁放的，然后删除：里面的设置可以让 `git` 运行任何程序。',
+      en: 'Find out who put them there, and delete them: their settings can make git run any program.',
+    },
+  },
+  'release/shallow': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '仓库只取了部分历史，更早的版本被改动也看不出来。',
+      en: 'Only part of the history was fetched, so nothing tells whether older releases were edited.',
+    },
+    hint: {
+      'zh-CN': '请运行 `git fetch --unshallow`；在流水线里，请取全部历史（`fetch-depth: 0`）。',
+      en: 'Run `git fetch --unshallow`; in CI, fetch the whole history (`fetch-depth: 0`).',
+    },
+  },
   'approval/changed': {
     severity: 'info',
     message: {
