@@ -1,6 +1,6 @@
 import type { Both, Change } from '../../model/change.ts';
 import type { Locale } from '../../model/locale.ts';
-import { readText, type Text } from '../../model/text.ts';
+import { readText } from '../../model/text.ts';
 import type { ChapterMark } from './mark-chapters.ts';
 
 /** What was done to the chapters that people wrote, a change for each chapter in each language. */
@@ -10,11 +10,13 @@ export function chapterChanges(
 ): Change[] {
   const [older, newer] = [byKey(before), byKey(after)];
   return [
-    ...before.filter((one) => !newer.has(keyOf(one))).map((one) => told(one, 'removed')),
+    ...before
+      .filter((one) => !newer.has(keyOf(one)))
+      .map((one) => told(one, 'removed', titleOf(one, older))),
     ...after.flatMap((one) => {
       const was = older.get(keyOf(one));
-      if (was === undefined) return [told(one, 'added')];
-      return was.said === one.said ? [] : [told(one, 'changed')];
+      if (was?.said === one.said) return [];
+      return [told(one, was === undefined ? 'added' : 'changed', titleOf(one, newer))];
     }),
   ];
 }
@@ -22,15 +24,15 @@ export function chapterChanges(
 const TEXTS: Record<'added' | 'removed' | 'changed', (label: Both, language: Both) => Both> = {
   added: (label, language) => ({
     'zh-CN': `新增章节“${label['zh-CN']}”（${language['zh-CN']}）`,
-    en: `New chapter ${label.en} (${language.en})`,
+    en: `New chapter “${label.en}” (${language.en})`,
   }),
   removed: (label, language) => ({
-    'zh-CN': `删去章节“${label['zh-CN']}”（${language['zh-CN']}）`,
-    en: `Chapter ${label.en} removed (${language.en})`,
+    'zh-CN': `删除章节“${label['zh-CN']}”（${language['zh-CN']}）`,
+    en: `Chapter “${label.en}” removed (${language.en})`,
   }),
   changed: (label, language) => ({
     'zh-CN': `章节“${label['zh-CN']}”有修改（${language['zh-CN']}）`,
-    en: `Chapter ${label.en} edited (${language.en})`,
+    en: `Chapter “${label.en}” edited (${language.en})`,
   }),
 };
 
@@ -39,8 +41,7 @@ const LANGUAGES: Record<Locale, Both> = {
   en: { 'zh-CN': '英文', en: 'English' },
 };
 
-function told({ slug, locale, title }: ChapterMark, kind: keyof typeof TEXTS): Change {
-  const label = inBoth(title, locale);
+function told({ slug, locale }: ChapterMark, kind: keyof typeof TEXTS, label: Both): Change {
   return {
     kind,
     // Nobody can tell from outside whether an edit changes what the chapter means.
@@ -57,14 +58,16 @@ export function chapterAddress(slug: string): string {
   return `chapters/${slug}`;
 }
 
-function inBoth(text: Text, language: Locale): Both {
-  return {
-    'zh-CN': readText(text, 'zh-CN', language).text,
-    en: readText(text, 'en', language).text,
+/** What a chapter is called in each language, by its own file for it where there is one. */
+function titleOf(one: ChapterMark, all: ReadonlyMap<string, ChapterMark>): Both {
+  const inLanguage = (locale: Locale): string => {
+    const { title, locale: own } = all.get(keyOf({ ...one, locale })) ?? one;
+    return readText(title, locale, own).text;
   };
+  return { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') };
 }
 
-function keyOf({ slug, locale }: ChapterMark): string {
+function keyOf({ slug, locale }: Pick<ChapterMark, 'slug' | 'locale'>): string {
   return `${slug}.${locale}`;
 }
 

@@ -214,8 +214,8 @@ describe('diffVersions(request)', () => {
     );
     const first = await diff('HEAD');
     expect(texts(first)['shop']).toEqual([
-      'Chapter Old removed (English)',
-      'New chapter 新章 (Chinese)',
+      'Chapter “Old” removed (English)',
+      'New chapter “新章” (Chinese)',
     ]);
     expect(first.plans[0]?.pages.map(({ slug }) => slug)).toEqual(['new']);
     repository.write(
@@ -223,7 +223,7 @@ describe('diffVersions(request)', () => {
       '---\ntitle: Our promise\n---\n\nWe do.\n',
     );
     const second = await diff('HEAD');
-    expect(texts(second)['shop']).toContain('Chapter Our promise edited (English)');
+    expect(texts(second)['shop']).toContain('Chapter “Our promise” edited (English)');
     expect(second.plans[0]?.pages.map(({ slug }) => slug)).toEqual(['new', 'promise']);
   });
 
