@@ -46,7 +46,7 @@ export const DIFF_WORDS: Record<Locale, DiffWords> = {
         `要与“${name}”比较，但 git 读不了这个仓库的 .git。请运行 git status 看看原因。`,
     },
     noPlan: (plan, nearest) =>
-      `两边都没有名为 ${plan} 的方案${nearest.length === 0 ? '' : `，是不是想写 ${nearest.join('、')}`}。`,
+      `两边都没有名为 ${plan} 的方案。${nearest.length === 0 ? '' : `是不是想写 ${nearest.join('、')}？`}`,
     twoPlans: (one, other) => `${one} 和 ${other} 是两份方案，一次只能比较同一份方案的两个版本。`,
     noPlans: '这里没有方案。请用 --root 指明 plans/ 所在的文件夹。',
     noneHasBoth: (from, to) => `没有哪一份方案同时有 ${from} 和 ${to}。`,

@@ -110,18 +110,22 @@ function withoutCommands(markdown: string): string {
 }
 
 function asJson(found: Differences, request: FormatRequest): string {
-  const side = ({ kind, name, commit }: FoundVersion) => ({ kind, name, commit: commit ?? null });
+  const side = (which: 'from' | 'to') => {
+    const { kind, name, commit } = request[which];
+    return { kind, name, commit: commit ?? commonCommit(found.plans, which) };
+  };
   const report = {
     format: 1,
-    from: side(request.from),
-    to: side(request.to),
-    plans: found.plans.map(({ plan, title, locales, status, dates, changes, edits, pages }) => ({
+    from: side('from'),
+    to: side('to'),
+    plans: found.plans.map(({ plan, title, locales, status, pages, ...rest }) => ({
       plan,
       title,
       status,
-      dates: { from: dates.from ?? null, to: dates.to ?? null },
-      changes,
-      edits,
+      dates: { from: rest.dates.from ?? null, to: rest.dates.to ?? null },
+      commits: { from: rest.commits?.from ?? null, to: rest.commits?.to ?? null },
+      changes: rest.changes,
+      edits: rest.edits,
       pages: pages.map((page) => ({
         ...page,
         url: pageUrl({ plan, ...(locales && { locales }) }, page, request) ?? null,
@@ -130,6 +134,12 @@ function asJson(found: Differences, request: FormatRequest): string {
     unread: found.unread,
   };
   return `${neutraliseJson(JSON.stringify(report, undefined, 2))}\n`;
+}
+
+/** The commit that a release was made from, where all plans were released from the same one. */
+function commonCommit(plans: readonly PlanDifference[], side: 'from' | 'to'): string | null {
+  const [commit, ...others] = new Set(plans.map(({ commits }) => commits?.[side]));
+  return others.length > 0 ? null : (commit ?? null);
 }
 
 /** Where a page of the newer side is: a site holds releases and the working copy. */

@@ -2,7 +2,7 @@ import { nearestAll } from '../../diagnostics/nearest.ts';
 import { neutralise } from '../../diagnostics/neutralise.ts';
 import { keptFolder } from '../../io/kept.ts';
 import { readWorkspace, type Workspace } from '../../io/read-workspace.ts';
-import { DRAFT } from '../../model/version.ts';
+import { DRAFT, isVersion } from '../../model/version.ts';
 import { findVersion, isMissing, type FoundVersion } from '../../pipeline/diff/find-version.ts';
 import { comparablePlans, plansThatDiffer } from '../../pipeline/diff/plans-that-differ.ts';
 import { sourceDigest } from '../../pipeline/source-digest.ts';
@@ -105,6 +105,11 @@ async function find(
 ): Promise<FoundVersion> {
   const version = await findVersion(name, draft, plan);
   if (!isMissing(version)) return version;
+  const ids = draft.plans.map(({ id }) => id);
+  // Of a plan that is not there no release can be known.
+  if (plan !== undefined && isVersion(name) && !ids.includes(plan)) {
+    throw new CliError(neutralise(words.noPlan(plan, nearestAll(plan, ids, 3))));
+  }
   const { problem, nearest, shallow } = version;
   throw new CliError(neutralise(words.missing[problem](name, nearest, shallow)));
 }

@@ -22,6 +22,8 @@ export interface PlanDifference {
   status: 'changed' | 'added' | 'removed';
   /** Days of the two releases, YYYY-MM-DD; absent for what is no release. */
   dates: { from?: string; to?: string };
+  /** Commits that the two releases were made from; absent for what is no release. */
+  commits?: { from?: string; to?: string };
   changes: Change[];
   edits: Edit[];
   pages: ChangedPage[];
@@ -90,7 +92,11 @@ function comparePlan(
     ...(before?.date !== undefined && { from: before.date }),
     ...(after?.date !== undefined && { to: after.date }),
   };
-  const head = { plan: present.plan, title, language, dates, ...(locales && { locales }) };
+  const commits = {
+    ...(before?.commit !== undefined && { from: before.commit }),
+    ...(after?.commit !== undefined && { to: after.commit }),
+  };
+  const head = { plan: present.plan, title, language, dates, commits, ...(locales && { locales }) };
   if (before === undefined || after === undefined) {
     const status = before === undefined ? 'added' : 'removed';
     return { ...head, status, changes: [], edits: [], pages: [] };

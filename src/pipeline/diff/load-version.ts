@@ -30,6 +30,8 @@ export interface LoadedVersion {
   calendar?: Knowledge['calendar'];
   /** Day of the release, YYYY-MM-DD. */
   date?: string;
+  /** Commit that the release was made from. */
+  commit?: string;
 }
 
 /** The plans of a version that could be read, and what is wrong with the others. */
@@ -188,7 +190,10 @@ function isOwn({ code }: { code: string }): boolean {
 
 /** Reads plans from the files of a release. */
 async function readReleases({ name, files }: FoundVersion): Promise<LoadedVersions> {
-  const { tryRelease } = await import('../releases/read-release.ts');
+  const [{ tryRelease }, { alteredRelease }] = await Promise.all([
+    import('../releases/read-release.ts'),
+    import('./altered-release.ts'),
+  ]);
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const plans = files.plans.flatMap((plan): LoadedVersion[] => {
@@ -201,9 +206,19 @@ async function readReleases({ name, files }: FoundVersion): Promise<LoadedVersio
       diagnostics.push(...read.diagnostics);
       return [];
     }
-    const { plan: resolved, findings, chapters, date } = read.release;
-    const marks = markChapters(chapters, resolved.plan.language);
-    return [{ plan: plan.id, resolved, findings: findings.filter(isOwn), chapters: marks, date }];
+    const { release } = read;
+    diagnostics.push(...alteredRelease(source, plan.id));
+    const { plan: resolved, findings, date, commit } = release;
+    return [
+      {
+        plan: plan.id,
+        resolved,
+        findings: findings.filter(isOwn),
+        chapters: markChapters(release.chapters, resolved.plan.language),
+        date,
+        ...(commit === undefined ? {} : { commit }),
+      },
+    ];
   });
   return { plans, diagnostics, sources };
 }
