@@ -177,6 +177,12 @@ describe('readWorkspaceAt(root, revision)', () => {
       write(`plans/shop/${name}.yaml`, `${name}: 1\n`);
     write('plans/shop/chapters/a b.en.mdx', '# A\n');
     write('plans/shop/chapters/notes.txt', 'no\n');
+    write('plans/shop/chapters/more/b.md', 'no\n');
+    write('plans/shop/approvals.yaml', 'format: 1\n');
+    for (const name of ['1.0.0.yaml', '1.1.0.yml', 'notes.txt', 'yaml'])
+      write(`plans/shop/releases/${name}`, `${name}\n`);
+    write('knowledge/c.yml', 'format: 1\n');
+    write('knowledge/more/d.yaml', 'no\n');
     repository.commit('First');
     expect(await readWorkspaceAt(root, 'HEAD')).toEqual(await readWorkspace(root));
   });
@@ -223,13 +229,16 @@ describe('readWorkspaceAt(root, revision)', () => {
     });
   });
 
-  it('takes nothing from another repository inside', async () => {
-    const inner = testRepository(path.join(root, 'plans/inner'));
-    inner.write('inputs.yaml', 'format: 1\n');
-    inner.commit('Inner');
+  it('leaves out what belongs to another repository', async () => {
+    for (const name of ['plans/inner', 'plans/shop/chapters', 'knowledge']) {
+      const inner = testRepository(path.join(root, name));
+      inner.write('inputs.yaml', 'format: 1\n');
+      inner.commit('Inner');
+    }
     repository.commit('First');
+    expect(repository.git('ls-files', '-s')).toMatch(/^160000 .*inner/m);
     const read = await readWorkspaceAt(root, 'main');
-    expect(read && contents(read)).toMatchObject({ 'plans/inner/inputs.yaml': 'outside' });
+    expect(read && contents(read)).toEqual({ 'plans/shop/inputs.yaml': 'format: 1\n' });
   });
 
   it('is undefined for a name that leads nowhere', async () => {

@@ -1,6 +1,15 @@
 import type { PlanFiles, RawFile, Workspace } from './read-workspace.ts';
 import { isObjectId, resolveRevision } from './git.ts';
 import { runGit } from './run-git.ts';
+import {
+  CONFIG_FILE,
+  KNOWLEDGE_FOLDER,
+  placeFile,
+  placeFolder,
+  planFiles,
+  PLANS_FOLDER,
+  type WorkspacePath,
+} from './workspace-files.ts';
 
 /** Largest file that is read at all, in bytes: the same as on disk. */
 const MAX_BYTES = 8_000_000;
@@ -11,6 +20,7 @@ const MAX_TOTAL = 400_000_000;
 /** A file as a commit lists it. */
 interface Entry {
   file: string;
+  place: WorkspacePath;
   id: string;
   size: number;
   problem?: NonNullable<RawFile['problem']>;
@@ -34,13 +44,13 @@ export async function readWorkspaceAt(
     '--end-of-options',
     commit,
     '--',
-    'plans',
-    'knowledge',
-    'planpress.config.yaml',
+    PLANS_FOLDER,
+    KNOWLEDGE_FOLDER,
+    CONFIG_FILE,
   ]);
   if (code !== 0) return undefined;
   const entries = readListing(stdout.toString('utf8'));
-  return assemble(root, await readFiles(root, entries));
+  return assemble(root, entries, await readFiles(root, entries));
 }
 
 /** Reads `<mode> <type> <id> <size> TAB <file> NUL`, over and over; keeps what belongs to a workspace. */
@@ -49,30 +59,27 @@ function readListing(text: string): Entry[] {
   return text.split('\0').flatMap((line): Entry[] => {
     const [, mode = '', id = '', length = '', file = ''] =
       /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([^]+)$/.exec(line) ?? [];
-    if (!isObjectId(id)) return [];
-    const size = length === '-' ? 0 : Number(length);
-    // A link leads who knows where, and what lies in a submodule belongs to another repository.
-    if (!mode.startsWith('100')) {
-      const named = PLAN_FOLDER.test(file) ? `${file}/inputs.yaml` : file;
-      const counts = isOfWorkspace(named) || SUBFOLDER.test(named);
-      return counts ? [{ file: named, id, size, problem: 'outside' }] : [];
-    }
-    if (!isOfWorkspace(file)) return [];
+    // What lies in a submodule belongs to another repository, and nothing of it is here.
+    if (!isObjectId(id) || mode === SUBMODULE) return [];
+    if (!mode.startsWith('100')) return linkEntry(file, id);
+    const place = placeFile(file);
+    if (place === undefined) return [];
+    const size = Number(length);
     total += size;
     const tooLarge = size > MAX_BYTES || total > MAX_TOTAL;
-    return [{ file, id, size, ...(tooLarge && { problem: 'too-large' as const }) }];
+    return [{ file, place, id, size, ...(tooLarge && { problem: 'too-large' as const }) }];
   });
 }
 
-const PLAN_FILE =
-  /^plans\/([^/]+)\/(?:(?:inputs|generated|overrides|baseline|approvals)\.yaml|(?:chapters\/[^/]+\.mdx?|releases\/[^/]+\.yaml))$/;
-const PLAN_FOLDER = /^plans\/[^/]+$/;
-/** Where a link stands in for a whole folder, that is told once. */
-const SUBFOLDER = /^(?:plans\/([^/]+)\/(?:chapters|releases)|knowledge)$/;
-const KNOWLEDGE_FILE = /^knowledge\/[^/]+\.ya?ml$/;
+const SUBMODULE = '160000';
 
-function isOfWorkspace(file: string): boolean {
-  return PLAN_FILE.test(file) || KNOWLEDGE_FILE.test(file) || file === 'planpress.config.yaml';
+/** A link leads who knows where. One in place of a folder is told once, of a plan at its inputs. */
+function linkEntry(file: string, id: string): Entry[] {
+  const folder = placeFolder(file);
+  const place = placeFile(file) ?? folder;
+  if (place === undefined) return [];
+  const told = folder?.kind === 'part' ? `${file}/${folder.part}.yaml` : file;
+  return [{ file: told, place, id, size: 0, problem: 'outside' }];
 }
 
 /** The contents, by one run of git. */
@@ -113,42 +120,44 @@ function readBatch(answer: Buffer): (Uint8Array | undefined)[] {
   return contents;
 }
 
-function assemble(root: string, files: ReadonlyMap<string, RawFile>): Workspace {
-  const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const config = files.get('planpress.config.yaml');
-  const byPlan = Map.groupBy(sorted, ({ file }) => planOf(file));
+function assemble(
+  root: string,
+  entries: readonly Entry[],
+  files: ReadonlyMap<string, RawFile>,
+): Workspace {
+  const sorted = entries
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap(({ file, place }): Placed[] => {
+      const raw = files.get(file);
+      return raw === undefined ? [] : [{ raw, place }];
+    });
+  const ofKind = (kind: WorkspacePath['kind']): RawFile[] =>
+    sorted.filter(({ place }) => place.kind === kind).map(({ raw }) => raw);
+  const [config] = ofKind('config');
+  const byPlan = Map.groupBy(sorted, ({ place }) => ('plan' in place ? place.plan : undefined));
   const ids = [...byPlan.keys()].filter((id) => id !== undefined).sort();
   return {
     root,
     ...(config && { config }),
-    knowledge: sorted.filter(({ file }) => /^knowledge(?:\/|$)/.test(file)),
-    plans: ids.flatMap((id) => planFiles(id, byPlan.get(id) ?? []) ?? []),
+    knowledge: ofKind('knowledge'),
+    plans: ids.flatMap((id) => assemblePlan(id, byPlan.get(id) ?? []) ?? []),
   };
 }
 
-function planOf(file: string): string | undefined {
-  return (PLAN_FILE.exec(file) ?? SUBFOLDER.exec(file))?.[1];
+interface Placed {
+  raw: RawFile;
+  place: WorkspacePath;
 }
 
-/** The files of a plan; a folder without `inputs.yaml` is none. */
-function planFiles(id: string, files: readonly RawFile[]): PlanFiles | undefined {
-  const named = (name: string): RawFile | undefined =>
-    files.find(({ file }) => file === `plans/${id}/${name}.yaml`);
-  const under = (folder: string): RawFile[] =>
-    files.filter(({ file }) => file.startsWith(`plans/${id}/${folder}`));
-  const inputs = named('inputs');
-  if (inputs === undefined) return undefined;
-  const [generated, overrides] = [named('generated'), named('overrides')];
-  const [baseline, approvals] = [named('baseline'), named('approvals')];
-  const [chapters, releases] = [under('chapters'), under('releases')];
-  return {
-    id,
-    inputs,
-    ...(generated && { generated }),
-    ...(overrides && { overrides }),
-    ...(baseline && { baseline }),
-    ...(approvals && { approvals }),
-    ...(chapters.length > 0 && { chapters }),
-    ...(releases.length > 0 && { releases }),
-  };
+function assemblePlan(id: string, files: readonly Placed[]): PlanFiles | undefined {
+  const parts = files.flatMap(({ raw, place }) =>
+    place.kind === 'part' ? [[place.part, raw] as const] : [],
+  );
+  const inside = Map.groupBy(files, ({ place }) =>
+    place.kind === 'inside' ? place.folder : undefined,
+  );
+  const folders = [...inside].flatMap(([folder, own]) =>
+    folder === undefined ? [] : [[folder, own.map(({ raw }) => raw)] as const],
+  );
+  return planFiles(id, Object.fromEntries(parts), Object.fromEntries(folders));
 }

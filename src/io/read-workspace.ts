@@ -1,6 +1,16 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DecodedSource } from '../parse/yaml-characters.ts';
+import {
+  CONFIG_FILE,
+  KNOWLEDGE_FILE,
+  KNOWLEDGE_FOLDER,
+  PLAN_FOLDER_NAMES,
+  PLAN_FOLDERS,
+  PLAN_PARTS,
+  planFiles,
+  PLANS_FOLDER,
+} from './workspace-files.ts';
 
 /** A file as it lies on disk. `bytes` is kept so that encoding mistakes can be told. */
 export interface RawFile {
@@ -40,42 +50,17 @@ const MAX_BYTES = 8_000_000;
 
 /** Reads every plan of a workspace. Folders of `plans/` without `inputs.yaml` are skipped. */
 export async function readWorkspace(root: string): Promise<Workspace> {
-  const folder = path.join(root, 'plans');
+  const folder = path.join(root, PLANS_FOLDER);
   const entries = await readdir(folder, { withFileTypes: true }).catch(ignoreMissing);
   const ids = (entries ?? [])
     // A link is looked at like a folder, and told when it leads outside.
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map(({ name }) => name)
     .sort();
-  const read = (file: string) => readOptional(root, file);
-  const plans = await Promise.all(
-    ids.map(async (id): Promise<PlanFiles | undefined> => {
-      const [inputs, generated, overrides, baseline, chapters, approvals, releases] =
-        await Promise.all([
-          read(`plans/${id}/inputs.yaml`),
-          read(`plans/${id}/generated.yaml`),
-          read(`plans/${id}/overrides.yaml`),
-          read(`plans/${id}/baseline.yaml`),
-          readFiles(root, `plans/${id}/chapters`, /\.mdx?$/),
-          read(`plans/${id}/approvals.yaml`),
-          readFiles(root, `plans/${id}/releases`, /\.ya?ml$/),
-        ]);
-      if (!inputs) return undefined;
-      return {
-        id,
-        inputs,
-        ...(generated && { generated }),
-        ...(overrides && { overrides }),
-        ...(baseline && { baseline }),
-        ...(chapters.length > 0 && { chapters }),
-        ...(approvals && { approvals }),
-        ...(releases.length > 0 && { releases }),
-      };
-    }),
-  );
-  const [config, knowledge] = await Promise.all([
-    read('planpress.config.yaml'),
-    readFiles(root, 'knowledge', /\.ya?ml$/),
+  const [config, knowledge, ...plans] = await Promise.all([
+    readOptional(root, CONFIG_FILE),
+    readFiles(root, KNOWLEDGE_FOLDER, KNOWLEDGE_FILE),
+    ...ids.map((id) => readPlan(root, id)),
   ]);
   return {
     root,
@@ -83,6 +68,24 @@ export async function readWorkspace(root: string): Promise<Workspace> {
     knowledge,
     plans: plans.filter((plan) => plan !== undefined),
   };
+}
+
+async function readPlan(root: string, id: string): Promise<PlanFiles | undefined> {
+  const own = `${PLANS_FOLDER}/${id}`;
+  const [parts, folders] = await Promise.all([
+    Promise.all(
+      PLAN_PARTS.map(
+        async (part) => [part, await readOptional(root, `${own}/${part}.yaml`)] as const,
+      ),
+    ),
+    Promise.all(
+      PLAN_FOLDER_NAMES.map(
+        async (name) =>
+          [name, await readFiles(root, `${own}/${name}`, PLAN_FOLDERS[name])] as const,
+      ),
+    ),
+  ]);
+  return planFiles(id, Object.fromEntries(parts), Object.fromEntries(folders));
 }
 
 /** The files of a folder whose names fit, in their order. */

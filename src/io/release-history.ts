@@ -1,5 +1,6 @@
 import { isObjectId } from './git.ts';
 import { runGit } from './run-git.ts';
+import { RELEASE_PATHS } from './workspace-files.ts';
 
 /** How a release came into the history. */
 export interface FirstSeen {
@@ -35,7 +36,7 @@ export async function releaseHistory(
     '--end-of-options',
     head,
     '--',
-    ':(glob)plans/*/releases/*.yaml',
+    `:(glob)${RELEASE_PATHS}`,
   ]);
   return code === 0 ? readLog(stdout.toString('utf8')) : undefined;
 }
