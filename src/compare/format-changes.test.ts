@@ -38,14 +38,14 @@ function change(text: string, more: Partial<Change> = {}): Change {
 describe('formatChangesText(changes, locale)', () => {
   it('begins with what all of it means', () => {
     expect(formatChangesText(CHANGES, 'en')).toMatchInlineSnapshot(`
-      "3 main changes: 1 target raised, 1 date later, 1 removed. 3 warnings: theme “No reason to come back” is now unaddressed; challenge “Nobody looks after old customers” is now unaddressed; goal “Bring customers back” loses its last strategy. 1 more of wording or order.
+      "3 main changes: strategy “Keep in touch” given up, 1 target raised, 1 date later. 3 warnings: theme “No reason to come back” is now unaddressed; goal “Bring customers back” loses its last strategy; and 1 more. 1 more of wording or order.
 
       Goals
         ~ Net Promoter Score target 30–35 → 33–36, asks more
 
       Strategies and tactics
         - Strategy “Keep in touch” removed
-            With it go 3 tactics and 1 KPI
+            With it go the tactics “Welcome new customers”, “Remind of refills” and “Win back the silent” and 1 KPI
             Still planned, but for no tactic any more: “Write the letters”, “Remind of refills” and “Call the silent”
             Warning: theme “No reason to come back” is now unaddressed
             Warning: challenge “Nobody looks after old customers” is now unaddressed
@@ -55,17 +55,19 @@ describe('formatChangesText(changes, locale)', () => {
         ~ Milestone “Answers written” slips 3 weeks, 14 working days: 24 Apr → 15 May
 
       Wording and order (1)
-        ~ Meeting “Monthly review”: wording of output"
+        ~ Meeting “Monthly review”: wording of output
+            Was: Decisions and owners
+            Now: Who decides what by when in the next month"
     `);
     expect(formatChangesText(CHANGES, 'zh-CN')).toMatchInlineSnapshot(`
-      "3 处主要变更：1 个目标值提高，1 处推迟，撤销 1 项。需要注意 3 处：反馈主题“No reason to come back”从此没有对策；挑战“Nobody looks after old customers”从此没有对策；目标“Bring customers back”失去了最后一项策略支撑。另有 1 处文字或次序的改动。
+      "3 处主要变更：撤销策略“Keep in touch”，1 个目标值提高，1 处推迟。需要注意 3 处：反馈主题“No reason to come back”从此没有对策；目标“Bring customers back”失去了最后一项策略支撑；另有 1 处。另有 1 处文字或次序的改动。
 
       目标
         ~ 净推荐值目标：30–35 → 33–36，要求更高
 
       策略与战术
         - 撤销策略“Keep in touch”
-            随之取消 3 项战术和 1 项衡量指标
+            随之删除战术“Welcome new customers”“Remind of refills”“Win back the silent”和 1 项衡量指标
             工作“Write the letters”“Remind of refills”和“Call the silent”还在计划中，但不再执行任何战术
             注意：反馈主题“No reason to come back”从此没有对策
             注意：挑战“Nobody looks after old customers”从此没有对策
@@ -75,7 +77,9 @@ describe('formatChangesText(changes, locale)', () => {
         ~ 里程碑“Answers written”推迟 3 周（14 个工作日），由4月24日改到5月15日
 
       文字与次序的改动（1 处）
-        ~ 例会“Monthly review”：修改产出的措辞"
+        ~ 例会“Monthly review”：修改产出的措辞
+            原文：Decisions and owners
+            现为：Who decides what by when in the next month"
     `);
   });
 
@@ -102,7 +106,7 @@ describe('formatChangesMarkdown(changes, locale)', () => {
     expect(formatChangesMarkdown(CHANGES, 'en', { heading: 'Shop' })).toMatchInlineSnapshot(`
       "### Shop
 
-      **3 main changes: 1 target raised, 1 date later, 1 removed. 3 warnings: theme “No reason to come back” is now unaddressed; challenge “Nobody looks after old customers” is now unaddressed; goal “Bring customers back” loses its last strategy. 1 more of wording or order.**
+      **3 main changes: strategy “Keep in touch” given up, 1 target raised, 1 date later. 3 warnings: theme “No reason to come back” is now unaddressed; goal “Bring customers back” loses its last strategy; and 1 more. 1 more of wording or order.**
 
       #### Goals
 
@@ -111,7 +115,7 @@ describe('formatChangesMarkdown(changes, locale)', () => {
       #### Strategies and tactics
 
       - Strategy “Keep in touch” removed
-        - With it go 3 tactics and 1 KPI
+        - With it go the tactics “Welcome new customers”, “Remind of refills” and “Win back the silent” and 1 KPI
         - Still planned, but for no tactic any more: “Write the letters”, “Remind of refills” and “Call the silent”
         - Warning: theme “No reason to come back” is now unaddressed
         - Warning: challenge “Nobody looks after old customers” is now unaddressed
@@ -125,9 +129,22 @@ describe('formatChangesMarkdown(changes, locale)', () => {
       <summary>Wording and order (1)</summary>
 
       - Meeting “Monthly review”: wording of output
+        - Was: Decisions and owners
+        - Now: Who decides what by when in the next month
 
       </details>"
     `);
+  });
+
+  it('folds away what is more than a screen in one section, and counts it', () => {
+    const lines = (count: number): string =>
+      formatChangesMarkdown(
+        Array.from({ length: count }, (_, at) => change(`Step ${at}`)),
+        'en',
+      );
+    expect(lines(12)).not.toContain('<details>');
+    expect(lines(13)).toContain('- Step 4\n\n<details>\n<summary>8 more</summary>\n\n- Step 5\n');
+    expect(lines(13).endsWith('- Step 12\n\n</details>')).toBe(true);
   });
 
   it.each([

@@ -90,12 +90,11 @@ function touchesAny({ touches, kind }: Draft, causes: ReadonlySet<Address>): boo
   return [...causes].some((cause) => [...touches].some((own) => cause.startsWith(`${own}/`)));
 }
 
-/** Sample: `Follows from: “Returns” and “Membership”`; what the line names itself is not named again. */
+/** Sample: `Follows from: “Returns” and “Membership”`; nothing where the line names all of it. */
 function because(behind: readonly Draft[], line: Both): Both | undefined {
-  const unnamed = behind.filter(({ label }) => !line.en.includes(label.en));
-  if (unnamed.length === 0) return undefined;
+  if (behind.every(({ label }) => line.en.includes(label.en))) return undefined;
   return both((locale) => {
-    const names = [...new Set(unnamed.map((draft) => causeName(draft, locale)))];
+    const names = [...new Set(behind.map((draft) => causeName(draft, locale)))];
     const row = listed(names, locale, 3);
     return locale === 'zh-CN' ? `因${row}调整` : `Follows from: ${row}`;
   });

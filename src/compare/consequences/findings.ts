@@ -8,7 +8,7 @@ import { both, listed, plainWords, quoted, times } from '../phrase.ts';
 import { labelOf } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 import { attach, behindOf } from './consequence.ts';
-import { nameIds } from './name-ids.ts';
+import { goneIn, nameIds } from './name-ids.ts';
 
 /** A finding of the checks by what it is about, with its words. */
 export interface FindingKey {
@@ -42,8 +42,7 @@ export function tellFindings(ledger: Ledger, { before, after }: Findings): void 
     );
     // What is behind them is looked up before the first of them is told.
     const placed = told.map((finding) => {
-      const causes = addressesOf(finding).map((address) => [address]);
-      return { finding, behind: behindOf(ledger, causes) };
+      return { finding, behind: behindOf(ledger, causesOf(finding, ledger)) };
     });
     const groups = Map.groupBy(placed, ({ finding, behind }) => {
       const at = behind.length === 1 ? ledger.drafts.findIndex((draft) => draft === behind[0]) : -1;
@@ -85,6 +84,12 @@ function addressesOf({ at = '', with: sides = [] }: FindingKey): string[] {
     .filter((address) => address !== '');
 }
 
+/** What it refers to and is gone first, then the items that it is about. */
+function causesOf(finding: FindingKey, ledger: Ledger): string[][] {
+  const gone = DANGLING.has(finding.code) ? goneIn(finding.message.en, ledger) : [];
+  return [gone, ...addressesOf(finding).map((address) => [address])];
+}
+
 interface Told {
   isNew: boolean;
   /** The one change behind all of them, where there is one. */
@@ -106,7 +111,7 @@ function tell(ledger: Ledger, found: readonly FindingKey[], { isNew, cause }: To
   if (entry === undefined) return;
   const places = findings.flatMap((one) => placeOf(one, side, cause) ?? []);
   attach(ledger, {
-    causes: addresses.map((address) => [address]),
+    causes: causesOf(first, ledger),
     entry,
     part: 'findings',
     text:

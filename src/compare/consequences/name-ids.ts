@@ -12,27 +12,38 @@ const LONGEST = 200;
 
 /** A message of the checks with the ids and addresses in it named by what they stand for, where that is known. */
 export function nameIds(message: string, { sides }: Ledger, locale: Locale): string {
-  return message.replace(/`([^`\n]+)`/g, (whole, id: string) => {
-    if (id.length > LONGEST) return whole;
+  return message.replace(ID, (whole, id: string) => {
     const label = labelIn(sides.after, id) ?? labelIn(sides.before, id);
     return label === undefined ? whole : quoted(label[locale]);
   });
 }
 
-/** What an address, or an id as references write it, is called; undefined where it could be several items. */
-function labelIn(side: Side, id: string): Both | undefined {
-  if (id === side.resolved.plan.id) return named(side.entries.get(''), side);
-  const byAddress = named(side.entries.get(id), side);
-  if (byAddress !== undefined) return byAddress;
-  const found = id.includes('/')
-    ? Object.keys(NESTED).flatMap(
-        (name) => side.entries.get(addressOf(name as Collection, id)) ?? [], // keys of NESTED are collections
-      )
-    : [...side.entries.values()].filter(({ key, parent }) => key === id && parent === undefined);
-  const [first] = found;
-  return found.length === 1 ? named(first, side) : undefined;
+/** The addresses of what a message names by its id and only the older version has. */
+export function goneIn(message: string, { sides }: Ledger): string[] {
+  return [...message.matchAll(ID)].flatMap(([, id = '']) => {
+    const entry = entryFor(sides.before, id);
+    return entry === undefined || sides.after.entries.has(entry.address) ? [] : [entry.address];
+  });
 }
 
-function named(entry: Entry | undefined, side: Side): Both | undefined {
+/** What messages set apart; nothing longer is an id or an address. */
+const ID = /`([^`\n]{1,200})`/g;
+
+function labelIn(side: Side, id: string): Both | undefined {
+  const entry = entryFor(side, id);
   return entry === undefined ? undefined : labelOf(entry, side);
+}
+
+/** What an address, or an id as references write it, stands for; undefined where it could be several items. */
+function entryFor(side: Side, id: string): Entry | undefined {
+  const { entries, resolved } = side;
+  if (id === resolved.plan.id) return entries.get('');
+  const known = entries.get(id);
+  if (known !== undefined) return known;
+  const found = id.includes('/')
+    ? Object.keys(NESTED).flatMap(
+        (name) => entries.get(addressOf(name as Collection, id)) ?? [], // keys of NESTED are collections
+      )
+    : [...entries.values()].filter(({ key, parent }) => key === id && parent === undefined);
+  return found.length === 1 ? found[0] : undefined;
 }
