@@ -33,9 +33,8 @@ goals: [{ id: satisfaction, targets: [{ metric: nps, from: 25 }] }]
   });
 
   it('word a bound of a change', () => {
-    expect(
-      told(`goals: [{ id: satisfaction, targets: [{ metric: nps, target: up >=50% }] }]`),
-    ).toMatchInlineSnapshot(`
+    expect(told(`goals: [{ id: satisfaction, targets: [{ metric: nps, target: up >=50% }] }]`))
+      .toMatchInlineSnapshot(`
       [
         "changed, better: Net Promoter Score target 30–35 → up at least 50%, asks more",
         "changed, better: 净推荐值目标：30–35 → 至少提升 50%，要求更高",

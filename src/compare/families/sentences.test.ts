@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { differenceIn } from './text-change.ts';
 import { likeness, sentencesOf, sentencesThatDiffer } from './sentences.ts';
 
 describe('sentencesOf(text)', () => {
@@ -45,6 +46,23 @@ describe('sentencesThatDiffer(before, after)', () => {
       gone: ['b'],
       come: ['x', 'd'],
     });
+  });
+});
+
+describe('sentencesThatDiffer(before, after) of long lists', () => {
+  it('tells what is gone and new, in whatever order', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `Sentence ${at}.`);
+    expect(sentencesThatDiffer([...many, 'Old.'], ['New.', ...many])).toEqual({
+      gone: ['Old.'],
+      come: ['New.'],
+    });
+  });
+});
+
+describe('differenceIn(step, language)', () => {
+  it('takes no notice of where lines of Chinese end', () => {
+    const step = { from: '先发\n短信。再打电话。', to: '先发短信。再去信。' };
+    expect(differenceIn(step, 'zh-CN')).toEqual({ gone: ['再打电话。'], come: ['再去信。'] });
   });
 });
 

@@ -21,6 +21,9 @@ export function sentencesOf(text: string): string[] {
   return all.length <= MOST ? all : [...all.slice(0, MOST - 1), all.slice(MOST - 1).join(' ')];
 }
 
+/** Most pairs of sentences that are laid beside each other; of more the order counts for nothing. */
+const MOST_PAIRS = 250_000;
+
 /**
  * The sentences that only one of two texts has: a longest run that both share stays out of it.
  *
@@ -32,6 +35,13 @@ export function sentencesThatDiffer(
   key: (sentence: string) => string = (sentence) => sentence,
 ): SentenceDifference {
   const [older, newer] = [before.map(key), after.map(key)];
+  if (older.length * newer.length > MOST_PAIRS) {
+    const [known, own] = [new Set(newer), new Set(older)];
+    return {
+      gone: before.filter((_, at) => !known.has(older[at] ?? '')),
+      come: after.filter((_, at) => !own.has(newer[at] ?? '')),
+    };
+  }
   const shared = sharedRuns(older, newer);
   const length = (from: number, to: number): number => shared[from]?.[to] ?? 0;
   const gone: string[] = [];

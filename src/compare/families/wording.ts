@@ -72,7 +72,7 @@ function tellWeighty(ledger: Ledger, pair: Pair, edit: FieldEdit): boolean {
   const row = fieldName(kind, edit.field);
   const deed = DECIDES.has(edit.field) ? replacement(edit, language) : undefined;
   // What frames or describes only repeats the figures of other items.
-  const isProse = kind === 'narrative' || DESCRIBES.has(edit.field) || DESCRIBED.has(kind);
+  const isProse = kind === 'narrative' || DESCRIBES.has(edit.field);
   const figures = isProse ? undefined : figuresChanged(edit, language);
   if (deed === undefined && figures === undefined) return false;
   tellText(ledger, pair, [edit], {
@@ -105,9 +105,6 @@ const DESCRIBES: ReadonlySet<string> = new Set([
   'title',
   'called',
 ]);
-
-/** Items whose texts only describe what is stated beside them. */
-const DESCRIBED: ReadonlySet<string> = new Set(['phases/resources', 'budget/items']);
 
 const DEEDS = {
   'zh-CN': {
