@@ -120,7 +120,7 @@ describe('diffVersions(request)', () => {
     );
     const [one] = (await diff('HEAD')).plans;
     expect(one?.changes[0]?.text.en).toContain('30–35 → 33–36');
-    expect(JSON.stringify(one?.changes)).toMatch(/new finding/i);
+    expect(JSON.stringify(one?.changes)).toMatch(/Warning: /);
     expect(one?.pages.map(({ slug }) => slug)).toContain('goals');
     expect(one?.pages[0]).toEqual({ slug: '', title: { 'zh-CN': '概览', en: 'Overview' } });
     expect(one?.title).toEqual({ 'zh-CN': '小店客户方案', en: 'Customer plan of a small shop' });
