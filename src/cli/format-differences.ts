@@ -59,11 +59,14 @@ function textPages(plan: PlanDifference, request: FormatRequest): string {
 /** Longest comment that is written, in characters: GitHub takes 65,536, and a mark and a link go with it. */
 const LONGEST = 60_000;
 
+/** Room for the line that counts the plans that are left out. */
+const CLOSING = 200;
+
 function asMarkdown({ plans, unread }: Differences, request: FormatRequest): string {
   const words = DIFF_WORDS[request.terminal.locale];
   const tail = unread.map((plan) => `${escapeMarkdown(words.unread(plan))}\n`);
   const parts: string[] = [];
-  let room = LONGEST - tail.join('').length;
+  let room = LONGEST - CLOSING - tail.join('').length;
   for (const [at, plan] of plans.entries()) {
     const part = planMarkdown(
       plan,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -170,6 +170,40 @@ describe('planpress diff', () => {
     write(PLAN, 'other');
     await expect(diff({ from: 'shop@HEAD', to: 'other@draft' })).rejects.toThrow('two plans');
     await expect(diff({ from: '\u001b[31mred' })).rejects.toThrow('\\u{1b}[31mred');
+  });
+
+  it('says that a plan is not there before it looks for its releases', async () => {
+    await release('1.0.0', '2026-03-02');
+    const unknown = { from: '1.0.0', plan: 'shp' };
+    await expect(diff(unknown)).rejects.toThrow('Neither side has a plan shp. Did you mean shop?');
+    await expect(diff(unknown, 'zh-CN')).rejects.toThrow(
+      '两边都没有名为 shp 的方案。是不是想写 shop？',
+    );
+    await expect(diff({ from: '2.0.0', plan: 'shop' })).rejects.toThrow('no release');
+  });
+
+  it('names the commits that releases were made from', async () => {
+    await release('1.0.0', '2026-03-02');
+    const first = repository.git('log', '-1', '--format=%H', '--', 'plans/shop/inputs.yaml').trim();
+    write(bolder('33..36'));
+    await diff({ from: '1.0.0', format: 'json' });
+    expect(JSON.parse(out)).toMatchObject({
+      from: { name: '1.0.0', commit: first },
+      to: { commit: null },
+      plans: [{ commits: { from: first, to: null } }],
+    });
+  });
+
+  it('tells every time that a release is not as it was released, and compares it all the same', async () => {
+    await release('1.0.0', '2026-03-02');
+    const file = path.join(repository.folder, 'plans/shop/releases/1.0.0.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('30..35', '31..35'));
+    for (const locale of ['en', 'en', 'zh-CN'] as const) {
+      expect(await diff({ from: '1.0.0' }, locale)).toBe(1);
+      expect(err).toMatch(/^plans\/shop\/releases\/1\.0\.0\.yaml:\d+:9 {2}.*release\/altered/);
+      expect(out).toContain('31–35 → 30–35');
+    }
+    expect(err).toContain('版本 1.0.0 发布后被改动过');
   });
 
   it('says what is missing where there is no history, and compares releases all the same', async () => {

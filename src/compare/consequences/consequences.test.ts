@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { told } from '../compared.test-support.ts';
+import { sampleWith } from '../../check/sample.test-support.ts';
+import { resolvedPlan } from '../../diagrams/resolved-plan.test-support.ts';
+import type { Resolved } from '../../model/resolved.ts';
+import { comparePlanVersions } from '../compare-plan-versions.ts';
+import { lines, told } from '../compared.test-support.ts';
 
 const LIMIT = (fte: number): string =>
   `constraints: [{ id: it-queue }, { id: few, kind: capacity, label: Few, role: it-liaison, effort: ${fte} }]`;
@@ -244,11 +248,31 @@ phases: [{ id: prepare, work: [{ id: requests, span: W1..W3 }] }]
 });
 
 describe('quietOrders(ledger)', () => {
-  it('tells no other order of work that has other dates', () => {
+  const before = resolvedPlan(sampleWith('strategic-plan'));
+
+  /** The lines on the order of work when the first two pieces in a phase are swapped. */
+  function orders(change: (work: Resolved['phases'][number]['work']) => void): string[] {
+    const after = structuredClone(before);
+    const [phase] = after.phases;
+    if (phase === undefined) throw new Error('the sample has changed');
+    change(phase.work);
+    phase.work.splice(0, 2, ...phase.work.slice(0, 2).toReversed());
+    const { changes } = comparePlanVersions(before, after);
+    return lines(changes, 'zh-CN').filter((line) => line.includes('次序'));
+  }
+
+  it('tells another order that was chosen', () => {
+    expect(orders(() => undefined)).toHaveLength(1);
+  });
+
+  it('tells none of work that something was taken from or that has other dates', () => {
+    expect(orders((work) => void work.pop())).toEqual([]);
     expect(
-      told(
-        `phases: [{ id: prepare, work: [{ id: set-up-routing, span: W1..W5 }, { id: requests }] }]`,
-      ).join('\n'),
-    ).not.toMatch(/[Oo]rder of|次序/);
+      orders(([work]) => {
+        if (work === undefined) return;
+        work.dates = { ...work.dates, end: '2026-03-20' };
+        work.span = { ...work.span, to: { kind: 'period', unit: 'week', count: 3 } };
+      }),
+    ).toEqual([]);
   });
 });

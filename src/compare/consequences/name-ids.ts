@@ -7,9 +7,6 @@ import { quoted } from '../phrase.ts';
 import { addressOf, labelOf } from '../print-value.ts';
 import type { Entry, Side } from '../side.ts';
 
-/** Longest text between backticks that is looked up. */
-const LONGEST = 200;
-
 /** A message of the checks with the ids and addresses in it named by what they stand for, where that is known. */
 export function nameIds(message: string, { sides }: Ledger, locale: Locale): string {
   return message.replace(ID, (whole, id: string) => {
