@@ -24,6 +24,11 @@ export interface FakeServices {
 
 const PLANPRESS = path.resolve(import.meta.dirname, '../../bin/planpress.mjs');
 
+/** Runs nothing, but minds what the packages that it would run could see. */
+const NPM = `#!/bin/sh
+if [ -n "$PLANPRESS_TOKEN" ]; then echo 'packages see the token' >&2; exit 1; fi
+`;
+
 /** `npx planpress …` runs this clone; a build, which needs a browser, only leaves a folder. */
 const NPX = `#!/usr/bin/env bash
 shift
@@ -100,7 +105,7 @@ export function fakeServices(bin: string): FakeServices {
   mkdirSync(bin, { recursive: true });
   const program = (name: string, text: string): void =>
     writeFileSync(path.join(bin, name), text, { mode: 0o755 });
-  program('npm', '#!/bin/sh\nexit 0\n');
+  program('npm', NPM);
   program('npx', NPX);
   program('gh', GH);
   program('curl', CURL);

@@ -229,6 +229,19 @@ describe('the pipeline for GitLab', () => {
     expect(services.writes()).toEqual(['POST ', 'PUT 122', 'PUT 122']);
   });
 
+  it('has an environment for the token that no other job has', async () => {
+    await start('gitlab');
+    push(PLAN);
+    checkout.git('fetch', '-q', 'origin');
+    checkout.git('checkout', '-q', '--detach', 'origin/bolder');
+    const pipeline: Record<string, { environment?: { name: string; action?: string } }> = parse(
+      readFileSync(path.join(checkout.folder, '.gitlab-ci.yml'), 'utf8'),
+    );
+    expect(pipeline['note']?.environment).toEqual({ name: 'planpress-note', action: 'access' });
+    const names = Object.values(pipeline).flatMap(({ environment }) => environment?.name ?? []);
+    expect(names).toEqual(['planpress-note', 'plans/$CI_COMMIT_REF_SLUG']);
+  });
+
   it('lets no text of a plan be read as a quick action', async () => {
     await start('gitlab');
     push(HOSTILE);
