@@ -320,6 +320,8 @@ describe('releaseHistory(root)', () => {
     const tree = repository.git('write-tree');
     repository.git('replace', first, repository.git('commit-tree', '-m', 'Other', tree));
     expect(await releaseHistory(root)).toEqual(before);
+    repository.write('.git/info/grafts', `${repository.git('rev-parse', 'HEAD')}\n`);
+    expect(await releaseHistory(root)).toEqual(before);
   });
 
   it('is empty where nothing was released, and undefined where git cannot tell', async () => {

@@ -135,6 +135,8 @@ function gitEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !MISLEADING.has(name));
   return {
     ...Object.fromEntries(kept),
+    // Neither may other parents or other commits stand in for those that there are.
+    GIT_GRAFT_FILE: '/dev/null',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
