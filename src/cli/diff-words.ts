@@ -57,7 +57,7 @@ export const DIFF_WORDS: Record<Locale, DiffWords> = {
     unread: (plan) => `${plan} 有错误，没有比较；请先运行 planpress check。`,
     pages: (count) => `有变化的页面（${count}）`,
     cut: (plans) => `另有 ${plans} 份方案有变化，这里没有列出。`,
-    draft: '工作副本',
+    draft: '工作稿',
   },
   en: {
     missing: {

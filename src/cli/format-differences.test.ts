@@ -96,7 +96,7 @@ describe('formatDifferences(found, request)', () => {
     const request = { format: 'text', from: version('release', '1.0.0') } as const;
     expect(format([one], request)).toContain('  1.0.0 (2026-03-02) → working copy\n');
     expect(format([one], { ...request, terminal: { locale: 'zh-CN', colour: false } })).toContain(
-      '  1.0.0（2026-03-02）→ 工作副本\n',
+      '  1.0.0（2026-03-02）→ 工作稿\n',
     );
   });
 

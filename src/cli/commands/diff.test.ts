@@ -77,7 +77,7 @@ describe('planpress diff', () => {
     expect(await diff({ exitCode: true })).toBe(1);
     expect(await diff({ from: 'main', to: 'HEAD', exitCode: true })).toBe(0);
     await diff({}, 'zh-CN');
-    expect(out).toMatch(/^小店客户方案（shop） {2}HEAD → 工作副本\n/);
+    expect(out).toMatch(/^小店客户方案（shop） {2}HEAD → 工作稿\n/);
     expect(out).toContain('30–35 → 33–36');
   });
 
@@ -218,7 +218,8 @@ describe('planpress diff', () => {
     expect(await runDiff(loose, { ...options, from: '1.0.0' })).toBe(0);
     expect(out).toBe('');
     vi.stubEnv('PATH', home);
-    await expect(runDiff(loose, options)).rejects.toThrow('needs git');
+    const own = { ...loose, root: repository.folder };
+    await expect(runDiff(own, options)).rejects.toThrow('needs git, which was not found');
     const empty = { ...loose, root: home };
     await expect(runDiff(empty, { ...options, from: 'draft' })).rejects.toThrow('no plans here');
   });
