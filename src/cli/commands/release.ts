@@ -103,9 +103,9 @@ export async function runRelease(
   const own = path.join(root, file);
   if (!(await writeNewFile(own, text))) throw new CliError(words.raced(file));
   // Whoever released another version meanwhile did so after the same one: only one may follow it.
-  const known = plan.releases.map((one) => path.basename(one.file));
+  const known = new Set(plan.releases.map((one) => path.basename(one.file)));
   const others = (await readdir(path.dirname(own))).filter((name) => name.endsWith('.yaml'));
-  if (others.some((name) => name !== path.basename(own) && !known.includes(name))) {
+  if (others.some((name) => name !== path.basename(own) && !known.has(name))) {
     await rm(own);
     throw new CliError(words.raced(file));
   }
