@@ -57,7 +57,7 @@ describe('two versions of the retail plan', () => {
     );
     const [zh, en] = told(generated, BASE);
     expect(zh).toMatchInlineSnapshot(`
-      "6 处主要变更：1 个目标值提高，2 处推迟，1 处用人增加，新增 1 项风险，1 处其他调整（策略与战术）。
+      "7 处主要变更：1 个目标值提高，2 处推迟，1 处用人增加，1 项风险加重，新增 1 项风险，1 处其他调整（策略与战术）。
 
       目标
         ~ 净推荐值目标：30–35 → 33–36，要求更高
@@ -77,10 +77,11 @@ describe('two versions of the retail plan', () => {
             数据工程师在2026年3月—5月的人力需求由折合全职 0.6 人增至 1 人
 
       风险与应对
+        ~ 风险“大促期间客服与运力不足”评分 12 → 16，概率 3 → 4，更严重
         + 新增风险“双 11 封版影响权益商城修复”：评分 8"
     `);
     expect(en).toMatchInlineSnapshot(`
-      "6 main changes: 1 target raised, 2 dates later, 1 need for people up, 1 risk added, 1 other change (Strategies and tactics).
+      "7 main changes: 1 target raised, 2 dates later, 1 need for people up, 1 risk graver, 1 risk added, 1 other change (Strategies and tactics).
 
       Goals
         ~ Net Promoter Score target 30–35 → 33–36, asks more
@@ -100,6 +101,7 @@ describe('two versions of the retail plan', () => {
             Data engineer demand in March to May 2026 0.6 → 1 FTE
 
       Risks and responses
+        ~ Risk “Peak demand exceeds capacity” scores 12 → 16: probability 3 → 4, graver
         + Risk “Double 11 freeze delays fixes to the benefit mall” added: score 8"
     `);
   });
