@@ -93,19 +93,19 @@ const TOPICS: readonly { is: (change: Change) => boolean; word: Wording }[] = [
   },
   {
     is: (change) => isNeed(change) && growthOf(change) > 0,
-    word: counted('# 处用人增加', 'need for people up', 'needs for people up'),
+    word: counted('# 处用人增加', 'role needs more people', 'roles need more people'),
   },
   {
     is: (change) => isNeed(change) && growthOf(change) < 0,
-    word: counted('# 处用人减少', 'need for people down', 'needs for people down'),
+    word: counted('# 处用人减少', 'role needs fewer people', 'roles need fewer people'),
   },
   {
     is: (change) => isGrade(change) && change.trend === 'worse',
-    word: counted('# 项风险加重', 'risk graver', 'risks graver'),
+    word: counted('# 项风险加重', 'risk scores higher', 'risks score higher'),
   },
   {
     is: (change) => isGrade(change) && change.trend === 'better',
-    word: counted('# 项风险减轻', 'risk lighter', 'risks lighter'),
+    word: counted('# 项风险减轻', 'risk scores lower', 'risks score lower'),
   },
   {
     is: (change) => change.kind === 'added' && isItemOf(change, 'risks'),

@@ -29,7 +29,7 @@ horizon: { to: M13 }
     const { en, 'zh-CN': zh } = summariseChanges(changes);
     expect([en, zh]).toMatchInlineSnapshot(`
       [
-        "10 main changes: strategy “Keep in touch” given up, 1 target raised, the plan ends later, 1 date later, 2 budget shares moved, 1 need for people up, 1 risk graver, 1 owner changed, 1 other change (Meetings and reports). 3 warnings: theme “No reason to come back” is now unaddressed; goal “Bring customers back” loses its last strategy; and 1 more.",
+        "10 main changes: strategy “Keep in touch” given up, 1 target raised, the plan ends later, 1 date later, 2 budget shares moved, 1 role needs more people, 1 risk scores higher, 1 owner changed, 1 other change (Meetings and reports). 3 warnings: theme “No reason to come back” is now unaddressed; goal “Bring customers back” loses its last strategy; and 1 more.",
         "10 处主要变更：撤销策略“Keep in touch”，1 个目标值提高，方案结束推迟，1 处推迟，2 项预算占比调整，1 处用人增加，1 项风险加重，1 处负责人变更，1 处其他调整（例会与报告）。需要注意 3 处：反馈主题“No reason to come back”从此没有对策；目标“Bring customers back”失去了最后一项策略支撑；另有 1 处。",
       ]
     `);
@@ -84,7 +84,7 @@ horizon: { to: M13 }
       details: [both('Warning: B in May 2 FTE, over the capacity of 1', '注意：B')],
     });
     expect(summariseChanges([resource]).en).toMatch(
-      /^1 main change: 1 need for people up, people over capacity\./,
+      /^1 main change: 1 role needs more people, people over capacity\./,
     );
   });
 });

@@ -81,7 +81,7 @@ describe('two versions of the retail plan', () => {
         + 新增风险“双 11 封版影响权益商城修复”：评分 8"
     `);
     expect(en).toMatchInlineSnapshot(`
-      "7 main changes: 1 target raised, 2 dates later, 1 need for people up, 1 risk graver, 1 risk added, 1 other change (Strategies and tactics).
+      "7 main changes: 1 target raised, 2 dates later, 1 role needs more people, 1 risk scores higher, 1 risk added, 1 other change (Strategies and tactics).
 
       Goals
         ~ Net Promoter Score target 30–35 → 33–36, asks more
@@ -191,7 +191,7 @@ describe('two versions of the retail plan', () => {
         ~ 风险“数据质量不足”的负责人：数据工程师 → 高管发起人"
     `);
     expect(en).toMatchInlineSnapshot(`
-      "6 main changes: 1 date later, 1 budget share moved, 1 need for people up, 1 risk graver, 1 owner changed, 1 other change (Roadmap). 1 warning: the shares of the budget add up to 105%.
+      "6 main changes: 1 date later, 1 budget share moved, 1 role needs more people, 1 risk scores higher, 1 owner changed, 1 other change (Roadmap). 1 warning: the shares of the budget add up to 105%.
 
       Roadmap
         ~ Milestone “Stores and service trained” slips 3 weeks, 15 working days: 7 Aug → 28 Aug
