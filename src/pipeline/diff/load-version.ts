@@ -166,12 +166,11 @@ async function checkFiles(
   return {
     plans: plans.flatMap(({ id, resolved, chapters }): LoadedVersion[] => {
       if (resolved === undefined) return [];
-      const found = (own.get(id) ?? []).filter(isOwn);
       return [
         {
           plan: id,
           resolved,
-          findings: freezeFindings(found, sources),
+          findings: freezeFindings(own.get(id) ?? [], sources),
           chapters: markChapters(chapters, resolved.plan.language),
           locales: config.locales,
           calendar,
@@ -181,11 +180,6 @@ async function checkFiles(
     // Only what is told is pointed at.
     ...prefixPlaces(prefix, broken, broken.length === 0 ? new Map() : sources),
   };
-}
-
-/** What plans say of each other depends on which of them were read. */
-function isOwn({ code }: { code: string }): boolean {
-  return !code.startsWith('portfolio/');
 }
 
 /** Reads plans from the files of a release. */
@@ -213,7 +207,7 @@ async function readReleases({ name, files }: FoundVersion): Promise<LoadedVersio
       {
         plan: plan.id,
         resolved,
-        findings: findings.filter(isOwn),
+        findings,
         chapters: markChapters(release.chapters, resolved.plan.language),
         date,
         ...(commit === undefined ? {} : { commit }),

@@ -25,8 +25,8 @@ export function versionChanges(
   return { edits, changes: [...changes, ...chapterChanges(before.chapters, after.chapters)] };
 }
 
-/** What is said of the files and not of the plan. */
-const OF_FILES = /^(?:generated|approval|release|baseline|waiver)\//;
+/** What is said of the files, or of other plans: the latter depends on which of them were read beside it. */
+const NOT_OF_THE_PLAN = /^(?:generated|approval|release|baseline|waiver|portfolio)\//;
 
 /**
  * The findings that a change may bring or solve. Notes are not worth telling, and what the team accepts is
@@ -39,7 +39,7 @@ function countedFindings(
   const counts = (own: readonly FrozenFinding[], others: readonly FrozenFinding[]) => {
     const shared = new Set(others.map(keyOf));
     const weighs = ({ code, severity, known, waived }: FrozenFinding): boolean =>
-      !OF_FILES.test(code) && waived !== true && (severity !== 'info' || known === true);
+      !NOT_OF_THE_PLAN.test(code) && waived !== true && (severity !== 'info' || known === true);
     return own.filter((one) => weighs(one) || shared.has(keyOf(one)));
   };
   return { before: counts(before, after), after: counts(after, before) };

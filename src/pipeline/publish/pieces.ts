@@ -41,8 +41,10 @@ export function versionsOf(piece: Piece): PlanVersion[] {
 }
 
 /**
- * The units and comparisons of the site. `calendar` is the digest of the one that days are counted by. Two of the same key have the same pages, whatever else the
- * site holds.
+ * The units and comparisons of the site. Two of the same key have the same pages, whatever else the site
+ * holds.
+ *
+ * @param options `calendar` is the digest of the one that days are counted by.
  */
 export async function listPieces(
   plans: readonly (readonly PlanVersion[])[],

@@ -16,7 +16,7 @@ import { findingArtifact } from './finding-artifact.ts';
 import { glossary } from '../releases/glossary.ts';
 import { frozenFindings, releaseSide } from '../releases/make-release.ts';
 import { markChapters } from '../diff/mark-chapters.ts';
-import { tryRelease, type StoredRelease } from '../releases/read-release.ts';
+import { isReleaseFile, tryRelease, type StoredRelease } from '../releases/read-release.ts';
 import { versionChanges, type ComparedVersion } from '../diff/version-changes.ts';
 
 /** All that the pages of one version say, in every language. */
@@ -170,7 +170,7 @@ function draftVersion(
   const told = checked.diagnostics.filter((one) => one.plan === id);
   const metrics = glossary(resolved, checked);
   const sources = [...checked.sources]
-    .filter(([file]) => file.startsWith(`plans/${id}/`) && !file.includes('/releases/'))
+    .filter(([file]) => file.startsWith(`plans/${id}/`) && !isReleaseFile(file))
     .map(([file, text]) => ({ file, text }));
   const compared: ComparedVersion = {
     resolved,
@@ -208,7 +208,7 @@ function draftVersion(
   };
 }
 
-/** What decides how a finding is told on a page, except the line it stands in. */
+/** What decides how a finding is told on a page, besides the text that its line is counted in. */
 function said({ code, severity, path, place, values, waived, known }: Diagnostic): unknown {
   return [code, severity, path, place, values, waived, known];
 }
