@@ -10,7 +10,10 @@ import { changesRules, cssString, pageRules } from './page-rules.ts';
 import { contrast, parse, readableAccent } from './theme-css.ts';
 
 describe('font stacks', () => {
-  const base = readFileSync(new URL('./base.css', import.meta.url), 'utf8').replaceAll("'", '"');
+  const base = readFileSync(new URL('./base/colours.css', import.meta.url), 'utf8').replaceAll(
+    "'",
+    '"',
+  );
   it('are those that the fonts were cut for, in margin boxes and on pages', () => {
     const names = { 'zh-CN': '--font-zh', en: '--font-en' };
     for (const locale of LOCALES) {
