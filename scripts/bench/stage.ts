@@ -156,7 +156,7 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
           printDocuments(
             jobs,
             site,
-            { folder: path.join(work, 'bench-print'), base: '/' },
+            { folder: path.join(work, 'bench-print'), base: '/', paper: config.print.paper },
             { cache: noCache, browser },
           ),
       };

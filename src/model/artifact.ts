@@ -3,6 +3,7 @@ import { approvalStateSchema } from './approval.ts';
 import { bothSchema, changeSchema } from './change.ts';
 import { chapterHeadSchema, chapterNodeSchema } from './chapter.ts';
 import { LOCALES } from './locale.ts';
+import { printSchema } from './print.ts';
 import { resolvedSchema } from './resolved.ts';
 import { textSchema } from './text.ts';
 
@@ -122,6 +123,7 @@ export const siteArtifactSchema = z.strictObject({
   locales: z.array(locale),
   /** Whether each unit has its `report.pdf` and `handout.pdf` beside its pages. */
   pdf: z.boolean(),
+  print: printSchema.prefault({}),
   /** Whether chapters may hold code, so that MDX is compiled. */
   code: z.boolean().default(false),
   /** File names of the unit artifacts beside this one, in portfolio order. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHAPTER_MODES } from './chapter.ts';
 import { LOCALES } from './locale.ts';
+import { printSchema } from './print.ts';
 import { textSchema } from './text.ts';
 
 /** A code such as `target/conflict`, or all of an area: `evidence/*`. */
@@ -42,6 +43,7 @@ export const configSchema = z
       })
       .prefault({})
       .describe('How it looks.'),
+    print: printSchema.prefault({}).describe('How documents are printed.'),
     locales: z
       .array(z.enum(LOCALES))
       .min(1)

@@ -165,7 +165,7 @@ async function render(
     : await printDocuments(
         printJobs(made, config.locales),
         await readFolder(staging),
-        { folder: staging, base },
+        { folder: staging, base, paper: config.print.paper },
         {
           cache,
           browser,

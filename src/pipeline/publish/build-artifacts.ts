@@ -149,6 +149,7 @@ async function siteArtifact({
     ...(organisation === undefined ? {} : { organisation }),
     locales: config.locales,
     pdf,
+    print: config.print,
     code: config.chapters === 'code',
     units: pieces.flatMap((piece) =>
       piece.kind === 'unit'

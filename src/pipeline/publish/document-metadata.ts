@@ -2,15 +2,9 @@ import type { VersionFacts } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { DRAFT } from '../../model/version.ts';
-import type { DocumentKind, PrintJob } from './print-jobs.ts';
+import { documentRules } from './document-kinds.ts';
+import type { PrintJob } from './print-jobs.ts';
 import { PLANPRESS_VERSION } from '../toolchain.ts';
-
-const KINDS: Record<DocumentKind, Record<Locale, string>> = {
-  report: { 'zh-CN': '完整报告', en: 'Full report' },
-  handout: { 'zh-CN': '两页摘要', en: 'Two-page handout' },
-  changes: { 'zh-CN': '变更说明', en: 'What changed' },
-  comparison: { 'zh-CN': '版本对比', en: 'Versions compared' },
-};
 
 /** Stands in for the first day of a plan that has none. */
 const UNDATED = '2026-01-01';
@@ -21,7 +15,7 @@ export function documentMetadata({ kind, locale, about }: PrintJob) {
   const read = (text: Text): string => readText(text, locale, language).text;
   const name = locale === 'zh-CN' ? `${read(title)}——` : `${read(title)}: `;
   return {
-    title: `${name}${KINDS[kind][locale]}`,
+    title: `${name}${documentRules(kind).name[locale]}`,
     author: read(organisation),
     subject: identity(facts, since, locale),
     keywords: [...keywords.map(read), facts.version, facts.digest],

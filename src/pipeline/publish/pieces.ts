@@ -51,8 +51,8 @@ export async function listPieces(
   config: Config,
   { pdf, calendar }: { pdf: boolean; calendar: string },
 ): Promise<Piece[]> {
-  const { site, brand, locales, chapters } = config;
-  const shared = [await drawingKey(), site, brand, locales, chapters, pdf];
+  const { site, brand, print, locales, chapters } = config;
+  const shared = [await drawingKey(), site, brand, print, locales, chapters, pdf];
   return plans.flatMap((versions) => [
     ...versions.flatMap((version) => locales.map((locale) => unit(version, locale, shared))),
     ...pairs(versions).map((pair) => comparison(pair, [shared, calendar])),

@@ -9,25 +9,26 @@ import { diagnostic } from '../../diagnostics/word.ts';
 import type { Cache } from '../../io/cache.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { digest } from '../../model/digest.ts';
+import type { Paper } from '../../model/print.ts';
 import type { Source } from '../../model/place.ts';
 import type { LazyBrowser } from './lazy-browser.ts';
 import { documentMetadata } from './document-metadata.ts';
+import { documentRules, documentWidth } from './document-kinds.ts';
 import { drawingKey } from './drawing-key.ts';
 import type { Piece } from './pieces.ts';
-import type { DocumentKind, PrintJob } from './print-jobs.ts';
+import type { PrintJob } from './print-jobs.ts';
 import { visibleText } from './visible-text.ts';
 
 /** CSS pixels of a millimetre. */
 const PX_PER_MM = 96 / 25.4;
 
-/** What is printed, and from which page; `contentWidth` is the width between the side margins, in mm. */
-const DOCUMENTS = {
-  report: { page: 'print', pages: undefined, contentWidth: 174 },
-  // The handout promises two pages: page one why and what, page two when, who and what for.
-  handout: { page: 'handout', pages: 2, contentWidth: 210 },
-  changes: { page: 'changes/print', pages: undefined, contentWidth: 174 },
-  comparison: { page: 'print', pages: undefined, contentWidth: 174 },
-} as const satisfies Record<DocumentKind, unknown>;
+export interface PrintOptions {
+  /** Folder of the finished site. */
+  folder: string;
+  /** Path of the site on its host. */
+  base: string;
+  paper: Paper;
+}
 
 export interface PrintEffects {
   cache: Cache;
@@ -38,12 +39,12 @@ export interface PrintEffects {
 
 /**
  * Prints documents from the built pages and writes them beside these. `site` holds the files of the
- * site by path, `base` is its path on the host. Answers what is wrong, by unit or comparison.
+ * site by path. Answers what is wrong, by unit or comparison.
  */
 export async function printDocuments(
   jobs: readonly PrintJob[],
   site: ReadonlyMap<string, Uint8Array>,
-  options: { folder: string; base: string },
+  options: PrintOptions,
   effects: PrintEffects,
 ): Promise<Map<Piece, Diagnostic[]>> {
   const findings = new Map<Piece, Diagnostic[]>();
@@ -62,28 +63,29 @@ export async function printDocuments(
 
 /** Where the PDF of a job stands below the site. */
 export function pdfFile({ at, kind }: Pick<PrintJob, 'at' | 'kind'>): string {
-  return `${at}/${kind === 'comparison' ? 'changes' : kind}.pdf`;
+  return `${at}/${documentRules(kind).file}`;
 }
 
 async function printDocument(
   job: PrintJob,
   site: ReadonlyMap<string, Uint8Array>,
-  { folder, base }: { folder: string; base: string },
+  { folder, base, paper }: PrintOptions,
   { cache, browser, onPrinted }: PrintEffects,
 ): Promise<Diagnostic[]> {
   const { at, kind, sources } = job;
-  const { page, pages, contentWidth } = DOCUMENTS[kind];
+  const { page, pages, sources: attached } = documentRules(kind);
   const html = site.get(`${at}/${page}/index.html`);
   if (html === undefined) throw new Error(`the site has no page ${at}/${page}/`);
   const files = await printFiles(at, html, site);
-  const attachments = kind === 'report' ? sources.map(toAttachment) : [];
+  const attachments = attached ? sources.map(toAttachment) : [];
   const about = documentMetadata(job);
   const key = digest([
     await drawingKey(),
     base,
+    paper,
     kind,
     about,
-    attachments.map(({ bytes: attached }) => digest(attached)),
+    attachments.map((file) => digest(file.bytes)),
     ...[...files].map(([name, bytes]) => [name, digest(bytes)]),
   ]);
   const overflowing: Diagnostic[] = [];
@@ -92,9 +94,9 @@ async function printDocument(
     const printed = await printPage(await browser.get(), {
       read: (url) => files.get(fileOf(url, base)),
       path: `${base}${at}/${page}/`,
-      format: 'A4',
+      format: paper,
       ...(pages === undefined ? {} : { mostPages: pages }),
-      contentWidth: contentWidth * PX_PER_MM,
+      contentWidth: documentWidth(kind, paper) * PX_PER_MM,
       metadata: about,
       attachments,
     });

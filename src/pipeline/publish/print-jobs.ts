@@ -2,9 +2,8 @@ import type { VersionFacts } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Source } from '../../model/place.ts';
 import type { Text } from '../../model/text.ts';
+import type { DocumentKind } from './document-kinds.ts';
 import type { Comparison, Piece, Unit } from './pieces.ts';
-
-export type DocumentKind = 'report' | 'handout' | 'changes' | 'comparison';
 
 /** What the file says of itself. */
 export interface DocumentFacts {

@@ -36,6 +36,14 @@ describe('pageRules(reader)', () => {
     expect(rulesOf(sampleUnit('en'))).toContain('content:"Shop plan · working copy · Draft"');
     expect(rulesOf(released)).toContain('content:"Shop plan · 1.1.0 · Released"');
   });
+  it('sets every page on the paper that the configuration names', () => {
+    const letter = { ...site, print: { ...site.print, paper: 'Letter' as const } };
+    const rules = pageRules(createReader(sampleUnit('en'), letter, 'report'));
+    expect(rules).toContain('size:Letter landscape;');
+    expect(rules).toContain('@page handout{size:Letter;');
+    expect(rules).toContain('--sheet-height:279.4mm');
+    expect(rules).not.toContain('A4');
+  });
   it('marks drafts only', () => {
     expect(rulesOf(sampleUnit('zh-CN'))).toContain('content:"草案"');
     expect(rulesOf(released)).not.toContain('"Draft"');

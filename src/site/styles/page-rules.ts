@@ -1,3 +1,4 @@
+import { MARGINS, paperSize } from '../../model/print.ts';
 import { frontMatter } from '../views/front-matter.ts';
 import { outlineOf, type Chapter } from '../views/outline.ts';
 import type { Reader } from '../views/reader.ts';
@@ -8,10 +9,13 @@ const FONTS = {
   en: '"Planpress Latin", "Planpress Latin Punctuation", "Planpress Sans SC", sans-serif',
 } as const;
 
+const margin = `margin:${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm`;
+
 /** `@page` rules with the running heads and feet of the documents of one unit, one named page a chapter. */
 export function pageRules(reader: Reader): string {
   const front = frontMatter(reader);
   const { words, unit } = reader;
+  const { paper } = reader.site.print;
   const heads = runningBoxes(reader, [front.title.plain, front.version, front.status]);
   return [
     ...paperRules(reader),
@@ -21,12 +25,12 @@ export function pageRules(reader: Reader): string {
       const boxes = heads(runningTitle(chapter, reader));
       return [
         page(`chapter-${chapter.slug}`, boxes),
-        page(`wide-${chapter.slug}`, `size:A4 landscape;margin:22mm 18mm 18mm;${boxes}`),
+        page(`wide-${chapter.slug}`, `size:${paper} landscape;${margin};${boxes}`),
         `.chapter-${chapter.slug}{page:chapter-${chapter.slug}}`,
         `.wide-${chapter.slug}{page:wide-${chapter.slug}}`,
       ];
     }),
-    '@page handout{size:A4;margin:0}',
+    `@page handout{size:${paper};margin:0}`,
     ...(unit.changes === undefined ? [] : [changesPage(reader, unit.changes.since.version)]),
     '',
   ].join('\n');
@@ -37,9 +41,14 @@ export function changesRules(reader: Reader, older: string): string {
   return [...paperRules(reader), changesPage(reader, older), ''].join('\n');
 }
 
-function paperRules({ locale }: Reader): string[] {
-  const fonts = FONTS[locale];
-  return [`@page{size:A4;margin:22mm 18mm 20mm;font-family:${fonts};font-size:8pt;color:#4c545c}`];
+function paperRules({ locale, site }: Reader): string[] {
+  const { paper } = site.print;
+  const { width, height } = paperSize(paper);
+  return [
+    // What a sheet is as wide and as high as: handout and cover are laid out on the whole of it.
+    `:root{--sheet-width:${width}mm;--sheet-height:${height}mm}`,
+    `@page{size:${paper};${margin};font-family:${FONTS[locale]};font-size:8pt;color:#4c545c}`,
+  ];
 }
 
 function changesPage(reader: Reader, older: string): string {

@@ -16,7 +16,7 @@ import {
 import { askViews, goalsInShort, guideInShort } from './overview.ts';
 import { peopleMatrix } from './people.ts';
 import type { Reader } from './reader.ts';
-import { fitSheet, sum, type Scale } from './sheet-fit.ts';
+import { fitSheet, roomOf, sum, type Scale } from './sheet-fit.ts';
 import {
   abreastOf,
   heightOfHead,
@@ -96,7 +96,7 @@ export interface Handout {
 export function handoutOf(reader: Reader): Handout {
   const front = frontMatter(reader);
   const fitted = <T extends object>(make: (room: Room) => T, height: Height<T>) =>
-    fitSheet(ROOMS, make, height);
+    fitSheet(ROOMS, make, height, roomOf(reader.site.print.paper));
   return {
     front,
     what: fitted(

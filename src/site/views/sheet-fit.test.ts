@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitSheet, linesOf, sheetClasses } from './sheet-fit.ts';
+import { fitSheet, linesOf, roomOf, sheetClasses } from './sheet-fit.ts';
 
 describe('linesOf(text, letters)', () => {
   it('counts a Chinese character as two letters', () => {
@@ -12,12 +12,13 @@ describe('linesOf(text, letters)', () => {
   });
 });
 
-describe('fitSheet(rooms, make, heightOf)', () => {
+describe('fitSheet(rooms, make, heightOf, height)', () => {
   const fitOf = (heightOf: (items: number, line: number) => number) => {
     const sheet = fitSheet(
       [40, 20, 10],
       (items) => ({ items }),
       ({ items }, { line }) => heightOf(items, line),
+      roomOf('A4'),
     );
     return [sheet.fit, sheet.items];
   };
@@ -30,6 +31,12 @@ describe('fitSheet(rooms, make, heightOf)', () => {
     expect(fitOf((items, line) => items * line * 2)).toEqual(['terse', 20]);
     expect(fitOf((items, line) => items * line * 5)).toEqual(['terse', 10]);
     expect(fitOf(() => 5000)).toEqual(['terse', 10]);
+  });
+});
+
+describe('roomOf(paper)', () => {
+  it('is less on Letter, which is lower', () => {
+    expect([roomOf('A4'), roomOf('Letter')]).toEqual([668, 618]);
   });
 });
 
