@@ -204,13 +204,29 @@ export function createProgram(): Program {
 
   program
     .command('dev')
-    .description('preview the site and refresh it whenever a YAML file is saved')
+    .description('show the site while you write: it refreshes when a file of a plan is saved')
     .option('--port <number>', 'port to listen on', (value) => Number(value), 4321)
     .option('--host <address>', 'address to listen on', 'localhost')
     .addHelpText('after', '\nExamples:\n  planpress dev\n  planpress dev --port 8080')
     .action(async ({ port, host }) => {
       const { runDev } = await import('./commands/dev.ts');
       finish(await runDev(context(), { port, host }));
+    });
+
+  program
+    .command('preview')
+    .description('serve a built site as a static host would')
+    .argument('[folder]', 'folder of the site', 'dist')
+    .option('--port <number>', 'port to listen on; the first free one from 4321 on when absent')
+    .option('--host <address>', 'address to listen on', 'localhost')
+    .option('--json', 'tell the address as JSON as well')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress preview\n  planpress preview site --port 8080\n\nHow to host a site: docs/hosting.md.',
+    )
+    .action(async (folder, { port, host, json = false }) => {
+      const { runPreview } = await import('./commands/preview.ts');
+      finish(await runPreview(context(), { folder, port, host, json }));
     });
 
   program
@@ -336,6 +352,7 @@ Examples:
   planpress check                 find mistakes and contradictions in all plans
   planpress generate retail-crm   write what the inputs of one plan leave open
   planpress build                 build the site and the PDFs into dist/
-  planpress dev                   preview while you write
+  planpress preview               look at dist/ as a host would serve it
+  planpress dev                   see the site while you write
 
 Exit code: 0 fine, 1 findings, 2 could not run.`;

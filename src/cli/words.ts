@@ -109,6 +109,9 @@ export interface Words {
   };
 }
 
+/** The folder of a site as `preview` wants it; its own default is left out. */
+const argument = (folder: string): string => (folder === 'dist' ? '' : ` ${folder}`);
+
 const ZH: Words = {
   checked: (plans) => `已检查 ${plans} 份方案`,
   unchanged: '没有变化，沿用上次的结果',
@@ -116,7 +119,8 @@ const ZH: Words = {
   pages: (units) => `生成 ${units} 个版本的页面`,
   fonts: '裁剪字体',
   printed: (file, pages) => `${file}（${pages} 页）`,
-  published: (files, folder) => `已写入 ${folder}，共 ${files} 个文件`,
+  published: (files, folder) =>
+    `已写入 ${folder}，共 ${files} 个文件；planpress preview${argument(folder)} 可以预览`,
   pdfs: (count, folder) => `已把 ${count} 个 PDF 写入 ${folder}`,
   noPdfs: (wanted, known) => `没有版本 ${wanted.join('、')} 的 PDF。现有：${known.join('、')}。`,
   notBuilt: '有错误，没有生成站点；上次的结果保持不变。',
@@ -252,7 +256,8 @@ const EN: Words = {
   pages: (units) => `rendering the pages of ${units} ${units === 1 ? 'edition' : 'editions'}`,
   fonts: 'cutting fonts',
   printed: (file, pages) => `${file} (${pages} pages)`,
-  published: (files, folder) => `wrote ${files} files to ${folder}`,
+  published: (files, folder) =>
+    `wrote ${files} files to ${folder}; planpress preview${argument(folder)} shows them`,
   pdfs: (count, folder) => `wrote ${count} PDFs to ${folder}`,
   noPdfs: (wanted, known) =>
     `There are no PDFs of ${wanted.join(', ')}. There are: ${known.join(', ')}.`,
