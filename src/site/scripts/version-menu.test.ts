@@ -78,14 +78,14 @@ describe('the version menu in a browser', () => {
 
   it('tells on an older release, in its language, which one is current', async () => {
     const { page } = await open('shop/1.0.0/zh-CN/goals/');
-    const text = await page.$eval('.version-note', (note) => note.textContent);
-    expect(text).toBe('已被取代：现行版本是 2026年8月3日发布的 1.1.0。 查看这一页的现行版本');
+    const note = () => page.$eval('[data-newer]', ({ textContent }) => textContent.trim());
+    expect(await note()).toBe('已被 2026年8月3日发布的 1.1.0 取代。 查看现行版本的这一页');
     expect(await links(page, '.version-note a')).toEqual([
-      ['查看这一页的现行版本', '/plans/shop/1.1.0/zh-CN/goals/', null],
+      ['查看现行版本的这一页', '/plans/shop/1.1.0/zh-CN/goals/', null],
     ]);
     await page.goto('http://planpress.invalid/plans/shop/1.1.0/zh-CN/goals/');
     await page.waitForSelector('.version-panel li');
-    expect(await page.$eval('.version-note', (note) => note.textContent)).toBe('');
+    expect(await note()).toBe('');
     await page.close();
   });
 

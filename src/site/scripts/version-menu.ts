@@ -56,9 +56,7 @@ function showNewer(newer: VersionChoice, words: DOMStringMap): void {
     .replace('{date}', () => date);
   const link = element('a', there);
   link.href = newer.href;
-  const text = element('p', `${pattern.replace('{release}', () => name)} `);
-  text.append(link);
-  note.append(text);
+  note.append(`${pattern.replace('{release}', () => name)} `, link);
 }
 
 /** Samples: `2026年8月3日`, `3 Aug 2026`. */

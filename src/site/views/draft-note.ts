@@ -13,6 +13,15 @@ export interface DraftNote {
   changed?: { text: string; href: string };
 }
 
+/** Sample: `Version 1.2.0, released 3 Aug 2026.` */
+export function releaseNote({ unit, words, locale }: Reader): string {
+  const { version, date } = unit.facts;
+  return words.versions.releaseNote(
+    version,
+    date === undefined ? undefined : formatDate(date, locale),
+  );
+}
+
 /** Undefined for a release. */
 export function draftNote(reader: Reader): DraftNote | undefined {
   const { site, unit, words, locale } = reader;

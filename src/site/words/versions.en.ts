@@ -8,12 +8,14 @@ export const versionsEn: Words['versions'] = {
   all: 'All versions',
   latest: 'Latest',
   // Filled in by a script: {…} are blanks.
-  newer: 'Superseded: {release} is current.',
+  newer: 'Superseded by {release}.',
   dated: '{version} of {date}',
   undated: '{version}',
   there: 'See this page there',
   datePattern: '{day} {month} {year}',
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  releaseNote: (version, date) =>
+    `Version ${version}${date === undefined ? '' : `, released ${date}`}.`,
   draftNote: 'This is a working copy, not released.',
   draftOf: (date) => `Last changed ${date}`,
   commit: 'Commit',

@@ -4,12 +4,14 @@ export const versionsZhCN = {
   all: '全部版本',
   latest: '最新',
   // 由脚本填入：{…} 是留空的位置。
-  newer: '已被取代：现行版本是{release}。',
+  newer: '已被{release} 取代。',
   dated: ' {date}发布的 {version}',
   undated: ' {version}',
-  there: '查看这一页的现行版本',
+  there: '查看现行版本的这一页',
   datePattern: '{year}年{month}月{day}日',
   months: '1 2 3 4 5 6 7 8 9 10 11 12',
+  releaseNote: (version: string, date: string | undefined) =>
+    `版本 ${version}${date === undefined ? '' : `，${date}发布`}。`,
   draftNote: '这是工作稿，尚未发布。',
   draftOf: (date: string) => `最近改动于 ${date}`,
   commit: '提交',
