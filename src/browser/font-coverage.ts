@@ -1,11 +1,9 @@
-/** Which of the two shipped families sets which character, and which characters neither has. */
-import { readFileSync } from 'node:fs';
-import { fontPath } from './font-sources.ts';
-import { readCmap } from './read-cmap.ts';
+/** Which of the two families sets which character, and which characters neither has. */
+import { coverageOf, SHIPPED_FONTS, type FontSet } from './font-sources.ts';
 
 /**
- * What Inter sets: Latin, Greek and Cyrillic letters, figures, and the punctuation and signs that go
- * with figures. Arrows, bullets and symbols stay with Noto Sans SC.
+ * What the Latin font sets: Latin, Greek and Cyrillic letters, figures, and the punctuation and signs that go
+ * with figures. Arrows, bullets and symbols stay with the Chinese one.
  */
 export const LATIN_RANGES: readonly (readonly [from: number, to: number])[] = [
   [0x20, 0x7e],
@@ -42,7 +40,18 @@ export const SHARED_PUNCTUATION_RANGES: readonly (readonly [from: number, to: nu
   [0x2026, 0x2026],
 ];
 
-const ASCII = Array.from({ length: 0x5f }, (_, index) => 0x20 + index);
+const ASCII = span(0x20, 0x7e);
+
+/** Always in the Latin subset, so that it is the same file for nearly all pages and is loaded once. */
+const USUAL_LATIN = [
+  ...ASCII,
+  ...span(0xa0, 0xff),
+  ...[...'–—‘’“”…€™−≈≠≤≥'].map((character) => character.codePointAt(0) ?? 0),
+];
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
 
 /** Code points that must have a glyph: no controls, no joiners, no variation selectors. */
 function visibleCodePoints(characters: Iterable<string>): number[] {
@@ -56,38 +65,37 @@ function visibleCodePoints(characters: Iterable<string>): number[] {
   return [...points].sort((a, b) => a - b);
 }
 
-/** Code points that each family's subset is made of, sorted; ASCII is complete in both. */
-export function divideCharacters(characters: Iterable<string>): {
-  latin: number[];
-  chinese: number[];
-} {
+/**
+ * Code points that each family's subset is made of, sorted. ASCII is complete in both, and the Latin one
+ * has the usual letters and signs whether they are asked for or not.
+ */
+export function divideCharacters(
+  characters: Iterable<string>,
+  fonts: FontSet = SHIPPED_FONTS,
+): { latin: number[]; chinese: number[] } {
   const wanted = new Set([...visibleCodePoints(characters), ...ASCII]);
-  const sorted = [...wanted].sort((a, b) => a - b);
-  const latin = coverage('latin');
+  const latin = coverageOf(fonts.latin[400]);
   const isShared = (point: number): boolean => within(point, SHARED_PUNCTUATION_RANGES);
   const isLatin = (point: number): boolean => within(point, LATIN_RANGES) && latin.has(point);
+  const sorted = (points: Iterable<number>): number[] => [...new Set(points)].sort((a, b) => a - b);
   return {
-    latin: sorted.filter((point) => isLatin(point) || isShared(point)),
-    chinese: sorted.filter((point) => !isLatin(point) || point < 0x7f),
+    latin: sorted([...wanted, ...USUAL_LATIN]).filter(
+      (point) => latin.has(point) && (isLatin(point) || isShared(point)),
+    ),
+    chinese: sorted(wanted).filter((point) => !isLatin(point) || point < 0x7f),
   };
 }
 
-/** Characters that neither shipped family has, in code point order: they would print as empty boxes. */
-export function uncoveredCharacters(characters: Iterable<string>): string[] {
-  const latin = coverage('latin');
-  const chinese = coverage('chinese');
+/** Characters that neither family has, in code point order: they would print as empty boxes. */
+export function uncoveredCharacters(
+  characters: Iterable<string>,
+  fonts: FontSet = SHIPPED_FONTS,
+): string[] {
+  const latin = coverageOf(fonts.latin[400]);
+  const chinese = coverageOf(fonts.chinese[400]);
   return visibleCodePoints(characters)
     .filter((point) => !chinese.has(point) && !(within(point, LATIN_RANGES) && latin.has(point)))
     .map((point) => String.fromCodePoint(point));
-}
-
-const coverages = new Map<'latin' | 'chinese', ReadonlySet<number>>();
-
-function coverage(script: 'latin' | 'chinese'): ReadonlySet<number> {
-  let found = coverages.get(script);
-  if (found === undefined)
-    coverages.set(script, (found = readCmap(readFileSync(fontPath(script, 400)))));
-  return found;
 }
 
 function within(point: number, ranges: readonly (readonly [number, number])[]): boolean {

@@ -1,4 +1,4 @@
-/** `@font-face` rules for the shipped fonts, and the stacks that use them. */
+/** `@font-face` rules for the fonts of a document, and the stacks that use them. */
 import { LATIN_RANGES, SHARED_PUNCTUATION_RANGES } from './font-coverage.ts';
 import type { FontFile } from './fonts.ts';
 
@@ -9,6 +9,12 @@ import type { FontFile } from './fonts.ts';
 export const FONT_STACKS = {
   'zh-CN': '"Planpress Latin", "Planpress Sans SC", sans-serif',
   en: '"Planpress Latin", "Planpress Latin Punctuation", "Planpress Sans SC", sans-serif',
+} as const;
+
+/** The same on screens, where a font of the machine stands in until they have come. */
+export const SCREEN_STACKS = {
+  'zh-CN': FONT_STACKS['zh-CN'].replace('sans-serif', '"Planpress Fallback", sans-serif'),
+  en: FONT_STACKS.en.replace('sans-serif', '"Planpress Fallback", sans-serif'),
 } as const;
 
 /**

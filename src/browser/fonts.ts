@@ -1,11 +1,11 @@
-/** The shipped fonts, cut down to the characters a document uses: static files, one a weight. */
+/** The fonts, cut down to the characters a document uses: static files, one a weight. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { divideCharacters } from './font-coverage.ts';
-import { FONT_WEIGHTS, fontPath, fontVersion, subsetterVersion } from './font-sources.ts';
-import type { FontScript, FontWeight } from './font-sources.ts';
+import { FONT_WEIGHTS, SHIPPED_FONTS, subsetterVersion } from './font-sources.ts';
+import type { FontSet, FontSource, FontWeight } from './font-sources.ts';
 
 export { uncoveredCharacters } from './font-coverage.ts';
 
@@ -42,20 +42,24 @@ const remembered = new Map<string, Promise<Uint8Array>>();
 export async function subsetFonts(request: {
   characters: Iterable<string>;
   format: FontFormat;
+  /** Cut from these; from the shipped ones when absent. */
+  fonts?: FontSet;
   cacheDir?: string;
 }): Promise<FontFile[]> {
-  const points = divideCharacters(request.characters);
+  const { fonts = SHIPPED_FONTS } = request;
+  const points = divideCharacters(request.characters, fonts);
   const wanted = (['latin', 'chinese'] as const).flatMap((script) =>
     FONT_WEIGHTS.map((weight) => ({ script, weight })),
   );
   return Promise.all(
     wanted.map(async ({ script, weight }): Promise<FontFile> => {
       const text = String.fromCodePoint(...points[script]);
-      const digest = digestOf(script, weight, request.format, text);
+      const source = fonts[script][weight];
+      const digest = digestOf(source, weight, request.format, text);
       const family = FAMILIES[script];
       const stem = family.toLowerCase().replaceAll(' ', '-');
       const fileName = `${stem}-${weight}-${digest.slice(0, 12)}.${request.format === 'woff2' ? 'woff2' : 'ttf'}`;
-      const make = (): Promise<Uint8Array> => subset(script, weight, request.format, text);
+      const make = (): Promise<Uint8Array> => subset(source, request.format, text);
       const { cacheDir } = request;
       const bytes = await remember(`${cacheDir ?? ''}\n${digest}`, () =>
         cacheDir === undefined ? make() : keepOnDisk(join(cacheDir, fileName), make),
@@ -66,22 +70,17 @@ export async function subsetFonts(request: {
 }
 
 function digestOf(
-  script: FontScript,
+  source: FontSource,
   weight: FontWeight,
   format: FontFormat,
   text: string,
 ): string {
-  const parts = [fontVersion(script), subsetterVersion(), script, weight, format, FEATURES, text];
+  const parts = [source.id, subsetterVersion(), weight, format, FEATURES, text];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-async function subset(
-  script: FontScript,
-  weight: FontWeight,
-  format: FontFormat,
-  text: string,
-): Promise<Uint8Array> {
-  return subsetFont(await readFile(fontPath(script, weight)), text, {
+async function subset(source: FontSource, format: FontFormat, text: string): Promise<Uint8Array> {
+  return subsetFont(Buffer.from(source.read()), text, {
     targetFormat: format,
     keepFeatures: FEATURES,
     noHinting: true,

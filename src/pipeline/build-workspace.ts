@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { SHIPPED_FONTS } from '../browser/font-sources.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskCache } from '../io/cache.ts';
 import { diskFolders } from '../io/folder-store.ts';
@@ -15,13 +16,13 @@ import { copyKept, findKept, keepPieces } from './publish/kept-pieces.ts';
 import { historyFindings } from './releases/history-gap.ts';
 import { keptHistory } from './releases/kept-history.ts';
 import { withLazyBrowser, type LazyBrowser } from './publish/lazy-browser.ts';
-import { versionsOf, type Piece } from './publish/pieces.ts';
+import { facesFile, versionsOf, type Piece } from './publish/pieces.ts';
 import { printDocuments } from './publish/print-documents.ts';
 import { printJobs } from './publish/print-jobs.ts';
 import { siteContent, type SiteContent } from './publish/site-content.ts';
 import { TOOLCHAIN } from './toolchain.ts';
-import { visibleText } from './publish/visible-text.ts';
-import { writeStyles } from './publish/write-styles.ts';
+import { pageCharacters } from './publish/page-characters.ts';
+import { writeFaces, writeStyles } from './publish/write-styles.ts';
 
 export interface BuildRequest extends CheckRequest {
   /** Folder the site goes to, absolute. */
@@ -153,12 +154,13 @@ async function render(
   await renderSite({ work: path.join(run, 'astro'), artifacts, outDir: staging, base, url, only });
   await copyKept(found, staging);
   onProgress({ step: 'fonts' });
-  const pages = await readFolder(staging);
-  await writeStyles(
-    path.join(staging, '_planpress'),
-    charactersOf(pages),
-    path.join(kept, 'fonts'),
-  );
+  const folder = path.join(staging, '_planpress');
+  const fonts = { folder, fonts: SHIPPED_FONTS, cacheDir: path.join(kept, 'fonts') };
+  const characters = pageCharacters(await readFolder(staging), pieces);
+  await writeStyles(folder);
+  await writeFaces('fonts.css', characters.shared, fonts);
+  for (const piece of made)
+    await writeFaces(facesFile(piece), characters.own.get(piece) ?? [], fonts);
   await cp(path.join(staging, '_planpress'), artifacts, { recursive: true });
   const printed = request.withoutPdf
     ? new Map<Piece, Diagnostic[]>()
@@ -182,15 +184,6 @@ async function render(
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
-}
-
-function charactersOf(pages: ReadonlyMap<string, Uint8Array>): Set<string> {
-  const characters = new Set<string>();
-  for (const [name, bytes] of pages) {
-    if (!/\.(?:html|css)$/.test(name)) continue;
-    for (const character of visibleText(new TextDecoder().decode(bytes))) characters.add(character);
-  }
-  return characters;
 }
 
 /** Whether `outDir` still holds exactly what the last build of this fingerprint put there. */

@@ -10,17 +10,19 @@ describe('copyStyles(artifacts, site)', () => {
   it('copies styles and fonts, keeps what the site holds and takes nothing else along', async () => {
     const [artifacts, site] = [folder(), folder()];
     mkdirSync(join(artifacts, 'fonts'));
+    mkdirSync(join(artifacts, 'faces'));
     mkdirSync(join(site, '_planpress'));
-    for (const name of ['fonts.css', 'print-fonts.css', 'site.json', 'fonts/a.woff2'])
+    for (const name of ['fonts.css', 'faces/a.css', 'site.json', 'fonts/a.woff2'])
       writeFileSync(join(artifacts, name), 'from artifacts');
     writeFileSync(join(site, '_planpress', 'fonts.css'), 'own');
     await copyStyles(artifacts, site);
     const copied = readdirSync(join(site, '_planpress'), { recursive: true, encoding: 'utf8' });
     expect(copied.sort()).toEqual([
+      'faces',
+      join('faces', 'a.css'),
       'fonts',
       'fonts.css',
       join('fonts', 'a.woff2'),
-      'print-fonts.css',
     ]);
     expect(readFileSync(join(site, '_planpress', 'fonts.css'), 'utf8')).toBe('own');
   });

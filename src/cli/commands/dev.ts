@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { SHIPPED_FONTS } from '../../browser/font-sources.ts';
 import { diskCache } from '../../io/cache.ts';
 import { keptFolder } from '../../io/kept.ts';
 import { readFolder } from '../../io/site-files.ts';
 import { buildArtifacts } from '../../pipeline/publish/build-artifacts.ts';
 import { checkWorkspace } from '../../pipeline/check-workspace.ts';
 import { withLazyBrowser, type LazyBrowser } from '../../pipeline/publish/lazy-browser.ts';
+import { facesFile } from '../../pipeline/publish/pieces.ts';
 import { siteContent } from '../../pipeline/publish/site-content.ts';
 import { visibleText } from '../../pipeline/publish/visible-text.ts';
-import { writeStyles } from '../../pipeline/publish/write-styles.ts';
+import { writeFaces, writeStyles } from '../../pipeline/publish/write-styles.ts';
 import { serveSite } from '../../site/render-site.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
@@ -94,7 +96,12 @@ async function render(
     { ...content, folder: artifacts, kept: new Map(), pdf: false, written },
     { cache: diskCache(path.join(kept, 'drawn')), browser },
   );
-  await writeStyles(artifacts, await characters(artifacts), path.join(kept, 'fonts'));
+  await writeStyles(artifacts);
+  // One set of fonts for all pages: what is being written changes by the minute.
+  const found = await characters(artifacts);
+  const fonts = { folder: artifacts, fonts: SHIPPED_FONTS, cacheDir: path.join(kept, 'fonts') };
+  for (const name of ['fonts.css', ...content.pieces.map(facesFile)])
+    await writeFaces(name, found, fonts);
   return { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics], written: true };
 }
 

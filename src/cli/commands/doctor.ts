@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { FONT_WEIGHTS, fontPath } from '../../browser/font-sources.ts';
+import { FONT_WEIGHTS, SHIPPED_FONTS } from '../../browser/font-sources.ts';
 import { findChromium } from '../../browser/launch.ts';
 import { readWorkspace } from '../../io/read-workspace.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -68,7 +67,7 @@ function fonts(words: Words['doctor']): Finding {
   );
   const isPresent = ({ script, weight }: (typeof files)[number]): boolean => {
     try {
-      return existsSync(fontPath(script, weight));
+      return SHIPPED_FONTS[script][weight].read().length > 0;
     } catch {
       return false;
     }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { FolderStore } from '../../io/folder-store.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
-import type { Piece } from './pieces.ts';
+import { facesFile, type Piece } from './pieces.ts';
+import { namedFonts } from './write-styles.ts';
 
 /** The pieces whose pages, PDFs and artifacts are kept, with the folder that holds them. */
 export type Kept = ReadonlyMap<Piece, string>;
@@ -21,10 +22,11 @@ export async function findKept(pieces: readonly Piece[], store: FolderStore): Pr
   );
 }
 
-/** Puts the pages that are kept where they stand in the site. */
+/** Puts the pages that are kept where they stand in the site, and their fonts. */
 export async function copyKept(kept: Kept, site: string): Promise<void> {
   for (const [{ at }, folder] of kept) {
     await cp(path.join(folder, 'pages'), path.join(site, at), { recursive: true });
+    await cp(path.join(folder, 'shared'), path.join(site, '_planpress'), { recursive: true });
   }
 }
 
@@ -43,6 +45,10 @@ export async function keepPieces(
       const names = [piece.file, ...(await chapterFiles(artifacts, piece))];
       for (const name of names)
         await cp(path.join(artifacts, name), path.join(folder, 'artifacts', name));
+      const faces = facesFile(piece);
+      const shared = path.join(site, '_planpress');
+      for (const name of [faces, ...namedFonts(await readFile(path.join(shared, faces), 'utf8'))])
+        await cp(path.join(shared, name), path.join(folder, 'shared', name));
       if (piece.kind === 'comparison') return;
       const own = pages.get(plan)?.get(piece.version.facts.version)?.[piece.locale] ?? [];
       await writeFileAtomic(path.join(folder, 'chapters.json'), JSON.stringify(own));

@@ -35,6 +35,11 @@ export interface Comparison extends Made {
 /** What the site is made of, besides the pages that lead to it. */
 export type Piece = Unit | Comparison;
 
+/** Where the fonts of its pages are named, below `_planpress/`. Sample: `faces/shop.1.0.0.en.css`. */
+export function facesFile({ file }: Pick<Piece, 'file'>): string {
+  return `faces/${file.replace(/\.json$/, '')}.css`;
+}
+
 /** The versions that are read for it. */
 export function versionsOf(piece: Piece): PlanVersion[] {
   return piece.kind === 'unit' ? [piece.version] : [piece.from, piece.to];

@@ -15,7 +15,7 @@ import type { LazyBrowser } from './lazy-browser.ts';
 import { documentMetadata } from './document-metadata.ts';
 import { documentRules, documentWidth } from './document-kinds.ts';
 import { drawingKey } from './drawing-key.ts';
-import type { Piece } from './pieces.ts';
+import { facesFile, type Piece } from './pieces.ts';
 import type { PrintJob } from './print-jobs.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -76,7 +76,7 @@ async function printDocument(
   const { page, pages, sources: attached } = documentRules(kind);
   const html = site.get(`${at}/${page}/index.html`);
   if (html === undefined) throw new Error(`the site has no page ${at}/${page}/`);
-  const files = await printFiles(at, html, site);
+  const files = await printFiles(job, html, site);
   const attachments = attached ? sources.map(toAttachment) : [];
   const about = documentMetadata(job);
   const key = digest([
@@ -123,15 +123,16 @@ function toAttachment({ file, text }: Source): PdfAttachment {
 
 /** What the page may ask for: itself, its own and the shared style sheets, and fonts made for paper. */
 async function printFiles(
-  at: string,
+  { at, piece }: PrintJob,
   html: Uint8Array,
   site: ReadonlyMap<string, Uint8Array>,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [name, bytes] of site) {
     if (bytes === html) files.set(name, bytes);
-    // A style sheet of another unit must not decide over the bytes of this one.
-    const used = name.startsWith('_') || name.startsWith(`${at}/`);
+    // A style sheet of another unit must not decide over the bytes of this one; fonts are its own.
+    const isShared = name.startsWith('_') && !/^_planpress\/(?:faces\/|fonts\.css)/.test(name);
+    const used = isShared || name.startsWith(`${at}/`);
     if (used && name.endsWith('.css')) files.set(name, bytes);
   }
   // Style sheets write text too: running heads and page numbers.
@@ -141,8 +142,8 @@ async function printFiles(
   const characters = new Set([...visibleText(decode(html)), ...css.join('')]);
   const fonts = await subsetFonts({ characters, format: 'truetype' });
   for (const { fileName, bytes } of fonts) files.set(`_planpress/fonts/${fileName}`, bytes);
-  const rules = fontFaceCss(fonts, ({ fileName }) => `fonts/${fileName}`);
-  files.set('_planpress/print-fonts.css', new TextEncoder().encode(rules));
+  const rules = fontFaceCss(fonts, ({ fileName }) => `../fonts/${fileName}`);
+  files.set(`_planpress/${facesFile(piece)}`, new TextEncoder().encode(rules));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

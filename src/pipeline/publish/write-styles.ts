@@ -1,26 +1,44 @@
 import path from 'node:path';
 import { diagramColourCss } from '../../browser/diagram-colours.ts';
+import { fallbackCss } from '../../browser/fallback-css.ts';
 import { fontFaceCss } from '../../browser/font-face-css.ts';
+import type { FontSet } from '../../browser/font-sources.ts';
 import { subsetFonts } from '../../browser/fonts.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 
+export interface FontRequest {
+  /** What pages may link to below `_planpress/`. */
+  folder: string;
+  fonts: FontSet;
+  cacheDir: string;
+}
+
+/** Writes what every page may link to, besides fonts: the colours of diagrams. */
+export async function writeStyles(folder: string): Promise<void> {
+  await writeFileAtomic(path.join(folder, 'diagrams.css'), diagramColourCss());
+}
+
 /**
- * Writes what every page links to below `folder`: `fonts.css` with its woff2 files cut to
- * `characters`, the same rules for the print pages on a screen, and the colours of diagrams.
+ * Writes the style sheet `name` and the woff2 files that it names, cut to `characters`. The files are
+ * called by their content: pages of the same characters share them, and none is ever changed.
  */
-export async function writeStyles(
-  folder: string,
+export async function writeFaces(
+  name: string,
   characters: Iterable<string>,
-  cacheDir: string,
+  { folder, fonts, cacheDir }: FontRequest,
 ): Promise<void> {
-  const fonts = await subsetFonts({ characters, format: 'woff2', cacheDir });
-  const css = fontFaceCss(fonts, ({ fileName }) => `fonts/${fileName}`);
+  const files = await subsetFonts({ characters, format: 'woff2', fonts, cacheDir });
+  const up = '../'.repeat(name.split('/').length - 1);
+  const css = fontFaceCss(files, ({ fileName }) => `${up}fonts/${fileName}`);
   await Promise.all([
-    ...fonts.map(({ fileName, bytes }) =>
+    ...files.map(({ fileName, bytes }) =>
       writeFileAtomic(path.join(folder, 'fonts', fileName), bytes),
     ),
-    writeFileAtomic(path.join(folder, 'fonts.css'), css),
-    writeFileAtomic(path.join(folder, 'print-fonts.css'), css),
-    writeFileAtomic(path.join(folder, 'diagrams.css'), diagramColourCss()),
+    writeFileAtomic(path.join(folder, name), `${css}${fallbackCss()}`),
   ]);
+}
+
+/** The files that a style sheet of fonts names, below `_planpress/`. */
+export function namedFonts(css: string): string[] {
+  return [...new Set([...css.matchAll(/fonts\/([\w.-]+\.woff2)/g)].map((match) => match[0]))];
 }

@@ -51,3 +51,20 @@ export function absoluteHref(site: Pick<SiteArtifact, 'url'>, path: string): str
 export function siteHref(site: Pick<SiteArtifact, 'base'>, path: string): string {
   return `${site.base}${path}`;
 }
+
+/** The fonts of a unit, cut to what its pages say. */
+export function unitFaces(
+  site: Pick<SiteArtifact, 'base'>,
+  { plan, version, locale }: UnitName,
+): string {
+  return siteHref(site, `_planpress/faces/${plan}.${version}.${locale}.css`);
+}
+
+/** The fonts of the pages that compare two versions, in all languages. */
+export function comparisonFaces(
+  site: Pick<SiteArtifact, 'base'>,
+  plan: string,
+  pair: { from: string; to: string },
+): string {
+  return siteHref(site, `_planpress/faces/${plan}.${pairName(pair.from, pair.to)}.css`);
+}
