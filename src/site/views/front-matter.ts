@@ -8,6 +8,8 @@ export interface Fact {
   value: Said;
   /** A second, quieter piece. */
   detail?: string;
+  /** Where it comes from. */
+  href?: string;
 }
 
 export interface FrontMatter {
@@ -65,10 +67,12 @@ export function frontMatter(reader: Reader): FrontMatter {
               name: words.facts.period,
               value: saidOf(period),
               detail: words.facts.months(horizon.months),
+              href: reader.sectionHref('phases'),
             },
             {
               name: words.facts.firstResults,
               value: saidOf(formatDate(horizon.firstResults, locale)),
+              href: reader.sectionHref('goals'),
             },
           ]),
       { name: words.facts.industry, value: reader.line(plan.industry.label) },

@@ -500,6 +500,14 @@ describe('overviewOf(reader)', () => {
     expect(chapterLead(reader, 'diagnosis')).not.toContain('challenge');
     expect(chapterLead(reader, 'roadmap')).toBe('1 phase, dated by the working calendar.');
   });
+  it('asks for people, money and a decision before a second one of a kind', () => {
+    const ask = (id: string, kind: string) => ({ id, kind, label: `${id} 7 days` });
+    const asks = [ask('a', 'people'), ask('b', 'people'), ask('c', 'money'), ask('d', 'decision')];
+    const overview = overviewOf(readerOf({ asks }));
+    expect(overview.asks.map(({ label }) => label.plain[0])).toEqual(['a', 'c', 'd']);
+    expect(overview.moreAsks).toBe(1);
+    expect(overview.asks[2]?.label.html).toContain('/roadmap/">7</a>');
+  });
   it('shows the segments of a campaign alone', () => {
     const reader = readerOf({
       segmentations: [

@@ -10,6 +10,8 @@ import { dueText } from './when.ts';
 /** One figure that shall change: from where, to where, by when. */
 export interface TargetRow {
   key: string;
+  /** Its place in the table of its goal. */
+  anchor: string;
   label: Said;
   /** Which customers, channel or season is counted; where there is room, `detail` says it. */
   scope?: Said;
@@ -21,6 +23,8 @@ export interface TargetRow {
   to: Printed;
   /** True when the target names no figure. */
   open: boolean;
+  /** True when it is only reached or not: such a target starts nowhere. */
+  attained: boolean;
   /** Where the figure is read. */
   source?: Said;
   owner?: Said;
@@ -44,11 +48,13 @@ export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
   return {
     ...remarksField(reader, target),
     key: target.key,
+    anchor: targetAnchor(target.address),
     label: reader.line(target.label),
     ...(target.scope === undefined ? {} : { scope: reader.line(target.scope) }),
     detail: targetDetail(reader, target),
     to,
     open: target.target.kind === 'open',
+    attained: target.target.kind === 'done',
     ...(from === undefined ? {} : { from }),
     ...(target.measure === undefined || from !== undefined
       ? {}
@@ -59,6 +65,20 @@ export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
     ...(due === undefined ? {} : { due }),
     ...(changed === undefined ? {} : { changed }),
   };
+}
+
+/** Sample: `target-trust-nps` for `goals/trust/targets/nps`. */
+export function targetAnchor(address: string): string {
+  const [, owner = '', , key = ''] = address.split('/');
+  return `target-${owner}-${key}`;
+}
+
+/** Why nobody knows where a target starts, in the words of the plan: how it will be measured, or what is missing. */
+export function whyUnknown({
+  measure,
+  remarks,
+}: Pick<TargetRow, 'measure' | 'remarks'>): Said | undefined {
+  return measure ?? remarks?.unknown;
 }
 
 /** What narrows a target: whom it counts, which average, and what its percentage is a part of. */

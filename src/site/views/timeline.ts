@@ -31,6 +31,10 @@ export interface Bar {
 export interface Timeline {
   ticks: Tick[];
   bars: Bar[];
+  /** Lines that a bar needs for its name on a wide screen; 0 where one has no room: they are listed then. */
+  lines: number;
+  /** Which bars have room for their dates as well. */
+  dated: boolean[];
 }
 
 const DAY = 86_400_000;
@@ -43,27 +47,63 @@ export function timelineOf(reader: Reader): Timeline | undefined {
   const [first, last] = extent(resolved, horizon.dates);
   const years = needsYear(horizon.dates);
   const place = (day: number) => Math.round(((day - first) / (last - first)) * 10_000) / 100;
+  const bars = resolved.phases.map((phase) => {
+    const start = place(dayOf(phase.dates.start));
+    return {
+      number: phaseMark(reader.words, phase.number),
+      label: reader.line(phase.label),
+      href: reader.hrefOf('phase', phase.key),
+      start,
+      width: Math.round((place(dayOf(phase.dates.end) + 1) - start) * 100) / 100,
+      dates: stretchText(reader, phase.span, phase.dates, !years),
+      diamonds: phase.milestones.map((milestone) => ({
+        at: place(dayOf(milestone.date) + 0.5),
+        label: reader.line(milestone.label).plain,
+        date: formatDate(milestone.date, reader.locale),
+        short: formatDate(milestone.date, reader.locale, true),
+      })),
+    };
+  });
   return {
     ticks: monthTicks(first, last, reader.locale).map((tick) => ({ ...tick, at: place(tick.at) })),
-    bars: resolved.phases.map((phase) => {
-      const start = place(dayOf(phase.dates.start));
-      return {
-        number: phaseMark(reader.words, phase.number),
-        label: reader.line(phase.label),
-        href: reader.hrefOf('phase', phase.key),
-        start,
-        width: Math.round((place(dayOf(phase.dates.end) + 1) - start) * 100) / 100,
-        dates: stretchText(reader, phase.span, phase.dates, !years),
-        diamonds: phase.milestones.map((milestone) => ({
-          at: place(dayOf(milestone.date) + 0.5),
-          label: reader.line(milestone.label).plain,
-          date: formatDate(milestone.date, reader.locale),
-          short: formatDate(milestone.date, reader.locale, true),
-        })),
-      };
-    }),
+    bars,
+    ...roomOf(bars),
   };
 }
+
+/** Width of the line on a wide screen, and of characters there, in px. */
+const LINE = { width: 1050, latin: 6.9, han: 13.4, inset: 12, most: 3 };
+
+/** How many lines the bars hold, and which of them have room for their dates below the name. */
+function roomOf(bars: readonly Bar[]): Pick<Timeline, 'lines' | 'dated'> {
+  const names = bars.map((bar, at) => linesOf(bar, bars[at + 1]));
+  if (names.some((lines) => lines > LINE.most)) return { lines: 0, dated: [] };
+  const lines = Math.max(2, ...names);
+  const dated = bars.map(
+    ({ dates, width }, at) =>
+      (names[at] ?? 0) < lines && widthOf(dates) <= (width / 100) * LINE.width - LINE.inset,
+  );
+  return { lines: dated.includes(true) ? lines : Math.max(1, ...names), dated };
+}
+
+/** Lines that the name of a phase takes within its bar, word by word; no end of them where another bar covers it. */
+function linesOf({ number, label, start, width }: Bar, next: Bar | undefined): number {
+  if (next !== undefined && next.start < start + width - 0.5) return Infinity;
+  const room = (width / 100) * LINE.width - LINE.inset;
+  const words = `${number} ${label.plain}`.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? [];
+  let [lines, used] = [1, 0];
+  for (const word of words) {
+    const own = widthOf(word);
+    if (own > room) return Infinity;
+    if (used + own > room) [lines, used] = [lines + 1, 0];
+    used += own + (HAN.test(word) ? 0 : LINE.latin / 2);
+  }
+  return lines;
+}
+
+const HAN = /\p{Script=Han}/u;
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (HAN.test(one) ? LINE.han : LINE.latin), 0);
 
 /** The first day, and the day after the last, that anything in the plan stands on. */
 function extent({ phases }: Resolved, { start, end }: Dates): [number, number] {

@@ -1,5 +1,6 @@
 import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryEn } from './delivery.en.ts';
+import { homeEn } from './home.en.ts';
 import { subjectEn } from './subject.en.ts';
 import { versionsEn } from './versions.en.ts';
 import type { Words } from './words.ts';
@@ -439,6 +440,12 @@ export const en: Words = {
     moreTargets: (count) => `${count} more`,
     first: 'First milestone',
     last: 'Last milestone',
+    milestones: (count) => many(count, 'milestone'),
+    moreRisks: (count) => `${many(count, 'more risk')}`,
+    moreAsks: (count) => `${count} more`,
+    strategies: 'How we get there',
+    modules: 'What the system consists of',
+    noReason: 'The plan does not say why the baseline is unknown.',
   },
   askKinds: { people: 'People', money: 'Money', decision: 'Decision' },
   handout: {
@@ -467,12 +474,5 @@ export const en: Words = {
     baseline: 'today',
     target: 'target',
   },
-  home: {
-    lead: (count) => many(count, 'plan'),
-    phases: (count) => many(count, 'phase'),
-    plan: 'Plan',
-    owner: 'Owner',
-    period: 'Period',
-    milestones: 'First and last milestone',
-  },
+  home: homeEn,
 };

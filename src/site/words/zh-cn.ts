@@ -1,5 +1,6 @@
 import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryZhCN } from './delivery.zh-cn.ts';
+import { homeZhCN } from './home.zh-cn.ts';
 import { subjectZhCN } from './subject.zh-cn.ts';
 import { versionsZhCN } from './versions.zh-cn.ts';
 
@@ -430,6 +431,12 @@ export const zhCN = {
     moreTargets: (count: number) => `另有 ${count} 项`,
     first: '首个里程碑',
     last: '最后里程碑',
+    milestones: (count: number) => `${count} 个里程碑`,
+    moreRisks: (count: number) => `另有 ${count} 项风险`,
+    moreAsks: (count: number) => `另有 ${count} 项`,
+    strategies: '怎么做',
+    modules: '系统由什么组成',
+    noReason: '方案没有说明起点为何未知。',
   },
   askKinds: { people: '人员', money: '资金', decision: '决策' },
   handout: {
@@ -457,12 +464,5 @@ export const zhCN = {
     baseline: '现值',
     target: '目标',
   },
-  home: {
-    lead: (count: number) => `${count} 份方案`,
-    phases: (count: number) => `${count} 个阶段`,
-    plan: '方案',
-    owner: '负责人',
-    period: '规划期',
-    milestones: '首末里程碑',
-  },
+  home: homeZhCN,
 };
