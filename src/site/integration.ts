@@ -36,7 +36,9 @@ const ROUTES = [
   ['/[plan]/[version]/[locale]/print', 'print.astro'],
   ['/[plan]/[version]/[locale]/handout', 'handout.astro'],
   ['/[plan]/[version]/[locale]/print.css', 'print-css.ts'],
+  ['/[plan]/[version]/[locale]/drawings.css', 'drawings-css.ts'],
   ['/_planpress/theme.css', 'theme-css.ts'],
+  ['/_planpress/icon.svg', 'icon-svg.ts'],
   ['/404', '404.astro'],
 ] as const;
 

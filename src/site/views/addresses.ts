@@ -68,3 +68,8 @@ export function comparisonFaces(
 ): string {
   return siteHref(site, `_planpress/faces/${plan}.${pairName(pair.from, pair.to)}.css`);
 }
+
+/** The styles of the drawings of a unit. */
+export function drawingsHref(site: Pick<SiteArtifact, 'base'>, unit: UnitName): string {
+  return `${unitHref(site, unit)}drawings.css`;
+}
