@@ -72,6 +72,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'print',
   'handout',
   'changes',
+  'search',
   'versions',
   'trace',
   'overview',

@@ -23,7 +23,9 @@ export interface PlanpressOptions {
 /** Where the pages stand. Plans come first, so a plan must not be named like a locale. */
 const ROUTES = [
   ['/', 'home.astro'],
+  ['/search', 'search-home.astro'],
   ['/[entry]', 'entry.astro'],
+  ['/[entry]/search', 'search-entry.astro'],
   ['/[plan]/versions.json', 'versions-json.ts'],
   ['/[plan]/versions/[locale]', 'versions.astro'],
   ['/[plan]/compare/[pair]/[locale]', 'compare.astro'],
@@ -33,6 +35,8 @@ const ROUTES = [
   ['/[plan]/[version]/[locale]/[chapter]', 'chapter.astro'],
   ['/[plan]/[version]/[locale]/changes', 'changes.astro'],
   ['/[plan]/[version]/[locale]/changes/print', 'changes-print.astro'],
+  ['/[plan]/[version]/[locale]/search', 'search.astro'],
+  ['/[plan]/[version]/[locale]/search.json', 'search-json.ts'],
   ['/[plan]/[version]/[locale]/print', 'print.astro'],
   ['/[plan]/[version]/[locale]/handout', 'handout.astro'],
   ['/[plan]/[version]/[locale]/print.css', 'print-css.ts'],

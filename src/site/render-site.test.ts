@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../model/change.ts';
 import { raised, writeHistory } from './history.test-support.ts';
+import type { SearchIndex } from './scripts/search/search-index.ts';
 import { renderSite } from './render-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planpress-site-'));
@@ -50,6 +51,8 @@ describe('renderSite(request)', () => {
       'css',
       'css',
       'js',
+      'js',
+      'js',
     ]);
     expect(part(none, '_astro/')).toEqual(assets);
     expect([...none.keys()].filter((path) => path.startsWith('shop/1.'))).toEqual([]);
@@ -74,6 +77,8 @@ describe('renderSite(request)', () => {
       'en/index.html',
       '404.html',
       'shop/index.html',
+      'search/index.html',
+      'en/search/index.html',
       'shop/versions.json',
       'shop/versions/en/index.html',
     ];
@@ -102,15 +107,32 @@ describe('renderSite(request)', () => {
     expect(pages.filter(([, html]) => /<img|<script>1/.test(html))).toEqual([]);
   });
 
+  it('lists in the index of a unit only what its pages have', () => {
+    for (const locale of ['zh-CN', 'en']) {
+      const root = `shop/1.1.0/${locale}/`;
+      const index: unknown = JSON.parse(whole.get(`${root}search.json`) ?? '');
+      const { records } = index as SearchIndex;
+      const lost = records.filter(({ at }) => {
+        const [page = '', anchor] = at.split('#');
+        const html = whole.get(`${root}${page}index.html`);
+        return html === undefined || (anchor !== undefined && !html.includes(` id="${anchor}"`));
+      });
+      expect(records.length).toBeGreaterThan(10);
+      expect(lost).toEqual([]);
+    }
+  });
+
   it('inlines no script', async () => {
     const pages = [...whole].filter(([path]) => path.endsWith('.html'));
     const scripts = pages.flatMap(([, html]) => html.match(/<script[^>]*>[^<]*/g) ?? []);
-    expect(new Set(scripts)).toEqual(
-      new Set([
-        expect.stringMatching(
-          /^<script type="module" src="\/plans\/_astro\/version-menu-[\w-]+\.js">$/,
-        ) as string,
-      ]),
+    const names = ['search-key', 'search-page', 'version-menu'];
+    expect([...new Set(scripts)].sort()).toEqual(
+      names.map(
+        (name) =>
+          expect.stringMatching(
+            new RegExp(`^<script type="module" src="/plans/_astro/${name}-[\\w-]+\\.js">$`),
+          ) as string,
+      ),
     );
     const handlers = pages.filter(([, html]) => /<[^>]+\son\w+=/.test(html));
     expect(handlers).toEqual([]);

@@ -69,7 +69,12 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 
 /** The words alone, for titles, labels of drawings and attributes. */
 export function plainText(text: string): string {
-  return renderMarkdown(text, 'inline')
+  return wordsOfHtml(renderMarkdown(text, 'inline'));
+}
+
+/** The words of HTML that we rendered. */
+export function wordsOfHtml(html: string): string {
+  return html
     .replace(/<[^>]*>/g, '')
     .replace(/&#x([0-9a-f]+);|&(lt|gt|amp|quot);/gi, (_, code?: string, name?: string) =>
       code === undefined

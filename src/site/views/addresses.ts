@@ -42,6 +42,11 @@ export function homeHref(site: Pick<SiteArtifact, 'base' | 'locales'>, locale: L
   return site.locales[0] === locale ? site.base : `${site.base}${locale}/`;
 }
 
+/** The search over all plans in a language. */
+export function searchHref(site: Pick<SiteArtifact, 'base' | 'locales'>, locale: Locale): string {
+  return `${homeHref(site, locale)}search/`;
+}
+
 /** A full address when the site knows where it is hosted. */
 export function absoluteHref(site: Pick<SiteArtifact, 'url'>, path: string): string | undefined {
   return site.url === undefined ? undefined : new URL(path, site.url).href;

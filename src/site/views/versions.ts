@@ -38,7 +38,8 @@ function pagesOf(
     own.map(({ locale, file }) => {
       const unit = read(file);
       const chapters = outlineOf(createReader(unit, site)).map(({ slug }) => slug);
-      return [locale, unit.changes === undefined ? chapters : [...chapters, 'changes']];
+      const changes = unit.changes === undefined ? [] : ['changes'];
+      return [locale, [...chapters, ...changes, 'search']];
     }),
   );
 }

@@ -2,6 +2,7 @@ import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryEn } from './delivery.en.ts';
 import { homeEn } from './home.en.ts';
 import { subjectEn } from './subject.en.ts';
+import { searchEn } from './search.en.ts';
 import { versionsEn } from './versions.en.ts';
 import type { Words } from './words.ts';
 
@@ -242,6 +243,7 @@ export const en: Words = {
   },
   subject: subjectEn,
   delivery: deliveryEn,
+  search: searchEn,
   versions: versionsEn,
   remarks: {
     unknown: 'Unknown',

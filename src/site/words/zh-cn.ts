@@ -2,6 +2,7 @@ import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryZhCN } from './delivery.zh-cn.ts';
 import { homeZhCN } from './home.zh-cn.ts';
 import { subjectZhCN } from './subject.zh-cn.ts';
+import { searchZhCN } from './search.zh-cn.ts';
 import { versionsZhCN } from './versions.zh-cn.ts';
 
 /** Every word of the pages in Simplified Chinese. The English dictionary has the same keys. */
@@ -233,6 +234,7 @@ export const zhCN = {
   },
   subject: subjectZhCN,
   delivery: deliveryZhCN,
+  search: searchZhCN,
   versions: versionsZhCN,
   remarks: {
     unknown: '未知',

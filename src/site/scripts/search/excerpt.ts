@@ -44,23 +44,22 @@ function hitsIn(written: string, query: string): Span[] {
 
 function placesOf(text: string, part: string): Span[] {
   const spans: Span[] = [];
-  let at = text.indexOf(part);
-  while (at !== -1 && part !== '') {
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) {
     // A single letter within a word says nothing.
-    const inner =
-      /^[a-z]$/.test(part) && /[a-z]/.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`);
-    if (!inner) spans.push([at, at + part.length]);
-    at = text.indexOf(part, at + part.length);
+    const around = `${text[at - 1] ?? ''}${text[at + 1] ?? ''}`;
+    if (!/^[a-z]$/.test(part) || !/[a-z]/.test(around)) spans.push([at, at + part.length]);
   }
   return spans;
 }
 
 function joined(spans: readonly Span[]): Span[] {
-  return spans.reduce<Span[]>((done, [start, end]) => {
+  const done: Span[] = [];
+  for (const [start, end] of spans) {
     const last = done.at(-1);
-    if (last === undefined || start > last[1]) return [...done, [start, end]];
-    return [...done.slice(0, -1), [last[0], Math.max(last[1], end)]];
-  }, []);
+    if (last === undefined || start > last[1]) done.push([start, end]);
+    else done[done.length - 1] = [last[0], Math.max(last[1], end)];
+  }
+  return done;
 }
 
 function stretches(written: string, hits: readonly Span[], start: number, end: number): Stretch[] {

@@ -3,6 +3,8 @@ export interface SearchIndex {
   format: 1;
   /** Title of the plan. */
   title: string;
+  /** Language that it is read in. */
+  locale: string;
   /** The pages in order; the overview has no slug. Sample: `{ slug: 'goals', mark: '3', title: 'Goals' }`. */
   chapters: { slug: string; mark: string; title: string }[];
   records: SearchRecord[];
@@ -17,7 +19,7 @@ export interface SearchRecord {
   /** What it is, in a word. Sample: `Goal`. */
   kind: string;
   label: string;
-  /** The item that it belongs to, where it has no place of its own. */
+  /** The item that it belongs to, where it has no place of its own. Sample: `G1 Keep data right`. */
   of?: string;
   /** What else is said of it; empty when nothing is. */
   text: string;
@@ -31,7 +33,7 @@ export function pageOf({ at }: Pick<SearchRecord, 'at'>): string {
 /** Whether a fetched value has the shape that is used here: it may come from another build than the page. */
 export function isSearchIndex(value: unknown): value is SearchIndex {
   return (
-    hasTexts(value, ['title']) &&
+    hasTexts(value, ['title', 'locale']) &&
     value['format'] === 1 &&
     isListOf(value['chapters'], ['slug', 'mark', 'title']) &&
     isListOf(value['records'], ['at', 'number', 'kind', 'label', 'text'])

@@ -145,7 +145,7 @@ describe('excerpt(text, query)', () => {
 
 describe('isSearchIndex(value)', () => {
   it('knows what another build may have written', () => {
-    const index = { format: 1, title: '', chapters: [], records: [record('1', 'x')] };
+    const index = { format: 1, title: '', locale: 'en', chapters: [], records: [record('1', 'x')] };
     expect(isSearchIndex(index)).toBe(true);
     expect(isSearchIndex({ ...index, format: 2 })).toBe(false);
     expect(isSearchIndex({ ...index, records: [{ at: 1 }] })).toBe(false);

@@ -9,8 +9,8 @@ import { renderSite } from '../render-site.ts';
 
 const TYPES: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
-describe('the version menu in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'planpress-menu-'));
+describe('the scripts of the site in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'planpress-scripts-'));
   const outDir = join(folder, 'out');
   let browser: Browser;
   let finish = () => {};
@@ -108,6 +108,56 @@ describe('the version menu in a browser', () => {
     await page.click('details[data-versions] summary');
     const menu = await page.$('.version-panel a');
     expect(await menu?.isVisible()).toBe(true);
+    await page.close();
+  });
+
+  const results = (page: Page) => links(page, '.search-results .result-name');
+  const status = (page: Page) => page.$eval('.search-count', (line) => line.textContent);
+  const focusedHref = (page: Page) =>
+    page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
+
+  it('opens the search by a key, finds while one types and keeps the query in the address', async () => {
+    const { page, complaints } = await open('shop/1.1.0/zh-CN/goals/');
+    await Promise.all([
+      page.waitForNavigation(),
+      page.keyboard.down('Control').then(() => page.keyboard.press('k')),
+    ]);
+    await page.keyboard.up('Control');
+    await page.waitForSelector('#search-query:focus');
+    await page.keyboard.type('推荐');
+    await page.waitForSelector('.search-results mark');
+    const found = await results(page);
+    expect(found[0]?.slice(0, 2)).toEqual([
+      '净推荐值',
+      '/plans/shop/1.1.0/zh-CN/goals/#goal-trust',
+    ]);
+    expect(await status(page)).toBe(`找到 ${found.length} 处`);
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('推荐')}`);
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedHref(page)).toBe(found[0]?.[1]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('.search-results mark') === null);
+    expect(await page.$eval('[data-contents]', (list) => list.checkVisibility())).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('answers a query in the address, over all plans', async () => {
+    const { page, complaints } = await open('en/search/?q=NPS');
+    await page.waitForSelector('.search-results mark');
+    expect(await links(page, '.search-group h2 a')).toEqual([
+      [expect.any(String), '/plans/shop/1.1.0/en/', null],
+    ]);
+    expect(await status(page)).toBe('1 result');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('is a list of all that there is where scripts are off', async () => {
+    const { page } = await open('shop/1.1.0/en/search/', false);
+    const listed = await links(page, '[data-contents] a');
+    expect(listed.map(([, href]) => href)).toContain('/plans/shop/1.1.0/en/goals/#goal-trust');
     await page.close();
   });
 });

@@ -1,0 +1,22 @@
+/** Words of the search. Blanks `{…}` are filled in by a script. */
+export const searchZhCN = {
+  search: '搜索',
+  inPlan: '搜索本方案',
+  inAll: '搜索全部方案',
+  lead: '本方案的全部章节与条目，按章节排列。',
+  leadAll: '各方案的现行版本及其章节。',
+  hint: '可输入一个字、一个词、一个编号或一个数字',
+  index: '全部内容',
+  none: '没有找到“{query}”。可以换一个更短的词，或在下面按章节查找。',
+  one: '找到 1 处',
+  many: '找到 {count} 处',
+  near: '没有完全符合“{query}”的内容，以下 {count} 处相近',
+  more: '再显示 {count} 处',
+  within: '属于“{item}”',
+  failed: '搜索的数据未能读取，请在下面按章节查找。',
+  partly: '{plans}的数据未能读取，结果中没有它的内容。',
+  plan: '方案',
+  chapter: '章',
+  section: '节',
+  definition: '指标口径',
+};
