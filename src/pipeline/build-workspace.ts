@@ -16,13 +16,13 @@ import { copyKept, findKept, keepPieces } from './publish/kept-pieces.ts';
 import { historyFindings } from './releases/history-gap.ts';
 import { keptHistory } from './releases/kept-history.ts';
 import { withLazyBrowser, type LazyBrowser } from './publish/lazy-browser.ts';
-import { facesFile, versionsOf, type Piece } from './publish/pieces.ts';
+import { versionsOf, type Piece } from './publish/pieces.ts';
 import { printDocuments } from './publish/print-documents.ts';
 import { printJobs } from './publish/print-jobs.ts';
 import { siteContent, type SiteContent } from './publish/site-content.ts';
 import { TOOLCHAIN } from './toolchain.ts';
-import { pageCharacters } from './publish/page-characters.ts';
-import { writeFaces, writeStyles } from './publish/write-styles.ts';
+import { setFonts } from './publish/set-fonts.ts';
+import { writeStyles } from './publish/write-styles.ts';
 
 export interface BuildRequest extends CheckRequest {
   /** Folder the site goes to, absolute. */
@@ -154,13 +154,12 @@ async function render(
   await renderSite({ work: path.join(run, 'astro'), artifacts, outDir: staging, base, url, only });
   await copyKept(found, staging);
   onProgress({ step: 'fonts' });
-  const folder = path.join(staging, '_planpress');
-  const fonts = { folder, fonts: SHIPPED_FONTS, cacheDir: path.join(kept, 'fonts') };
-  const characters = pageCharacters(await readFolder(staging), pieces);
-  await writeStyles(folder);
-  await writeFaces('fonts.css', characters.shared, fonts);
-  for (const piece of made)
-    await writeFaces(facesFile(piece), characters.own.get(piece) ?? [], fonts);
+  await writeStyles(path.join(staging, '_planpress'));
+  await setFonts(
+    staging,
+    { pieces, made },
+    { fonts: SHIPPED_FONTS, cacheDir: path.join(kept, 'fonts') },
+  );
   await cp(path.join(staging, '_planpress'), artifacts, { recursive: true });
   const printed = request.withoutPdf
     ? new Map<Piece, Diagnostic[]>()

@@ -15,11 +15,10 @@ export function pageCharacters(
   const code = new Set<string>();
   const shared = new Set<string>();
   const own = new Map(pieces.map((piece) => [piece, new Set<string>()]));
-  const byPlace = new Map(pieces.map((piece) => [piece.at, piece]));
+  const find = pieceAt(pieces);
   for (const [name, bytes] of site) {
     if (!SHOWN.test(name) && !CODE.test(name)) continue;
-    // Three folders name a unit or a comparison: `shop/1.0.0/en`, `shop/compare/1.0.0...1.1.0`.
-    const piece = byPlace.get(name.split('/').slice(0, 3).join('/'));
+    const piece = find(name);
     const target = CODE.test(name) ? code : piece === undefined ? shared : own.get(piece);
     for (const character of visibleText(new TextDecoder().decode(bytes))) target?.add(character);
   }
@@ -28,4 +27,11 @@ export function pageCharacters(
     shared: withCode(shared),
     own: new Map([...own].map(([piece, found]) => [piece, withCode(found)])),
   };
+}
+
+/** Finds the piece that a file of the site belongs to, by its name. */
+export function pieceAt(pieces: readonly Piece[]): (file: string) => Piece | undefined {
+  const byPlace = new Map(pieces.map((piece) => [piece.at, piece]));
+  // Three folders name a unit or a comparison: `shop/1.0.0/en`, `shop/compare/1.0.0...1.1.0`.
+  return (file) => byPlace.get(file.split('/').slice(0, 3).join('/'));
 }
