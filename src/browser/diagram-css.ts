@@ -1,10 +1,10 @@
-import { seriesStandIn, STAND } from './colour-stand-ins.ts';
+import { STAND } from './colour-stand-ins.ts';
 
-const { accent, accentSoft, grid, ink, line, muted, node, nodeLine, paper, warm, warmSoft } = STAND;
+const { accent, accentSoft, grid, ink, line, muted, node, nodeLine, paper, warm } = STAND;
 
 const actors = Array.from(
   { length: 6 },
-  (_, index) => `.actor-${index} { fill: ${seriesStandIn(index)}; stroke: ${ink}; }`,
+  (_, index) => `.actor-${index} { fill: ${accentSoft}; stroke: ${ink}; }`,
 ).join(' ');
 
 /**
@@ -28,16 +28,25 @@ export const DIAGRAM_CSS = `
   .vert { fill: ${warm}; stroke: none; }
   .vertText { font-size: 12px; fill: ${warm}; }
   .node rect, .node polygon, .node path, .node circle { stroke-width: 1px; }
-  .node.challenge rect, .node.challenge path, .node.challenge polygon { fill: ${warmSoft}; stroke: ${warm}; }
+  .node.challenge rect, .node.challenge path, .node.challenge polygon { fill: ${paper}; stroke: ${line}; stroke-width: 1.5px; }
   .node.strategy rect, .node.strategy path, .node.strategy polygon { fill: ${node}; stroke: ${nodeLine}; }
   .node.goal rect, .node.goal path, .node.goal polygon { fill: ${accentSoft}; stroke: ${accent}; }
   .node.muted rect, .node.muted path, .node.muted polygon { fill: ${paper}; stroke: ${nodeLine}; stroke-dasharray: 4 3; }
   .edgePath .path, .flowchart-link { stroke-width: 1.25px; }
   path.edge { stroke: ${line}; stroke-width: 1.25px; }
-  .section-root rect { fill: ${accentSoft}; stroke: ${accent}; }
-  .section-root text { font-weight: 600; }
-  .mindmap-node rect { rx: 4px; ry: 4px; }
+  .node.goal text { font-weight: 600; }
+  .mindmap-node rect { rx: 4px; ry: 4px; stroke: none; }
+  .mindmap-node.depth-0 rect, .mindmap-node.depth-0 path { fill: ${paper}; stroke: ${accent}; stroke-width: 1.5px; }
+  .mindmap-node.depth-1 rect, .mindmap-node.depth-1 path { fill: ${accentSoft}; }
+  .mindmap-node.depth-0 text, .mindmap-node.depth-1 text { font-weight: 600; }
+  .timeline-node path, .timeline-node rect { fill: ${node}; stroke: none; }
+  .taskWrapper .timeline-node path, .taskWrapper .timeline-node rect { fill: ${accentSoft}; }
+  .taskWrapper text { font-weight: 600; }
   .pieOuterCircle { stroke: none; }
+  .pie-label { font-size: 13px; fill: ${ink}; }
+  .pie-share { font-weight: 600; }
+  .pie-leader { stroke: ${line}; stroke-width: 1; fill: none; }
+  .pie-edge { stroke: ${nodeLine}; stroke-width: 1; fill: none; }
   marker path { fill: ${line}; }
   g[class*="section-"] line { stroke: none; }
   .lineWrapper line { stroke: ${line}; stroke-width: 1.25px; }

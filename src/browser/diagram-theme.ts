@@ -110,12 +110,12 @@ const themeVariables: Record<string, string | boolean> = {
   pieTitleTextSize: '16px',
   pieSectionTextSize: '14px',
   pieLegendTextSize: '14px',
-  // mindmap, timeline, journey
-  ...numbered('cScale', seriesStandIn),
+  // mindmap, timeline, journey: one colour, and DIAGRAM_CSS tells the levels apart
+  ...numbered('cScale', () => node),
   ...numbered('cScaleInv', () => line),
   ...numbered('cScalePeer', () => line),
   ...numbered('cScaleLabel', () => ink),
-  ...numbered('fillType', seriesStandIn),
+  ...numbered('fillType', () => accentSoft),
   ...numbered('git', seriesStandIn),
 };
 

@@ -1,7 +1,5 @@
 import type { Browser } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { DIAGRAM_COLOURS, diagramColourCss } from './diagram-colours.ts';
-import type { DiagramColour } from './diagram-colours.ts';
 import { subsetFonts } from './fonts.ts';
 import { withBrowser } from './launch.ts';
 import { renderDiagrams } from './render-diagrams.ts';
@@ -135,55 +133,3 @@ flowchart TD
     expect(svgOf(gantt)).not.toContain('today');
   });
 });
-
-describe('DIAGRAM_COLOURS', () => {
-  const carriesInk: DiagramColour[] = (Object.keys(DIAGRAM_COLOURS) as DiagramColour[]).filter(
-    (name) =>
-      /(paper|band|rest|node|soft|bar|active|done|critical|cluster|quadrant|best|series-\d)$/.test(
-        name,
-      ),
-  );
-
-  it.each(['light', 'dark'] as const)(
-    'carries ink at 4.5 to 1 or better on every surface in %s mode',
-    (mode) => {
-      const ink = DIAGRAM_COLOURS['--pp-dg-ink'][mode];
-      const weak = carriesInk.filter((name) => contrast(ink, DIAGRAM_COLOURS[name][mode]) < 4.5);
-      expect(weak).toEqual([]);
-    },
-  );
-
-  it.each(['light', 'dark'] as const)(
-    'shows lines, the accent and the warm colour at 3 to 1 on paper in %s mode',
-    (mode) => {
-      const paper = DIAGRAM_COLOURS['--pp-dg-paper'][mode];
-      const shown: DiagramColour[] = [
-        '--pp-dg-line',
-        '--pp-dg-accent',
-        '--pp-dg-warm',
-        '--pp-dg-ink-muted',
-      ];
-      expect(shown.filter((name) => contrast(paper, DIAGRAM_COLOURS[name][mode]) < 3)).toEqual([]);
-    },
-  );
-
-  it('is dark only on screens', () => {
-    expect(diagramColourCss().match(/@media [^{]+/g)).toEqual([
-      '@media screen and (prefers-color-scheme:dark)',
-      '@media screen',
-    ]);
-  });
-});
-
-/** WCAG 2 contrast of two `#rrggbb` colours. */
-function contrast(one: string, other: string): number {
-  const luminance = (hex: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}

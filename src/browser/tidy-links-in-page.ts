@@ -112,7 +112,9 @@ export function tidyLinksInPage(request: { id: string; kind: 'flowchart' | 'mind
     const children = (name: string): string[] =>
       links.filter((link) => link.fromName === name).map((link) => link.toName);
     const measure = (name: string, depth: number): void => {
-      widths[depth] = Math.max(widths[depth] ?? 0, boxes.get(name)?.width ?? 0);
+      const box = boxes.get(name);
+      widths[depth] = Math.max(widths[depth] ?? 0, box?.width ?? 0);
+      box?.element.classList.add(`depth-${depth}`);
       children(name).forEach((child) => measure(child, depth + 1));
     };
     measure('0', 0);
