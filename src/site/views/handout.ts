@@ -2,206 +2,178 @@ import { frontMatter, type FrontMatter } from './front-matter.ts';
 import { riskRows } from './governance.ts';
 import {
   budgetInShort,
+  cadencesInShort,
   modulesInShort,
   phaseTargetsInShort,
   pilotsInShort,
   real,
   segmentsInShort,
-  stepDetail,
-  strategiesInShort,
   teamsInShort,
-  templatesInShort,
-  type ShortItem,
 } from './in-short.ts';
-import { askViews, goalsInShort, guideInShort } from './overview.ts';
+import { askViews, goalsInShort } from './overview.ts';
+import { sheetSpace } from './paper-size.ts';
 import { peopleMatrix } from './people.ts';
-import type { Reader } from './reader.ts';
-import { fitSheet, roomOf, sum, type Scale } from './sheet-fit.ts';
+import type { Reader, Said } from './reader.ts';
+import { joinSaid } from './said.ts';
+import { guideHow, guideWhy } from './sheet-guide.ts';
+import { fitSheet, sum } from './sheet-fit.ts';
+import { heightsOfGuide, heightsOfWhat, heightsOfWhen } from './sheet-heights.ts';
 import {
-  abreastOf,
-  heightOfHead,
-  heightOfParts,
-  heightOfWhat,
-  heightOfWhen,
-} from './sheet-heights.ts';
-import type { Cut, MilestoneLine, SheetGuide, SheetWhat, SheetWhen } from './sheets.ts';
+  automationsInShort,
+  challengesInShort,
+  cut,
+  listed,
+  outcomesInShort,
+  toolsInShort,
+  touchpointsInShort,
+} from './sheet-lists.ts';
+import { GUIDE, WHAT, WHEN, type WhatRoom, type WhenRoom } from './sheet-rooms.ts';
+import type {
+  Fitted,
+  MilestoneLine,
+  PhaseBar,
+  SheetGuide,
+  SheetWhat,
+  SheetWhen,
+} from './sheets.ts';
 import { targetRow } from './target-row.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
-/** The most that the sheets show. */
-interface Room {
-  goals: number;
-  targets: number;
-  strategies: number;
-  risks: number;
-  /** Whether the answers to the risks are told. */
-  answers: boolean;
-  asks: number;
-  phases: number;
-  milestones: number;
-  /** Of each list that stands in a line or two an item. */
-  short: number;
-}
-
-const MOST: Room = {
-  goals: 6,
-  targets: 4,
-  strategies: 12,
-  risks: 4,
-  answers: true,
-  asks: 4,
-  phases: 6,
-  milestones: 12,
-  short: 8,
-};
-const TERSE: Room = {
-  ...MOST,
-  targets: 2,
-  strategies: 10,
-  risks: 3,
-  answers: false,
-  asks: 3,
-  milestones: 6,
-  short: 2,
-};
-
-/** From all there is room for in the best case down to what fits however long the texts are. */
-const ROOMS: readonly Room[] = [
-  MOST,
-  { ...MOST, short: 4 },
-  { ...MOST, targets: 2, strategies: 12, risks: 3, milestones: 8, short: 3 },
-  TERSE,
-  { ...TERSE, goals: 3, strategies: 6, phases: 5, milestones: 4 },
-  {
-    ...TERSE,
-    goals: 3,
-    targets: 1,
-    strategies: 4,
-    risks: 2,
-    asks: 2,
-    phases: 4,
-    milestones: 4,
-    short: 1,
-  },
-];
-
 export interface Handout {
   front: FrontMatter;
-  /** A guide has other sheets: when and which steps, then for whom and how to check. */
-  guide?: { why: SheetGuide; how: SheetGuide };
-  what: SheetWhat;
-  when: SheetWhen;
+  what: Fitted<SheetWhat>;
+  when: Fitted<SheetWhen>;
 }
 
+/** Two sheets: why and what; then when, who, how much, what could go wrong and what is asked. */
 export function handoutOf(reader: Reader): Handout {
   const front = frontMatter(reader);
-  const fitted = <T extends object>(make: (room: Room) => T, height: Height<T>) =>
-    fitSheet(ROOMS, make, height, roomOf(reader.site.print.paper));
+  const space = sheetSpace(reader.site);
   return {
     front,
-    what: fitted(
+    what: fitSheet(
+      WHAT,
+      space,
       (room) => sheetWhat(reader, room),
-      (what, scale) => heightOfWhat(front, what, scale),
+      (sheet, setting) => heightsOfWhat(front, sheet, setting),
     ),
-    when: fitted((room) => sheetWhen(reader, room), heightOfWhen),
-    ...(reader.whole.resolved.plan.profile === 'guide'
-      ? {
-          guide: {
-            why: fitted(
-              (room) => guideSheet(guideWhy(reader), room),
-              ({ parts }, scale) => heightOfHead(front, scale) + heightOfParts(parts, scale),
-            ),
-            how: fitted(
-              (room) => guideSheet(guideHow(reader), room),
-              ({ parts }, scale) => heightOfParts(parts, scale),
-            ),
-          },
-        }
-      : {}),
+    when: fitSheet(WHEN, space, (room) => sheetWhen(reader, room), heightsOfWhen),
   };
 }
 
-type Height<T> = (sheet: T, scale: Scale) => number;
-type WholePart = [title: string, items: ShortItem[]];
-
-function guideWhy(reader: Reader): WholePart[] {
-  const { short } = reader.words.delivery;
-  const { triggers, steps } = guideInShort(reader);
-  return [
-    [short.triggers, triggers],
-    [short.steps, steps.map((step, at) => ({ ...step, ...stepDetail(reader, at) }))],
-  ];
+export interface GuideHandout {
+  front: FrontMatter;
+  why: Fitted<SheetGuide>;
+  how: Fitted<SheetGuide>;
 }
 
-function guideHow(reader: Reader): WholePart[] {
-  const { short } = reader.words.delivery;
-  const { segments, indicators, cadences } = guideInShort(reader);
-  return [
-    [short.segments, segments],
-    [reader.words.sections.strategies, strategiesInShort(reader)],
-    [short.teams, teamsInShort(reader)],
-    [short.pilots, pilotsInShort(reader)],
-    [short.indicators, indicators],
-    [short.cadences, cadences],
-    [short.templates, templatesInShort(reader)],
-  ];
-}
-
-function guideSheet(parts: readonly WholePart[], room: Room): Omit<SheetGuide, 'fit'> {
+/** The sheets of a guide: when and which steps; then for whom, by whom and how to check. */
+export function guideHandoutOf(reader: Reader): GuideHandout {
+  const front = frontMatter(reader);
+  const space = sheetSpace(reader.site);
   return {
-    parts: parts
-      .filter(([, items]) => items.length > 0)
-      .map(([title, items]) => ({ title, items: cut(items, room.short) })),
+    front,
+    why: fitSheet(
+      GUIDE,
+      space,
+      (room) => ({ parts: guideWhy(reader, room) }),
+      (sheet, setting) => heightsOfGuide(sheet, setting, front),
+    ),
+    how: fitSheet(GUIDE, space, (room) => ({ parts: guideHow(reader, room) }), heightsOfGuide),
   };
 }
 
-function sheetWhat(reader: Reader, room: Room): Omit<SheetWhat, 'fit'> {
+export function sheetWhat(reader: Reader, room: WhatRoom): SheetWhat {
   const strategies = real(reader.unit.resolved.strategies).map((strategy) => {
     const kpi = real(strategy.kpis).find(({ target }) => target.kind !== 'open');
     return {
       letter: strategy.number,
       label: reader.line(strategy.label),
+      ...(room.strategyTexts > 0 ? { text: reader.line(strategy.description) } : {}),
       goals: strategy.goals.map(({ number }) => number),
       ...(kpi === undefined ? {} : { kpi: targetRow(reader, kpi) }),
     };
   });
-  const goals = real(reader.unit.resolved.goals).length;
-  // Two rows of goals leave room for fewer targets each.
-  const targets = goals > abreastOf(goals) ? Math.min(2, room.targets) : room.targets;
+  const { sections, delivery } = reader.words;
   const { profile } = reader.whole.resolved.plan;
   return {
-    goals: cut(goalsInShort(reader, targets), room.goals),
+    goals: cut(goalsInShort(reader, room.targets), room.goals),
     strategies: cut(strategies, room.strategies),
-    modules: cut(modulesInShort(reader), room.short),
-    segments: cut(profile === 'campaign' ? segmentsInShort(reader) : [], room.short),
+    lists: listed([
+      [sections.challenges, challengesInShort(reader), room.challenges],
+      [sections.modules, modulesInShort(reader), room.modules],
+      [
+        delivery.short.segments,
+        profile === 'campaign' ? segmentsInShort(reader) : [],
+        room.segments,
+      ],
+      [sections.touchpoints, touchpointsInShort(reader), room.touchpoints],
+      [sections.outcomes, outcomesInShort(reader), room.outcomes],
+    ]),
   };
 }
 
-function sheetWhen(reader: Reader, room: Room): Omit<SheetWhen, 'fit'> {
+export function sheetWhen(reader: Reader, room: WhenRoom): SheetWhen {
   const timeline = timelineOf(reader);
-  const matrix = peopleMatrix(reader);
-  const most = Math.max(1, ...(matrix?.phases.map(({ totalMax }) => totalMax) ?? []));
   const milestones = chosenMilestones(timeline, room.milestones);
   const all = sum(timeline?.bars.map(({ diamonds }) => diamonds.length) ?? []);
-  const counted = matrix?.summed === true;
+  const { delivery, sections } = reader.words;
+  const { short } = delivery;
+  const counted = peopleMatrix(reader)?.summed === true;
+  const phases = phaseBars(reader, timeline, room.phaseTexts);
   return {
-    ...(timeline === undefined
-      ? {}
-      : { timeline: { ...timeline, bars: timeline.bars.slice(0, room.phases) } }),
-    morePhases: Math.max(0, (timeline?.bars.length ?? 0) - room.phases),
-    people: (counted ? matrix.phases : []).map(({ total, totalMax }) => ({
-      total,
-      share: Math.round((totalMax / most) * 1000) / 10,
-    })),
+    ticks: timeline?.ticks ?? [],
+    phases: phases.slice(0, room.phases),
+    morePhases: Math.max(0, phases.length - room.phases),
     milestones: { items: milestones, more: all - milestones.length },
-    phaseTargets: cut(phaseTargetsInShort(reader), room.short),
-    pilots: cut(pilotsInShort(reader), Math.min(2, room.short)),
-    teams: cut(counted ? [] : teamsInShort(reader), room.short),
+    lists: listed([
+      [short.phaseTargets, phaseTargetsInShort(reader), room.phaseTargets],
+      [short.pilots, pilotsInShort(reader), room.pilots],
+      // Where people are counted, the figures beside the phases say more.
+      [short.teams, counted ? [] : teamsInShort(reader), room.teams],
+      [sections.automations, automationsInShort(reader), room.automations],
+      [sections.cadences, cadencesInShort(reader), room.cadences],
+      [sections.tools, toolsInShort(reader), room.tools],
+    ]),
     budget: budgetInShort(reader),
     risks: cut(riskRows(reader), room.risks),
-    answers: room.answers,
+    answers: room.answers > 0,
     asks: cut(askViews(reader), room.asks),
   };
+}
+
+function phaseBars(reader: Reader, timeline: Timeline | undefined, texts: number): PhaseBar[] {
+  const matrix = peopleMatrix(reader);
+  const most = Math.max(1, ...(matrix?.phases.map(({ totalMax }) => totalMax) ?? []));
+  return (timeline?.bars ?? []).map((bar, at) => {
+    const text = phaseText(reader, at, texts);
+    const people = matrix?.summed === true ? matrix.phases[at] : undefined;
+    return {
+      ...bar,
+      ...(text === undefined ? {} : { text }),
+      ...(people === undefined
+        ? {}
+        : {
+            people: {
+              total: people.total,
+              share: Math.round((people.totalMax / most) * 1000) / 10,
+            },
+          }),
+    };
+  });
+}
+
+/** What a phase is for, and what is done in it, as far as there is room to tell. */
+function phaseText(reader: Reader, at: number, texts: number): Said | undefined {
+  const phase = reader.unit.resolved.phases[at];
+  if (phase === undefined || texts === 0) return undefined;
+  const { notes } = reader.words;
+  const work = texts > 1 ? real(phase.work).map(({ label }) => reader.line(label)) : [];
+  const parts = [
+    ...(phase.summary === undefined ? [] : [reader.line(phase.summary)]),
+    ...(work.length === 0 ? [] : [joinSaid(work, notes.comma)]),
+  ];
+  return parts.length === 0 ? undefined : joinSaid(parts, ' ');
 }
 
 /**
@@ -222,8 +194,4 @@ function chosenMilestones(timeline: Timeline | undefined, room: number): Milesto
     .slice(0, room)
     .sort((a, b) => a.at - b.at)
     .map(({ date, label }) => ({ date, label }));
-}
-
-function cut<T>(items: T[], room: number): Cut<T> {
-  return { items: items.slice(0, room), more: Math.max(0, items.length - room) };
 }

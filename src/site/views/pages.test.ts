@@ -7,7 +7,7 @@ import { challengeGroups, metricGroups } from './diagnosis.ts';
 import { frontMatter } from './front-matter.ts';
 import { goalViews } from './goals.ts';
 import { cadenceRows, riskRows } from './governance.ts';
-import { handoutOf } from './handout.ts';
+import { guideHandoutOf } from './handout.ts';
 import { budgetInShort, phaseTargetsInShort, pilotsInShort, teamsInShort } from './in-short.ts';
 import { outcomeViews } from './outcomes.ts';
 import { overviewOf } from './overview.ts';
@@ -481,9 +481,9 @@ describe('overviewOf(reader)', () => {
     expect(overview.goals).toEqual([]);
     expect(overview.timeline).toBeUndefined();
     expect(overview.guide?.triggers).toMatchObject([{ text: { plain: 'Customers leave' } }]);
-    const { guide } = handoutOf(reader);
-    expect(guide?.why.parts.map(({ title }) => title)).toEqual(['When to start', 'Step by step']);
-    expect(guide?.why.parts[1]?.items.items[0]).toMatchObject({
+    const { why } = guideHandoutOf(reader);
+    expect(why.parts.map(({ title }) => title)).toEqual(['When to start', 'Step by step']);
+    expect(why.parts[1]?.items.items[0]).toMatchObject({
       mark: '1',
       detail: { plain: 'Ask · Leaves behind: A list' },
     });

@@ -1,48 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { fitSheet, linesOf, roomOf, sheetClasses } from './sheet-fit.ts';
+import { fitSheet, sheetClasses, SIZES, type Wishes } from './sheet-fit.ts';
 
-describe('linesOf(text, letters)', () => {
-  it('counts a Chinese character as two letters', () => {
-    expect(linesOf('客户满意度', 10)).toBe(1);
-    expect(linesOf('客户满意度高', 10)).toBe(2);
-    expect(linesOf('0123456789', 10)).toBe(1);
-  });
-  it('gives an empty text its line', () => {
-    expect(linesOf('', 10)).toBe(1);
-  });
-});
+type Room = Record<'asks' | 'risks', number>;
+const WISHES: Wishes<Room> = {
+  least: { asks: 1, risks: 0 },
+  musts: [['asks', 4]],
+  extras: [
+    ['risks', 3],
+    ['risks', 5],
+  ],
+};
 
-describe('fitSheet(rooms, make, heightOf, height)', () => {
-  const fitOf = (heightOf: (items: number, line: number) => number) => {
-    const sheet = fitSheet(
-      [40, 20, 10],
-      (items) => ({ items }),
-      ({ items }, { line }) => heightOf(items, line),
-      roomOf('A4'),
+describe('fitSheet(wishes, space, make, heightsOf)', () => {
+  /** A sheet of so many lines of type, of which an ask and a risk have one each. */
+  const fitted = (lines: number) =>
+    fitSheet(
+      WISHES,
+      { width: 500, height: lines * 10 },
+      (room) => ({ ...room }),
+      ({ asks, risks }, { size }) => [asks * size + risks * size],
     );
-    return [sheet.fit, sheet.items];
-  };
-  it('takes the largest type that holds everything', () => {
-    expect(fitOf(() => 400)).toEqual(['sparse', 40]);
-    expect(fitOf((items, line) => items * line)).toEqual(['roomy', 40]);
-    expect(fitOf((items, line) => items * (line + 2))).toEqual(['dense', 40]);
+  it('takes the largest type in which it shows what it must', () => {
+    expect(fitted(40).fit.size).toBe(12);
+    expect(fitted(4.2).fit.size).toBeLessThan(12);
+    expect(fitted(4.2).asks).toBe(4);
   });
-  it('shows less until it fits, and no less than the last room', () => {
-    expect(fitOf((items, line) => items * line * 2)).toEqual(['terse', 20]);
-    expect(fitOf((items, line) => items * line * 5)).toEqual(['terse', 10]);
-    expect(fitOf(() => 5000)).toEqual(['terse', 10]);
+  it('fills what is left with as much as fits, and leaves room after all of it', () => {
+    expect(fitted(8.7)).toMatchObject({ asks: 4, risks: 3, fit: { size: 12, sparse: false } });
+    expect(fitted(40)).toMatchObject({ asks: 4, risks: 5, fit: { sparse: true } });
   });
-});
-
-describe('roomOf(paper)', () => {
-  it('is less on Letter, which is lower', () => {
-    expect([roomOf('A4'), roomOf('Letter')]).toEqual([668, 618]);
+  it('shows less in the smallest type where even that is too large', () => {
+    expect(fitted(2)).toMatchObject({ asks: 1, risks: 0, fit: { size: SIZES.at(-1) } });
   });
 });
 
 describe('sheetClasses(fit)', () => {
-  it('sets a sparse sheet in large type as well', () => {
-    expect(sheetClasses('sparse')).toEqual(['sheet', 'sheet-roomy', 'sheet-sparse']);
-    expect(sheetClasses('dense')).toEqual(['sheet', 'sheet-dense']);
+  it('names the size of the type and whether room is left', () => {
+    expect(sheetClasses({ size: 10.5, sparse: false })).toEqual(['sheet', 'sheet-10-5']);
+    expect(sheetClasses({ size: 12, sparse: true })).toEqual(['sheet', 'sheet-12', 'sheet-sparse']);
   });
 });

@@ -1,60 +1,91 @@
-import { paperSize, type Paper } from '../../model/print.ts';
-
-/**
- * How a sheet of the handout is set: large type with room left over, large type, small type, or small
- * type and less of it.
- */
-export type Fit = 'sparse' | 'roomy' | 'dense' | 'terse';
-
-/** Sizes that the stylesheet sets for each step, in points; widths in letters a line. */
-export interface Scale {
-  line: number;
-  row: number;
-  letters: { full: number; half: number; name: number };
-}
-export const SCALES: Record<'roomy' | 'dense', Scale> = {
-  roomy: { line: 16.5, row: 22, letters: { full: 90, half: 45, name: 24 } },
-  dense: { line: 13, row: 19, letters: { full: 104, half: 54, name: 28 } },
-};
-
-/** Points that head, foot and gaps take off the height of a sheet. */
-const TAKEN = 174;
-
-/** Height between head and foot of a sheet, in points, with its gaps taken off. */
-export function roomOf(paper: Paper): number {
-  return Math.round((paperSize(paper).height / 25.4) * 72) - TAKEN;
+/** How a sheet is set: the size of its type, and whether room is left over. */
+export interface Fit {
+  /** Points; one of `SIZES`. */
+  size: number;
+  sparse: boolean;
 }
 
-/** Small type breaks into more lines than can be told beforehand: some room is kept for them. */
-const TIGHT = 0.95;
+/** What a sheet is laid out by, in points. */
+export interface Setting {
+  size: number;
+  width: number;
+}
+
+/** Sizes of type that a sheet is tried in. The least can still be read at arm's length. */
+export const SIZES = [12, 11.2, 10.5, 9.8, 9] as const;
+
+/** How much of each part a sheet shows, by the name of the part. */
+export type Amounts = Readonly<Record<string, number>>;
+
+/** A part that is to show so much. */
+export type Wish<Room extends Amounts> = readonly [part: keyof Room & string, amount: number];
+
+export interface Wishes<Room extends Amounts> {
+  least: Room;
+  /** What a sheet shall show even in small type, the most important first. */
+  musts: readonly Wish<Room>[];
+  /** What it shows besides where room is left, one after the other. */
+  extras: readonly Wish<Room>[];
+}
+
+/** Room of a sheet between its head and foot, in points. */
+export interface Space {
+  width: number;
+  height: number;
+}
 
 /** A sheet filled less than this is set from its top; spread over the page, its parts would fall apart. */
-const SPARSE = 0.85;
+const SPARSE = 0.9;
+
+/** Some room is kept: how lines break is foretold, not known. */
+const SAFE = 0.985;
 
 /**
- * A sheet of so many points in height in the first way in which it fits: with all that `rooms` first allow in large type, then in
- * small type, then with less and less of it. The last room is taken as it is.
+ * A sheet in the largest type in which it shows all that it must, filled up with whatever else still has
+ * room. Where even the smallest type is too large, it shows what fits.
  */
-export function fitSheet<Room, Sheet extends object>(
-  rooms: readonly Room[],
+export function fitSheet<Room extends Amounts, Sheet extends object>(
+  { least, musts, extras }: Wishes<Room>,
+  space: Space,
   make: (room: Room) => Sheet,
-  heightOf: (sheet: Sheet, scale: Scale) => number,
-  height: number,
+  heightsOf: (sheet: Sheet, setting: Setting) => readonly number[],
 ): Sheet & { fit: Fit } {
-  const [most, ...less] = rooms.map(make);
-  if (most === undefined) throw new Error('a sheet needs room');
-  const wanted = heightOf(most, SCALES.roomy);
-  if (wanted <= height * SPARSE) return { ...most, fit: 'sparse' };
-  if (wanted <= height) return { ...most, fit: 'roomy' };
-  if (heightOf(most, SCALES.dense) <= height * TIGHT) return { ...most, fit: 'dense' };
-  const fitting = less.find((sheet) => heightOf(sheet, SCALES.dense) <= height * TIGHT);
-  return { ...(fitting ?? less.at(-1) ?? most), fit: 'terse' };
+  const room = space.height * SAFE;
+  for (const size of SIZES) {
+    const setting = { size, width: space.width };
+    const fits = (amounts: Room): boolean => stacked(heightsOf(make(amounts), setting)) <= room;
+    const must = granted(least, musts, fits);
+    if (must.refused > 0 && size !== SIZES.at(-1)) continue;
+    const sheet = make(granted(must.amounts, extras, fits).amounts);
+    return { ...sheet, fit: { size, sparse: stacked(heightsOf(sheet, setting)) < room * SPARSE } };
+  }
+  throw new Error('a sheet needs a size of type');
 }
 
-/** Lines that a text takes; a Chinese character is as wide as two letters. */
-export function linesOf(text: string, letters: number): number {
-  const width = text.replace(/[\p{Script=Han}，。；：、（）“”]/gu, 'xx').length;
-  return Math.max(1, Math.ceil(width / letters));
+/** The amounts with every wish that fits, and how many do not. */
+function granted<Room extends Amounts>(
+  from: Room,
+  wishes: readonly Wish<Room>[],
+  fits: (amounts: Room) => boolean,
+): { amounts: Room; refused: number } {
+  let amounts = from;
+  let refused = 0;
+  for (const [part, amount] of wishes) {
+    if (amount <= (amounts[part] ?? 0)) continue;
+    const more: Room = { ...amounts, [part]: amount };
+    if (fits(more)) amounts = more;
+    else refused += 1;
+  }
+  return { amounts, refused };
+}
+
+/** Between two parts, at least, in points: 4 mm. */
+const GAP = (4 * 72) / 25.4;
+
+/** Parts below each other; those without height are not there. */
+export function stacked(heights: readonly number[]): number {
+  const present = heights.filter((height) => height > 0);
+  return sum(present) + GAP * Math.max(0, present.length - 1);
 }
 
 export function sum(numbers: readonly number[]): number {
@@ -62,6 +93,6 @@ export function sum(numbers: readonly number[]): number {
 }
 
 /** The classes of a sheet in the stylesheet. */
-export function sheetClasses(fit: Fit): string[] {
-  return ['sheet', ...(fit === 'sparse' ? ['sheet-roomy'] : []), `sheet-${fit}`];
+export function sheetClasses({ size, sparse }: Fit): string[] {
+  return ['sheet', `sheet-${String(size).replace('.', '-')}`, ...(sparse ? ['sheet-sparse'] : [])];
 }

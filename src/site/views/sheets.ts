@@ -4,13 +4,15 @@ import type { AskView, GoalInShort } from './overview.ts';
 import type { Said } from './reader.ts';
 import type { Fit } from './sheet-fit.ts';
 import type { TargetRow } from './target-row.ts';
-import type { Timeline } from './timeline.ts';
+import type { Bar, Timeline } from './timeline.ts';
 
 /* What the sheets of the handout hold. */
 
 export interface StrategyLine {
   letter: string;
   label: Said;
+  /** What it is about, where there is room. */
+  text?: Said;
   goals: string[];
   kpi?: TargetRow;
 }
@@ -27,27 +29,29 @@ export interface Cut<T> {
 }
 
 export interface SheetWhat {
-  fit: Fit;
   goals: Cut<GoalInShort>;
   strategies: Cut<StrategyLine>;
-  modules: Cut<ShortItem>;
-  segments: Cut<ShortItem>;
+  /** Lists in a line or two an item, in the order in which they stand. */
+  lists: ShortPart[];
+}
+
+/** A phase with what it is for, where there is room. */
+export interface PhaseBar extends Bar {
+  text?: Said;
+  /** Full-time equivalents, and their share of the most in any phase. */
+  people?: { total: string; share: number };
 }
 
 export interface SheetWhen {
-  fit: Fit;
-  timeline?: Timeline;
+  ticks: Timeline['ticks'];
+  phases: PhaseBar[];
   /** How many phases are left to the report. */
   morePhases: number;
-  /** Full-time equivalents of each phase, in the order of the timeline. */
-  people: { total: string; share: number }[];
   milestones: Cut<MilestoneLine>;
-  phaseTargets: Cut<ShortItem>;
-  pilots: Cut<ShortItem>;
-  /** Only where no role is counted: people in figures say more. */
-  teams: Cut<ShortItem>;
+  lists: ShortPart[];
   budget: BudgetPart[];
   risks: Cut<RiskRow>;
+  /** Whether the answers to the risks are told. */
   answers: boolean;
   asks: Cut<AskView>;
 }
@@ -60,6 +64,8 @@ export interface ShortPart {
 
 /** A sheet of a guide: lists alone. */
 export interface SheetGuide {
-  fit: Fit;
   parts: ShortPart[];
 }
+
+/** A sheet with how it is set. */
+export type Fitted<Sheet> = Sheet & { fit: Fit };

@@ -240,9 +240,10 @@ describe('peopleMatrix(reader)', () => {
 });
 
 describe('handoutOf(reader)', () => {
-  it('shows a small plan in roomy type and leaves nothing out', () => {
+  it('shows a small plan in large type and leaves nothing out', () => {
     const { what, when } = handoutOf(createReader(sampleUnit('en'), site, 'handout'));
-    expect([what.fit, when.fit]).toEqual(['sparse', 'sparse']);
+    const large = { size: 12, sparse: true };
+    expect([what.fit, when.fit]).toEqual([large, large]);
     expect([what.goals.more, when.milestones.more, when.asks.more]).toEqual([0, 0, 0]);
     expect(when.morePhases).toBe(0);
   });
@@ -262,7 +263,7 @@ describe('handoutOf(reader)', () => {
     const some = (count: number) =>
       handoutOf(changed({ phases: phases.slice(0, count) }, 'handout')).when;
     expect(some(8).morePhases).toBe(2);
-    expect(some(8).timeline?.bars).toHaveLength(6);
+    expect(some(8).phases).toHaveLength(6);
     for (const count of [5, 8, 12]) {
       const { items, more } = some(count).milestones;
       expect(items.at(0)?.label).toBe('0.5');
