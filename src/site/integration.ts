@@ -33,6 +33,7 @@ const ROUTES = [
   ['/[plan]/compare/[pair]/[locale]/print.css', 'compare-css.ts'],
   ['/[plan]/[version]/[locale]', 'overview.astro'],
   ['/[plan]/[version]/[locale]/[chapter]', 'chapter.astro'],
+  ['/[plan]/[version]/[locale]/trace/origins', 'origins.astro'],
   ['/[plan]/[version]/[locale]/changes', 'changes.astro'],
   ['/[plan]/[version]/[locale]/changes/print', 'changes-print.astro'],
   ['/[plan]/[version]/[locale]/search', 'search.astro'],
