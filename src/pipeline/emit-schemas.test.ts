@@ -8,6 +8,7 @@ import { emitSchemas } from './emit-schemas.ts';
 interface Schema {
   $ref?: string;
   description?: string;
+  const?: unknown;
   properties?: Record<string, Schema>;
   definitions?: Record<string, Schema>;
   items?: Schema;
@@ -24,7 +25,8 @@ function undescribed(root: Schema): string[] {
     for (const [name, field] of Object.entries(schema.properties ?? {})) {
       const text =
         field.description ?? describedBy(field) ?? field.allOf?.map(describedBy).join('');
-      if (!text) missing.push(`${at}.${name}`);
+      // What can only be one thing says it by itself.
+      if (!text && field.const === undefined) missing.push(`${at}.${name}`);
       visit(field, `${at}.${name}`);
     }
     if (schema.items) visit(schema.items, `${at}[]`);

@@ -5,6 +5,7 @@ import { configSchema } from '../model/config.ts';
 import { generatedSchema } from '../model/generated.ts';
 import { inputsSchema } from '../model/inputs.ts';
 import { knowledgeFileSchema } from '../model/knowledge.ts';
+import { planDocumentSchema } from '../model/plan-document.ts';
 import { overridesSchema } from '../model/overrides.ts';
 import { markOf, shapeOf } from '../model/schema-shape.ts';
 import { knownValues, KNOWN, type Known } from './known-values.ts';
@@ -19,18 +20,25 @@ const FILES = {
   config: configSchema,
 } satisfies Record<string, z.ZodType>;
 
+/** What programs read, by file name: schemas of documents that the site publishes. */
+const DOCUMENTS = { plan: planDocumentSchema } satisfies Record<string, z.ZodType>;
+
 /**
  * JSON Schemas of the authored files, for editors, by file name. Draft 7 is what editors support
  * most reliably.
  */
 export function emitSchemas(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(FILES).map(([name, schema]) => {
+  return Object.fromEntries([
+    ...Object.entries(FILES).map(([name, schema]) => {
       const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: forEditors });
       const text = JSON.stringify(nameKnownValues(inlineValues(json)), null, 2);
       return [`${name}.schema.json`, `${text}\n`];
     }),
-  );
+    ...Object.entries(DOCUMENTS).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, { io: 'output', target: 'draft-7' });
+      return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  ]);
 }
 
 /**

@@ -32,8 +32,8 @@ const ROUTES = [
   ['/[plan]/compare/[pair]/[locale]/print', 'compare-print.astro'],
   ['/[plan]/compare/[pair]/[locale]/print.css', 'compare-css.ts'],
   ['/[plan]/[version]/[locale]', 'overview.astro'],
+  ['/[plan]/[version]/[locale]/plan.json', 'plan-json.ts'],
   ['/[plan]/[version]/[locale]/[chapter]', 'chapter.astro'],
-  ['/[plan]/[version]/[locale]/trace/origins', 'origins.astro'],
   ['/[plan]/[version]/[locale]/changes', 'changes.astro'],
   ['/[plan]/[version]/[locale]/changes/print', 'changes-print.astro'],
   ['/[plan]/[version]/[locale]/search', 'search.astro'],
@@ -44,6 +44,8 @@ const ROUTES = [
   ['/[plan]/[version]/[locale]/drawings.css', 'drawings-css.ts'],
   ['/_planpress/theme.css', 'theme-css.ts'],
   ['/_planpress/icon.svg', 'icon-svg.ts'],
+  ['/[map].xml', 'sitemap.ts'],
+  ['/[text].txt', 'root-texts.ts'],
   ['/404', '404.astro'],
 ] as const;
 

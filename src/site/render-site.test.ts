@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Change } from '../model/change.ts';
+import { deadLinks } from './dead-links.test-support.ts';
 import { raised, writeHistory } from './history.test-support.ts';
 import type { SearchIndex } from './scripts/search/search-index.ts';
 import { renderSite } from './render-site.ts';
@@ -79,6 +80,7 @@ describe('renderSite(request)', () => {
       'shop/index.html',
       'search/index.html',
       'en/search/index.html',
+      'llms.txt',
       'shop/versions.json',
       'shop/versions/en/index.html',
     ];
@@ -93,6 +95,31 @@ describe('renderSite(request)', () => {
       expect(before.size).toBeGreaterThan(4);
       expect(part(more, `shop/${version}/`)).toEqual(before);
     }
+  });
+
+  it('leads nowhere but to pages, files and places that there are', () => {
+    // Fonts, the styles of diagrams and PDFs come later in a build.
+    const later = / → \/plans\/(?:_planpress\/(?!theme|icon)|\S+\.pdf$)/;
+    const dead = deadLinks(whole, '/plans/').filter((link) => !later.test(link));
+    expect(dead).toEqual([]);
+    expect([...whole.keys()].filter((path) => path.endsWith('/plan.json'))).toHaveLength(6);
+    expect([...whole.keys()].filter((path) => /\.(?:txt|xml)$/.test(path))).toEqual(['llms.txt']);
+  });
+
+  it('calls every page by a title of its own, and keeps drafts out of lists of results', () => {
+    const shown = [...whole].filter(([path]) => /^(?:index|en\/|shop\/1\.1\.0\/)/.test(path));
+    const pages = shown.filter(([path]) => /(?<!print\/|handout\/)index\.html$/.test(path));
+    const titles = pages.map(([, html]) => /<title>([^<]*)/.exec(html)?.[1]);
+    expect(titles.length).toBeGreaterThan(10);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(whole.get('shop/draft/en/goals/index.html')).toContain('content="noindex"');
+    const goals = whole.get('shop/1.1.0/en/goals/index.html') ?? '';
+    expect(goals).not.toContain('noindex');
+    expect(goals).toContain('<meta name="description" content="Shop plan: 1 goal and 2 targets');
+    expect(goals).toMatch(/hreflang="x-default" href="\/plans\/shop\/1\.1\.0\/zh-CN\/goals\/"/);
+    expect(goals).toContain(
+      '<link rel="alternate" type="application/json" href="/plans/shop/1.1.0/en/plan.json">',
+    );
   });
 
   it('shows the text of changes as text', async () => {

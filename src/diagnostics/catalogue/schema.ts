@@ -231,17 +231,6 @@ export const SCHEMA_CODES = {
       en: 'Start and end it with a slash, as in `/plans/`.',
     },
   },
-  'schema/source-template': {
-    severity: 'error',
-    message: {
-      'zh-CN': '`{found}` 不是有效的源文件地址模板。',
-      en: '`{found}` is not an address template for source files.',
-    },
-    hint: {
-      'zh-CN': '请写完整的网址，其中要有 `{needed}`，例如 `{sample}`。',
-      en: 'Write a full http or https address that holds `{needed}`, such as `{sample}`.',
-    },
-  },
   'schema/colour': {
     severity: 'error',
     message: {

@@ -1,9 +1,8 @@
 import { formatChange, formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Link, ResolvedObservation, ResolvedTarget } from '../../model/resolved.ts';
-import { joinAddress } from '../../model/item-key.ts';
 import type { Bullet } from './bullet.ts';
-import { originField, originMark, type OriginMark } from './origin-mark.ts';
+import { changeMark, type ChangeMark } from './notes.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { remarksField, remarksOf, type Remarks } from './remarks.ts';
 import { joinSaid } from './said.ts';
@@ -30,9 +29,7 @@ export interface MetricRow {
   target?: Printed;
   goal?: Mention;
   bullet?: Bullet;
-  origin?: OriginMark;
-  /** That of the target. */
-  targetOrigin?: OriginMark;
+  changed?: ChangeMark;
 }
 
 export interface MetricGroup {
@@ -57,8 +54,7 @@ function metricRow(reader: Reader, item: ResolvedObservation): MetricRow {
   const { change } = item;
   const target = ownTarget(reader, item);
   const row = target === undefined ? undefined : targetRow(reader, target);
-  const origin = originMark(reader, item.address);
-  const targetOrigin = target && originMark(reader, target.address);
+  const changed = changeMark(reader, target?.address ?? item.address);
   const printed = (figure: Quantity) =>
     formatQuantity(figure, locale, item.unit, item.scale ?? item.range?.[1]);
   const { example = false, ...remarked } = item;
@@ -93,8 +89,7 @@ function metricRow(reader: Reader, item: ResolvedObservation): MetricRow {
       ? {}
       : { goal: reader.mention('goal', item.goal) }),
     ...(row?.bullet === undefined ? {} : { bullet: row.bullet }),
-    ...(origin === undefined ? {} : { origin }),
-    ...(targetOrigin === undefined ? {} : { targetOrigin }),
+    ...(changed === undefined ? {} : { changed }),
   };
 }
 
@@ -117,13 +112,11 @@ export interface ThemeRow {
   remarks?: Remarks;
   challenges: Mention[];
   strategies: Mention[];
-  origin?: OriginMark;
 }
 
 export function themeRows(reader: Reader): ThemeRow[] {
   return reader.unit.resolved.themes.map((theme) => ({
     ...remarksField(reader, theme),
-    ...originField(reader, theme.address),
     anchor: anchorOf('theme', theme.key),
     number: theme.number,
     label: reader.line(theme.label),
@@ -140,7 +133,6 @@ export interface ProblemRow {
   label: Said;
   detail?: Said;
   remarks?: Remarks;
-  origin?: OriginMark;
 }
 
 export interface ChallengeRow {
@@ -160,7 +152,6 @@ export interface ChallengeRow {
   /** Goals that settle it. */
   goals: Mention[];
   strategies: Mention[];
-  origin?: OriginMark;
 }
 
 export interface ChallengeGroup {
@@ -200,7 +191,6 @@ function challengeRow(
   const { key } = challenge;
   return {
     ...remarksField(reader, challenge),
-    ...originField(reader, challenge.address),
     anchor: anchorOf('challenge', key),
     number: challenge.number,
     label: reader.line(challenge.label),
@@ -209,7 +199,6 @@ function challengeRow(
     ...(challenge.cause === undefined ? {} : { cause: reader.line(challenge.cause) }),
     problems: (challenge.problems ?? []).map((problem) => ({
       ...remarksField(reader, problem),
-      ...originField(reader, joinAddress(challenge.address, 'problems', problem.id)),
       anchor: anchorOf('challenge', `${key}/${problem.id}`),
       label: reader.line(problem.label),
       ...(problem.detail === undefined ? {} : { detail: reader.line(problem.detail) }),

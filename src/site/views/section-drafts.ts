@@ -105,7 +105,8 @@ export const SECTION_DRAFTS: Record<SectionKind, DraftsOf> = {
   definitions: ({ unit }) => (unit.metrics.length > 0 ? SINGLE : undefined),
   overrides: ({ unit }) =>
     layersOf(unit).some(({ layer }) => layer === 'override') ? SINGLE : undefined,
-  origins: ({ unit }) => (layersOf(unit).length > 0 ? SINGLE : undefined),
+  origins: ({ unit }) =>
+    layersOf(unit).some(({ layer }) => layer !== 'inputs') ? SINGLE : undefined,
   findings: ({ unit }) => (unit.findings.length > 0 ? SINGLE : undefined),
 };
 

@@ -1,10 +1,9 @@
 import type { Printed } from '../../../model/format.ts';
-import { itemKey, joinAddress } from '../../../model/item-key.ts';
 import { formatDates, formatTime } from '../../../model/format.ts';
 import type { Dates } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import type { TimeValue } from '../../../model/time.ts';
-import { originMark, type OriginMark } from '../origin-mark.ts';
+import { changeMark, type ChangeMark } from '../notes.ts';
 import type { Mention, Reader, Said } from '../reader.ts';
 import { remarksOf, type Remarks } from '../remarks.ts';
 import { commonRemarks } from './common-remarks.ts';
@@ -38,7 +37,7 @@ export interface Row {
   /** A second, quieter line below the label. */
   detail?: Said;
   remarks?: Remarks;
-  origin?: OriginMark;
+  changed?: ChangeMark;
   cells: Cell[];
 }
 
@@ -60,8 +59,6 @@ export interface TableView {
   title?: Said;
   /** Anchor of the title. */
   anchor?: string;
-  /** Where the item comes from that the title names. */
-  origin?: OriginMark;
   lead?: Said;
   facts?: Fact[];
   remarks?: Remarks;
@@ -111,8 +108,6 @@ export interface TablePlan<Item> {
   anchor?(item: Item): string;
   number?(item: Item): string;
   detail?(item: Item): Said | undefined;
-  /** Address of the list that the items stand in, where they have none of their own. */
-  within?: string;
   /** The group that an item belongs to; items of one group stand together. */
   group?(item: Item): Said;
   columns: readonly Column<Item>[];
@@ -175,8 +170,7 @@ function rowOf<Item extends Listed>(
   table: TablePlan<Item>,
 ): Omit<Row, 'cells'> {
   const remarks = remarksOf(reader, item);
-  const address = item.address ?? addressWithin(table.within, item);
-  const origin = address === undefined ? undefined : originMark(reader, address);
+  const changed = item.address === undefined ? undefined : changeMark(reader, item.address);
   const detail = table.detail?.(item);
   return {
     ...(table.anchor === undefined ? {} : { anchor: table.anchor(item) }),
@@ -184,13 +178,8 @@ function rowOf<Item extends Listed>(
     label: reader.line(item.label),
     ...(detail === undefined ? {} : { detail }),
     ...(remarks === undefined ? {} : { remarks }),
-    ...(origin === undefined ? {} : { origin }),
+    ...(changed === undefined ? {} : { changed }),
   };
-}
-
-function addressWithin(list: string | undefined, item: Listed): string | undefined {
-  const key = itemKey(item);
-  return list === undefined || key === undefined ? undefined : joinAddress(list, key);
 }
 
 /** A text as a cell; nothing when there is none. */
