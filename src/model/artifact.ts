@@ -118,6 +118,10 @@ export const siteArtifactSchema = z.strictObject({
   title: textSchema,
   base: z.string(),
   url: z.string().optional(),
+  source: z
+    .string()
+    .optional()
+    .describe('Where a line of a file is found: {file}, {line} and {ref} are filled in.'),
   accent: z.string(),
   organisation: textSchema.optional(),
   locales: z.array(locale),

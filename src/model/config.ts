@@ -13,6 +13,10 @@ const severitiesSchema = z
   .meta({ examples: [{ 'milestone/no-owner': 'off', 'evidence/*': 'info' }] });
 export type Severities = z.output<typeof severitiesSchema>;
 
+/** An http(s) address that names its host in full and holds `{file}`, and maybe `{ref}` and `{line}`. */
+const SOURCE_TEMPLATE =
+  /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?\/(?=.*\{file\})(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|\{(?:ref|file|line)\})*$/;
+
 /** `planpress.config.yaml`. Everything has a default; secrets never stand here. */
 export const configSchema = z
   .strictObject({
@@ -29,6 +33,15 @@ export const configSchema = z
           .regex(/^\/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*$/, { error: 'not a base path' })
           .default('/')
           .describe('Path of the site on its host. Starts and ends with a slash.'),
+        source: z
+          .string()
+          .max(500)
+          .regex(SOURCE_TEMPLATE, { error: 'not a source template' })
+          .optional()
+          .describe(
+            'Where a line of a file is shown or edited in the repository. `{file}` stands for its path, `{line}` for the line, `{ref}` for the commit of a release and for `HEAD` in a draft.',
+          )
+          .meta({ examples: ['https://github.com/acme/plans/blob/{ref}/{file}#L{line}'] }),
       })
       .prefault({})
       .describe('The published site.'),

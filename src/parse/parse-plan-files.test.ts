@@ -184,6 +184,9 @@ describe('parseConfig(source)', () => {
   it.each([
     ['site: {base: plans}', 'schema/base-path', 'plans'],
     ['site: {url: "ftp://x"}', 'schema/url', '"ftp://x"'],
+    ['site: {source: "ftp://h/{file}"}', 'schema/source-template', '"ftp://h/{file}"'],
+    ['site: {source: "https://h/{path}"}', 'schema/source-template', '"https://h/{path}"'],
+    ['site: {source: "https://{file}/x"}', 'schema/source-template', '"https://{file}/x"'],
     ['brand: {accent: "blue"}', 'schema/colour', '"blue"'],
     ['locales: [de]', 'schema/choice', 'de'],
     ['locales: [fr]', 'schema/choice', 'fr'],

@@ -140,6 +140,9 @@ function wordChoice(subject: Subject, at: At, choices: readonly string[]): Diagn
   });
 }
 
+/** Its braces are no places to fill in, so it is handed to the wording as a value. */
+const SOURCE_SAMPLE = 'https://github.com/acme/plans/blob/{ref}/{file}#L{line}';
+
 /** The names that patterns of the model give their mistakes. */
 const PATTERNS = {
   'not an address': 'schema/address',
@@ -166,6 +169,12 @@ function wordFormat(
     const collection = subject.schema && markOf(subject.schema, 'reference');
     const labels = PATH_LABELS[collection as keyof typeof PATH_LABELS]; // only they are paths
     return diagnostic('schema/path', { ...at, values: { found, ...labels } });
+  }
+  if (issue.message === 'not a source template') {
+    return diagnostic('schema/source-template', {
+      ...at,
+      values: { found, needed: '{file}', sample: SOURCE_SAMPLE },
+    });
   }
   if (issue.message === 'not a code') {
     const near = nearest(String(subject.value), Object.keys(CATALOGUE));

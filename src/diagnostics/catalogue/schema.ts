@@ -231,6 +231,17 @@ export const SCHEMA_CODES = {
       en: 'Start and end it with a slash, as in `/plans/`.',
     },
   },
+  'schema/source-template': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是有效的源文件地址模板。',
+      en: '`{found}` is not an address template for source files.',
+    },
+    hint: {
+      'zh-CN': '请写以 http 或 https 开头、含 `{needed}` 的完整网址，例如 `{sample}`。',
+      en: 'Write a full http or https address that holds `{needed}`, such as `{sample}`.',
+    },
+  },
   'schema/colour': {
     severity: 'error',
     message: {

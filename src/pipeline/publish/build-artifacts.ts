@@ -137,7 +137,7 @@ async function siteArtifact({
   kept,
   pdf,
 }: Omit<ArtifactRequest, 'folder' | 'calendar'>): Promise<SiteArtifact> {
-  const { title, base, url } = config.site;
+  const { title, base, url, source } = config.site;
   const { accent, organisation } = config.brand;
   const pages = await keptPages(kept, config.locales);
   return {
@@ -145,6 +145,7 @@ async function siteArtifact({
     title,
     base,
     ...(url === undefined ? {} : { url }),
+    ...(source === undefined ? {} : { source }),
     accent,
     ...(organisation === undefined ? {} : { organisation }),
     locales: config.locales,

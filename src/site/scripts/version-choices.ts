@@ -16,7 +16,7 @@ export interface Here {
   root: string;
   version: string;
   locale: string;
-  /** Chapter; empty on the overview. */
+  /** Chapter or another page, with slashes between its parts; empty on the overview. */
   page: string;
 }
 
@@ -58,7 +58,7 @@ export function versionChoices(index: unknown, here: Here): VersionChoices {
 function hrefOf({ version, pages }: VersionIndex['versions'][number], here: Here): string {
   const locales = Object.keys(pages);
   const locale = locales.includes(here.locale) ? here.locale : (locales[0] ?? here.locale);
-  const page = here.page !== '' && pages[locale]?.includes(here.page) ? [here.page] : [];
+  const page = here.page !== '' && pages[locale]?.includes(here.page) ? here.page.split('/') : [];
   const path = [version, locale, ...page].map((part) => `${encodeURIComponent(part)}/`);
   return `${here.root}${path.join('')}`;
 }

@@ -1,8 +1,9 @@
 import { formatChange, formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Link, ResolvedObservation, ResolvedTarget } from '../../model/resolved.ts';
+import { joinAddress } from '../../model/item-key.ts';
 import type { Bullet } from './bullet.ts';
-import { changeMark, type ChangeMark } from './notes.ts';
+import { originField, originMark, type OriginMark } from './origin-mark.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { remarksField, remarksOf, type Remarks } from './remarks.ts';
 import { joinSaid } from './said.ts';
@@ -29,7 +30,9 @@ export interface MetricRow {
   target?: Printed;
   goal?: Mention;
   bullet?: Bullet;
-  changed?: ChangeMark;
+  origin?: OriginMark;
+  /** That of the target. */
+  targetOrigin?: OriginMark;
 }
 
 export interface MetricGroup {
@@ -54,7 +57,8 @@ function metricRow(reader: Reader, item: ResolvedObservation): MetricRow {
   const { change } = item;
   const target = ownTarget(reader, item);
   const row = target === undefined ? undefined : targetRow(reader, target);
-  const changed = changeMark(reader, target?.address ?? item.address);
+  const origin = originMark(reader, item.address);
+  const targetOrigin = target && originMark(reader, target.address);
   const printed = (figure: Quantity) =>
     formatQuantity(figure, locale, item.unit, item.scale ?? item.range?.[1]);
   const { example = false, ...remarked } = item;
@@ -89,7 +93,8 @@ function metricRow(reader: Reader, item: ResolvedObservation): MetricRow {
       ? {}
       : { goal: reader.mention('goal', item.goal) }),
     ...(row?.bullet === undefined ? {} : { bullet: row.bullet }),
-    ...(changed === undefined ? {} : { changed }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(targetOrigin === undefined ? {} : { targetOrigin }),
   };
 }
 
@@ -112,11 +117,13 @@ export interface ThemeRow {
   remarks?: Remarks;
   challenges: Mention[];
   strategies: Mention[];
+  origin?: OriginMark;
 }
 
 export function themeRows(reader: Reader): ThemeRow[] {
   return reader.unit.resolved.themes.map((theme) => ({
     ...remarksField(reader, theme),
+    ...originField(reader, theme.address),
     anchor: anchorOf('theme', theme.key),
     number: theme.number,
     label: reader.line(theme.label),
@@ -133,6 +140,7 @@ export interface ProblemRow {
   label: Said;
   detail?: Said;
   remarks?: Remarks;
+  origin?: OriginMark;
 }
 
 export interface ChallengeRow {
@@ -152,6 +160,7 @@ export interface ChallengeRow {
   /** Goals that settle it. */
   goals: Mention[];
   strategies: Mention[];
+  origin?: OriginMark;
 }
 
 export interface ChallengeGroup {
@@ -191,6 +200,7 @@ function challengeRow(
   const { key } = challenge;
   return {
     ...remarksField(reader, challenge),
+    ...originField(reader, challenge.address),
     anchor: anchorOf('challenge', key),
     number: challenge.number,
     label: reader.line(challenge.label),
@@ -199,6 +209,7 @@ function challengeRow(
     ...(challenge.cause === undefined ? {} : { cause: reader.line(challenge.cause) }),
     problems: (challenge.problems ?? []).map((problem) => ({
       ...remarksField(reader, problem),
+      ...originField(reader, joinAddress(challenge.address, 'problems', problem.id)),
       anchor: anchorOf('challenge', `${key}/${problem.id}`),
       label: reader.line(problem.label),
       ...(problem.detail === undefined ? {} : { detail: reader.line(problem.detail) }),

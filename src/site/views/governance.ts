@@ -1,4 +1,4 @@
-import { changeMark, type ChangeMark } from './notes.ts';
+import { originMark, type OriginMark } from './origin-mark.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { remarksField, type Remarks } from './remarks.ts';
 
@@ -12,12 +12,12 @@ export interface CadenceRow {
   /** What is decided by which rule. */
   rule?: Said;
   remarks?: Remarks;
-  changed?: ChangeMark;
+  origin?: OriginMark;
 }
 
 export function cadenceRows(reader: Reader): CadenceRow[] {
   return reader.unit.resolved.cadences.map((cadence) => {
-    const changed = changeMark(reader, cadence.address);
+    const origin = originMark(reader, cadence.address);
     return {
       ...remarksField(reader, cadence),
       anchor: anchorOf('cadence', cadence.key),
@@ -27,7 +27,7 @@ export function cadenceRows(reader: Reader): CadenceRow[] {
       ...(cadence.day === undefined ? {} : { day: reader.line(cadence.day) }),
       ...(cadence.output === undefined ? {} : { output: reader.line(cadence.output) }),
       ...(cadence.rule === undefined ? {} : { rule: reader.line(cadence.rule) }),
-      ...(changed === undefined ? {} : { changed }),
+      ...(origin === undefined ? {} : { origin }),
     };
   });
 }
@@ -63,14 +63,14 @@ export interface RiskRow {
   owner?: Said;
   phases: Mention[];
   remarks?: Remarks;
-  changed?: ChangeMark;
+  origin?: OriginMark;
 }
 
 /** The risks, the gravest first. */
 export function riskRows(reader: Reader): RiskRow[] {
   return reader.unit.resolved.risks
     .map((risk) => {
-      const changed = changeMark(reader, risk.address);
+      const origin = originMark(reader, risk.address);
       return {
         ...remarksField(reader, risk),
         anchor: anchorOf('risk', risk.key),
@@ -89,7 +89,7 @@ export function riskRows(reader: Reader): RiskRow[] {
         ...gradeOf(risk),
         ...(risk.ownerLabel === undefined ? {} : { owner: reader.line(risk.ownerLabel) }),
         phases: risk.phases.map((link) => reader.mention('phase', link)),
-        ...(changed === undefined ? {} : { changed }),
+        ...(origin === undefined ? {} : { origin }),
       };
     })
     .sort((a, b) => (b.grade?.score ?? 0) - (a.grade?.score ?? 0));

@@ -2,6 +2,7 @@ import type { FindingArtifact } from '../../model/artifact.ts';
 import type { OriginLayer } from '../../model/resolved.ts';
 import { findItem } from './items.ts';
 import type { Reader, Said } from './reader.ts';
+import { sourcePlace, type SourcePlace } from './source-place.ts';
 
 /** A link to something that called for an item. */
 export interface Ground {
@@ -23,6 +24,8 @@ export interface Note {
   grounds: Ground[];
   /** Sample: `plans/retail-crm/overrides.yaml:12`. */
   place: string;
+  /** The same with its address. */
+  source: SourcePlace;
 }
 
 /** What the margin says beside an item. */
@@ -31,20 +34,14 @@ export interface NoteSet {
   notes: Note[];
   findings: { severity: FindingArtifact['severity']; code: string; message: Said }[];
   changed: boolean;
-}
-
-/** A small sign that people changed a value, and where the reason can be read. */
-export interface ChangeMark {
-  /** Sample: `edited`. */
-  word: string;
-  href: string;
-  title: string;
+  /** True when the team stated the item and there is nothing more to say: then the place is all. */
+  plain: boolean;
 }
 
 /** The notes of an item: its own layers, and the changes people made to its parts. */
 export function notesFor(reader: Reader, address: string): NoteSet | undefined {
   const { origins } = reader.unit.resolved;
-  const own = (origins[address] ?? []).filter((layer) => layer.layer !== 'inputs');
+  const own = origins[address] ?? [];
   const parts = Object.entries(origins)
     .filter(([path]) => path.startsWith(`${address}/`))
     .flatMap(([path, layers]) =>
@@ -68,6 +65,7 @@ export function notesFor(reader: Reader, address: string): NoteSet | undefined {
     notes,
     findings,
     changed: notes.some(({ layer }) => layer === 'override'),
+    plain: findings.length === 0 && notes.every(({ layer }) => layer === 'inputs'),
   };
 }
 
@@ -106,6 +104,7 @@ export function noteOf(reader: Reader, layer: OriginLayer, about: Said | undefin
       return [{ number: item.number, label: reader.line(item.label), href: item.href(reader) }];
     }),
     place: `${layer.file}:${layer.line}`,
+    source: sourcePlace(reader, layer.file, layer.line),
   };
 }
 
@@ -118,6 +117,7 @@ function personName(reader: Reader, by: string): string {
 function titleOf(reader: Reader, layer: OriginLayer): string {
   const { words } = reader;
   if (layer.layer === 'override') return overrideTitle(reader, layer);
+  if (layer.layer === 'inputs') return words.origin.stated;
   const rules: Record<string, string> = words.rules;
   return (layer.rule === undefined ? undefined : rules[layer.rule]) ?? words.layers[layer.layer];
 }
@@ -131,21 +131,3 @@ function overrideTitle({ words }: Reader, { action, fields = [] }: OriginLayer):
   const list = fields.map((field) => names[field] ?? field).join(words.notes.comma);
   return words.notes.changedFields(list);
 }
-
-/** The mark of an item that an override touched. It leads to the note of the nearest item above. */
-export function changeMark(reader: Reader, address: string): ChangeMark | undefined {
-  const layers = reader.unit.resolved.origins[address] ?? [];
-  if (!layers.some(({ layer }) => layer === 'override')) return undefined;
-  const item = findItem(reader, address);
-  const owner = address.split('/').slice(0, 2).join('-');
-  const page = item?.href(reader).split('#')[0] ?? '';
-  const noted = !reader.paper && NOTED.has(address.split('/')[0] ?? '');
-  return {
-    word: reader.words.notes.changedShort,
-    title: reader.words.notes.changedMark,
-    href: noted ? `${page}#note-${owner}` : reader.sectionHref('overrides', 'overrides'),
-  };
-}
-
-/** The lists whose items carry their notes beside them; all others are explained in the appendix. */
-const NOTED = new Set(['goals', 'strategies', 'phases', 'outcomes']);

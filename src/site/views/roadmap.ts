@@ -1,6 +1,7 @@
 import { formatEffort, formatQuantity, formatTarget, type Printed } from '../../model/format.ts';
 import type { ResolvedPhase } from '../../model/resolved.ts';
-import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts';
+import { notesFor, type NoteSet } from './notes.ts';
+import { originField, originMark, type OriginMark } from './origin-mark.ts';
 import { anchorOf, phaseMark, type Mention, type Reader, type Said } from './reader.ts';
 import { mentionsOf, remarksField, type Remarks } from './remarks.ts';
 import { targetDetail, targetRow, type TargetRow } from './target-row.ts';
@@ -22,7 +23,7 @@ export interface WorkView {
   frequency?: string;
   deliverables: Mention[];
   remarks?: Remarks;
-  changed?: ChangeMark;
+  origin?: OriginMark;
 }
 
 export interface MilestoneView {
@@ -38,9 +39,9 @@ export interface MilestoneView {
   acceptance?: Said;
   owner?: Said;
   /** Targets that it proves. */
-  proves: { label: Said; to: Printed; detail: Said[]; remarks?: Remarks }[];
+  proves: { label: Said; to: Printed; detail: Said[]; remarks?: Remarks; origin?: OriginMark }[];
   remarks?: Remarks;
-  changed?: ChangeMark;
+  origin?: OriginMark;
 }
 
 export interface PhaseView {
@@ -105,7 +106,7 @@ function workView(
   phase: ResolvedPhase,
   work: ResolvedPhase['work'][number],
 ): WorkView {
-  const changed = changeMark(reader, work.address);
+  const origin = originMark(reader, work.address);
   const { count, frequency } = work;
   return {
     ...remarksField(reader, work),
@@ -120,7 +121,7 @@ function workView(
     ...(count === undefined ? {} : { count: formatQuantity(count, reader.locale) }),
     ...(frequency === undefined ? {} : { frequency: reader.words.frequencies[frequency] }),
     deliverables: mentionsOf(reader, 'deliverables', work.deliverables),
-    ...(changed === undefined ? {} : { changed }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 
@@ -130,7 +131,7 @@ function milestoneView(
   milestone: ResolvedPhase['milestones'][number],
 ): MilestoneView {
   const { acceptance, ownerLabel } = milestone;
-  const changed = changeMark(reader, milestone.address);
+  const origin = originMark(reader, milestone.address);
   const counted = countedText(reader, milestone.at);
   return {
     ...remarksField(reader, milestone),
@@ -144,11 +145,12 @@ function milestoneView(
     ...(ownerLabel === undefined ? {} : { owner: reader.line(ownerLabel) }),
     proves: milestone.targets.map((target) => ({
       ...remarksField(reader, target),
+      ...originField(reader, target.address),
       label: reader.line(target.label),
       to: formatTarget(target.target, reader.locale, target.unit, target.scale),
       detail: targetDetail(reader, target),
     })),
-    ...(changed === undefined ? {} : { changed }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 
@@ -161,13 +163,15 @@ export interface ConstraintView {
   /** Whose time it limits, and how much of it there is. */
   role?: Said;
   effort?: Printed;
-  answers: { text: Said; where: Mention[]; remarks?: Remarks }[];
+  answers: { text: Said; where: Mention[]; remarks?: Remarks; origin?: OriginMark }[];
   remarks?: Remarks;
+  origin?: OriginMark;
 }
 
 export function constraintViews(reader: Reader): ConstraintView[] {
   return reader.unit.resolved.constraints.map((constraint) => ({
     ...remarksField(reader, constraint),
+    ...originField(reader, constraint.address),
     anchor: anchorOf('constraint', constraint.key),
     number: constraint.number,
     kind: reader.words.constraintKinds[constraint.kind],
@@ -181,6 +185,7 @@ export function constraintViews(reader: Reader): ConstraintView[] {
       : { effort: formatEffort(constraint.effort, reader.locale) }),
     answers: constraint.responses.map((answer) => ({
       ...remarksField(reader, answer),
+      ...originField(reader, answer.address),
       text: reader.line(answer.answer),
       where: [
         ...answer.phases.map((link) => reader.mention('phase', link)),

@@ -105,8 +105,7 @@ export const SECTION_DRAFTS: Record<SectionKind, DraftsOf> = {
   definitions: ({ unit }) => (unit.metrics.length > 0 ? SINGLE : undefined),
   overrides: ({ unit }) =>
     layersOf(unit).some(({ layer }) => layer === 'override') ? SINGLE : undefined,
-  origins: ({ unit }) =>
-    layersOf(unit).some(({ layer }) => layer !== 'inputs') ? SINGLE : undefined,
+  origins: ({ unit }) => (layersOf(unit).length > 0 ? SINGLE : undefined),
   findings: ({ unit }) => (unit.findings.length > 0 ? SINGLE : undefined),
 };
 

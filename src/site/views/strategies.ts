@@ -1,7 +1,8 @@
 import { formatDates } from '../../model/format.ts';
 import type { ResolvedStrategy } from '../../model/resolved.ts';
 import { circled } from './circled.ts';
-import { changeMark, notesFor, type ChangeMark, type NoteSet } from './notes.ts';
+import { notesFor, type NoteSet } from './notes.ts';
+import { originMark, type OriginMark } from './origin-mark.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { mentionsOf, remarksField, type Remarks } from './remarks.ts';
 import { targetRow, type TargetRow } from './target-row.ts';
@@ -21,7 +22,7 @@ export interface TacticView {
   requires: Mention[];
   segments: Mention[];
   remarks?: Remarks;
-  changed?: ChangeMark;
+  origin?: OriginMark;
 }
 
 export interface StrategyView {
@@ -71,7 +72,7 @@ function tacticView(
   strategy: ResolvedStrategy,
   tactic: ResolvedStrategy['tactics'][number],
 ): TacticView {
-  const changed = changeMark(reader, tactic.address);
+  const origin = originMark(reader, tactic.address);
   const dates = tacticDates(reader, tactic);
   const { frequency, version } = tactic;
   return {
@@ -90,7 +91,7 @@ function tacticView(
     ...(version === undefined ? {} : { version }),
     requires: mentionsOf(reader, 'tactics', tactic.requires),
     segments: mentionsOf(reader, 'segments', tactic.segments),
-    ...(changed === undefined ? {} : { changed }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 

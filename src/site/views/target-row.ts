@@ -2,7 +2,7 @@ import { formatQuantity, formatTarget, printed, type Printed } from '../../model
 import type { Quantity } from '../../model/quantity.ts';
 import type { ResolvedTarget } from '../../model/resolved.ts';
 import { bulletOf, type Bullet } from './bullet.ts';
-import { changeMark, type ChangeMark } from './notes.ts';
+import { originMark, type OriginMark } from './origin-mark.ts';
 import type { Reader, Said } from './reader.ts';
 import { remarksField, type Remarks } from './remarks.ts';
 import { dueText } from './when.ts';
@@ -31,7 +31,7 @@ export interface TargetRow {
   remarks?: Remarks;
   bullet?: Bullet;
   due?: string;
-  changed?: ChangeMark;
+  origin?: OriginMark;
 }
 
 export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
@@ -43,7 +43,7 @@ export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
       ? words.bar.fromUnknown(printed(to))
       : words.bar.described(printed(from), printed(to));
   const bullet = bulletOf(withOwnBaseline(reader, target), described);
-  const changed = changeMark(reader, target.address);
+  const origin = originMark(reader, target.address);
   const due = dueText(reader, target);
   return {
     ...remarksField(reader, target),
@@ -63,7 +63,7 @@ export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
     ...(target.owner === undefined ? {} : { owner: reader.role(target.owner) }),
     ...(bullet === undefined ? {} : { bullet }),
     ...(due === undefined ? {} : { due }),
-    ...(changed === undefined ? {} : { changed }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 

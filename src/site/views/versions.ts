@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.ts';
 import { compareVersions, DRAFT } from '../../model/version.ts';
 import type { VersionIndex } from '../scripts/version-choices.ts';
 import { compareHref, unitHref } from './addresses.ts';
+import { hasOrigins, ORIGINS_PAGE } from './origin-mark.ts';
 import { outlineOf } from './outline.ts';
 import { createReader, type Reader, type Said } from './reader.ts';
 import { commitText, identityOf, type Identity } from './version-facts.ts';
@@ -38,8 +39,9 @@ function pagesOf(
     own.map(({ locale, file }) => {
       const unit = read(file);
       const chapters = outlineOf(createReader(unit, site)).map(({ slug }) => slug);
+      const origins = hasOrigins(unit) ? [ORIGINS_PAGE] : [];
       const changes = unit.changes === undefined ? [] : ['changes'];
-      return [locale, [...chapters, ...changes, 'search']];
+      return [locale, [...chapters, ...origins, ...changes, 'search']];
     }),
   );
 }

@@ -4,7 +4,8 @@ import { goalViews } from './goals.ts';
 import { handoutOf } from './handout.ts';
 import { homeUnits } from './home.ts';
 import { findItem } from './items.ts';
-import { changeMark, noteOf, notesFor } from './notes.ts';
+import { noteOf, notesFor } from './notes.ts';
+import { originMark } from './origin-mark.ts';
 import { outlineOf } from './outline.ts';
 import { peopleMatrix } from './people.ts';
 import { createReader, type Surface } from './reader.ts';
@@ -185,12 +186,26 @@ describe('noteOf(reader, layer, about)', () => {
   });
 });
 
-describe('changeMark(reader, address)', () => {
+describe('originMark(reader, address)', () => {
   it('leads to the note beside the item', () => {
-    expect(changeMark(en, 'goals/trust/targets/nps')?.href).toBe(
+    expect(originMark(en, 'goals/trust/targets/nps')?.href).toBe(
       '/plans/shop/draft/en/goals/#note-goals-trust',
     );
-    expect(changeMark(en, 'goals/trust')).toBeUndefined();
+  });
+  it('leads from any other item to its entry among the origins, and says who wrote it', () => {
+    expect(originMark(en, 'goals/trust')).toEqual({
+      kind: 'generated',
+      word: '',
+      href: '/plans/shop/draft/en/trace/origins/#origin-goals_trust',
+      title: 'Shaped by the goal template',
+      name: 'Origin of Earn trust: Shaped by the goal template',
+    });
+    expect(originMark(en, 'goals/none')).toBeUndefined();
+  });
+  it('stands on paper only where people changed something', () => {
+    const paper = createReader(sampleUnit('en'), site, 'report');
+    expect(originMark(paper, 'goals/trust')).toBeUndefined();
+    expect(originMark(paper, 'goals/trust/targets/nps')?.href).toBe('#overrides');
   });
 });
 

@@ -1,6 +1,7 @@
 import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryEn } from './delivery.en.ts';
 import { homeEn } from './home.en.ts';
+import { originEn } from './origin.en.ts';
 import { subjectEn } from './subject.en.ts';
 import { searchEn } from './search.en.ts';
 import { machinesEn } from './machines.en.ts';
@@ -247,6 +248,7 @@ export const en: Words = {
   search: searchEn,
   versions: versionsEn,
   machines: machinesEn,
+  origin: originEn,
   remarks: {
     unknown: 'Unknown',
     example: 'Example',
@@ -334,6 +336,14 @@ export const en: Words = {
     'cadence-catalogue': 'Chosen from known routines',
     'ask-catalogue': 'Follows from what the plan needs',
     'narrative-template': 'Summed up from the plan',
+    'budget-weights': 'Shared out by usual weights',
+    'interim-level': 'Counted by the time that is over',
+    'goal-review': 'Follows from the goal',
+    responsibilities: 'Follows from who does the work',
+    catalogue: 'Chosen from the catalogue',
+    indicators: 'Follows from the goals',
+    modules: 'Follows from what must be solved',
+    stages: 'Steps on the way to the goals',
   },
   fields: {
     target: 'target',

@@ -1,6 +1,7 @@
 import { chapterTitles } from '../../model/chapter-title.ts';
 import { deliveryZhCN } from './delivery.zh-cn.ts';
 import { homeZhCN } from './home.zh-cn.ts';
+import { originZhCN } from './origin.zh-cn.ts';
 import { subjectZhCN } from './subject.zh-cn.ts';
 import { searchZhCN } from './search.zh-cn.ts';
 import { machinesZhCN } from './machines.zh-cn.ts';
@@ -238,6 +239,7 @@ export const zhCN = {
   search: searchZhCN,
   versions: versionsZhCN,
   machines: machinesZhCN,
+  origin: originZhCN,
   remarks: {
     unknown: '未知',
     example: '示例',
@@ -325,6 +327,14 @@ export const zhCN = {
     'cadence-catalogue': '选自例会库',
     'ask-catalogue': '由方案需要推出',
     'narrative-template': '由方案数据概括',
+    'budget-weights': '按常用权重分配',
+    'interim-level': '按时间进度折算',
+    'goal-review': '由目标推出',
+    responsibilities: '按分工推出',
+    catalogue: '选自常用条目',
+    indicators: '由目标推出',
+    modules: '由要解决的问题推出',
+    stages: '目标分阶段的台阶',
   },
   fields: {
     target: '目标值',

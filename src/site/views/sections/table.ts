@@ -1,9 +1,10 @@
 import type { Printed } from '../../../model/format.ts';
+import { itemKey, joinAddress } from '../../../model/item-key.ts';
 import { formatDates, formatTime } from '../../../model/format.ts';
 import type { Dates } from '../../../model/resolved.ts';
 import type { Text } from '../../../model/text.ts';
 import type { TimeValue } from '../../../model/time.ts';
-import { changeMark, type ChangeMark } from '../notes.ts';
+import { originMark, type OriginMark } from '../origin-mark.ts';
 import type { Mention, Reader, Said } from '../reader.ts';
 import { remarksOf, type Remarks } from '../remarks.ts';
 import { commonRemarks } from './common-remarks.ts';
@@ -37,7 +38,7 @@ export interface Row {
   /** A second, quieter line below the label. */
   detail?: Said;
   remarks?: Remarks;
-  changed?: ChangeMark;
+  origin?: OriginMark;
   cells: Cell[];
 }
 
@@ -59,6 +60,8 @@ export interface TableView {
   title?: Said;
   /** Anchor of the title. */
   anchor?: string;
+  /** Where the item comes from that the title names. */
+  origin?: OriginMark;
   lead?: Said;
   facts?: Fact[];
   remarks?: Remarks;
@@ -108,6 +111,8 @@ export interface TablePlan<Item> {
   anchor?(item: Item): string;
   number?(item: Item): string;
   detail?(item: Item): Said | undefined;
+  /** Address of the list that the items stand in, where they have none of their own. */
+  within?: string;
   /** The group that an item belongs to; items of one group stand together. */
   group?(item: Item): Said;
   columns: readonly Column<Item>[];
@@ -170,7 +175,8 @@ function rowOf<Item extends Listed>(
   table: TablePlan<Item>,
 ): Omit<Row, 'cells'> {
   const remarks = remarksOf(reader, item);
-  const changed = item.address === undefined ? undefined : changeMark(reader, item.address);
+  const address = item.address ?? addressWithin(table.within, item);
+  const origin = address === undefined ? undefined : originMark(reader, address);
   const detail = table.detail?.(item);
   return {
     ...(table.anchor === undefined ? {} : { anchor: table.anchor(item) }),
@@ -178,8 +184,13 @@ function rowOf<Item extends Listed>(
     label: reader.line(item.label),
     ...(detail === undefined ? {} : { detail }),
     ...(remarks === undefined ? {} : { remarks }),
-    ...(changed === undefined ? {} : { changed }),
+    ...(origin === undefined ? {} : { origin }),
   };
+}
+
+function addressWithin(list: string | undefined, item: Listed): string | undefined {
+  const key = itemKey(item);
+  return list === undefined || key === undefined ? undefined : joinAddress(list, key);
 }
 
 /** A text as a cell; nothing when there is none. */

@@ -13,6 +13,7 @@ export const BUDGET_SECTIONS = {
     if (budget === undefined) return { diagrams: [], tables: [] };
     const remarks = remarksOf(reader, budget);
     const table = tableOf(reader, budget.items, {
+      within: 'budget',
       label: reader.words.sections.budget,
       head: words.budgetItem,
       anchor: ({ id }) => anchorOf('budget', id),

@@ -1,4 +1,6 @@
+import { joinAddress } from '../../../../model/item-key.ts';
 import { circled } from '../../circled.ts';
+import { originField } from '../../origin-mark.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf, remarksOf } from '../../remarks.ts';
 import { joinSaid, saidOf } from '../../said.ts';
@@ -54,16 +56,18 @@ function stepTable(reader: Reader, step: Step): TableView {
     ...actionTable(reader, step, title.plain),
     title,
     anchor: anchorOf('step', step.key),
+    ...originField(reader, step.address),
     ...(step.purpose === undefined ? {} : { lead: reader.prose(step.purpose) }),
     ...(facts.length === 0 ? {} : { facts }),
     ...(remarks === undefined ? {} : { remarks }),
   };
 }
 
-function actionTable(reader: Reader, { actions }: Step, label: string): TableView {
+function actionTable(reader: Reader, { actions, address: step }: Step, label: string): TableView {
   const words = reader.words.delivery;
   const at = new Map(actions.map(({ id }, index) => [id, circled(index + 1)]));
   return tableOf(reader, actions, {
+    within: joinAddress(step, 'actions'),
     label,
     head: words.action,
     number: ({ id }) => at.get(id) ?? '',

@@ -1,7 +1,9 @@
+import { joinAddress } from '../../../../model/item-key.ts';
 import { formatShare } from '../../../../model/format.ts';
 import type { Share } from '../../../../model/quantity.ts';
 import type { Resolved } from '../../../../model/resolved.ts';
 import type { Text } from '../../../../model/text.ts';
+import { originField } from '../../origin-mark.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf, remarksField } from '../../remarks.ts';
 import {
@@ -30,6 +32,7 @@ function causeTable(reader: Reader, shares: CauseShare): TableView {
   const { key, label, about } = shares;
   return {
     ...tableOf(reader, [...shares.items, ...restOf(reader, shares)], {
+      within: joinAddress(shares.address, 'items'),
       label: reader.line(label).plain,
       head: words.cause,
       columns: [
@@ -43,6 +46,7 @@ function causeTable(reader: Reader, shares: CauseShare): TableView {
     }),
     title: reader.line(label),
     anchor: anchorOf('causeShare', key),
+    ...originField(reader, shares.address),
     ...factsField({
       name: words.explains,
       cell: mentionsCell(mentionsOf(reader, 'challenges', about === undefined ? [] : [about])),

@@ -64,6 +64,7 @@ function variantTable(reader: Reader, { variants }: Positioning): TableView {
   const words = reader.words.subject;
   return {
     ...tableOf(reader, variants, {
+      within: 'positioning',
       label: words.variants,
       head: words.variant,
       anchor: ({ id }) => anchorOf('positioning', id),
@@ -77,6 +78,7 @@ function channelTable(reader: Reader, { channels }: Positioning): TableView {
   const words = reader.words.subject;
   return {
     ...tableOf(reader, channels, {
+      within: 'positioning',
       label: words.channels,
       head: words.channel,
       anchor: ({ id }) => anchorOf('positioning', id),
@@ -104,6 +106,7 @@ function scopeTable(reader: Reader, { scope }: Positioning): TableView {
   const words = reader.words.subject;
   return {
     ...tableOf(reader, scope, {
+      within: 'positioning',
       label: words.scope,
       head: words.scope,
       anchor: ({ id }) => anchorOf('positioning', id),

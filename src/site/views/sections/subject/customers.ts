@@ -1,7 +1,9 @@
+import { joinAddress } from '../../../../model/item-key.ts';
 import { formatShare } from '../../../../model/format.ts';
 import type { Condition } from '../../../../model/plan/segmentation.ts';
 import type { Resolved } from '../../../../model/resolved.ts';
 import type { Text } from '../../../../model/text.ts';
+import { originField } from '../../origin-mark.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf, remarksField } from '../../remarks.ts';
 import {
@@ -92,6 +94,7 @@ function segmentTable(reader: Reader, scheme: Segmentation): TableView {
   const codes = CODES.filter((code) => segments.some((each) => each.codes?.[code] !== undefined));
   return {
     ...tableOf(reader, segments, {
+      within: joinAddress(scheme.address, 'segments'),
       label: reader.line(label).plain,
       class: 'segments',
       head: words.segment,
@@ -128,6 +131,7 @@ function segmentTable(reader: Reader, scheme: Segmentation): TableView {
     }),
     title: reader.line(label),
     anchor: anchorOf('segmentation', key),
+    ...originField(reader, scheme.address),
     ...factsField(
       {
         name: words.dimensions,

@@ -1,4 +1,6 @@
+import { joinAddress } from '../../../../model/item-key.ts';
 import type { Resolved } from '../../../../model/resolved.ts';
+import { originField } from '../../origin-mark.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf, remarksField } from '../../remarks.ts';
 import {
@@ -23,6 +25,7 @@ function moduleTable(reader: Reader, module: Resolved['modules'][number]): Table
   const { key, label, purpose, functions } = module;
   return {
     ...tableOf(reader, functions, {
+      within: joinAddress(module.address, 'functions'),
       label: reader.line(label).plain,
       head: words.moduleFunction,
       columns: [
@@ -38,6 +41,7 @@ function moduleTable(reader: Reader, module: Resolved['modules'][number]): Table
     }),
     title: reader.line(label),
     anchor: anchorOf('module', key),
+    ...originField(reader, module.address),
     ...(purpose === undefined ? {} : { lead: reader.prose(purpose) }),
     ...remarksField(reader, module),
   };

@@ -1,5 +1,7 @@
+import { joinAddress } from '../../../../model/item-key.ts';
 import { formatQuantity, printed } from '../../../../model/format.ts';
 import type { Resolved } from '../../../../model/resolved.ts';
+import { originField } from '../../origin-mark.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf, remarksField } from '../../remarks.ts';
 import { momentText } from '../../when.ts';
@@ -83,6 +85,7 @@ function journeyTable(reader: Reader, journey: Resolved['journeys'][number]): Ta
   const { key, label, kind, trigger, rule, segments, stages } = journey;
   return {
     ...tableOf(reader, stages, {
+      within: joinAddress(journey.address, 'stages'),
       label: reader.line(label).plain,
       head: words.stage,
       number: ({ id }) => String(stages.findIndex((stage) => stage.id === id) + 1),
@@ -101,6 +104,7 @@ function journeyTable(reader: Reader, journey: Resolved['journeys'][number]): Ta
     }),
     title: reader.line(label),
     anchor: anchorOf('journey', key),
+    ...originField(reader, journey.address),
     ...factsField(
       { name: words.journeyKind, cell: plainCell(words.journeyKinds[kind]) },
       { name: words.startsWith, cell: textCell(reader, trigger) },
@@ -125,6 +129,7 @@ function loopTable(reader: Reader, loop: Resolved['loops'][number]): TableView {
   const { key, label, purpose, frequency, strategies, steps } = loop;
   return {
     ...tableOf(reader, steps, {
+      within: joinAddress(loop.address, 'steps'),
       label: reader.line(label).plain,
       head: words.step,
       number: ({ id }) => String(steps.findIndex((step) => step.id === id) + 1),
@@ -145,6 +150,7 @@ function loopTable(reader: Reader, loop: Resolved['loops'][number]): TableView {
     }),
     title: reader.line(label),
     anchor: anchorOf('loop', key),
+    ...originField(reader, loop.address),
     ...(purpose === undefined ? {} : { lead: reader.prose(purpose) }),
     ...factsField(
       {

@@ -1,4 +1,6 @@
+import { joinAddress } from '../../../../model/item-key.ts';
 import type { Resolved } from '../../../../model/resolved.ts';
+import { originField } from '../../origin-mark.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { mentionsOf, remarksField } from '../../remarks.ts';
 import {
@@ -27,6 +29,7 @@ function theoryTable(reader: Reader, theory: Resolved['theories'][number]): Tabl
   const bare = models.map(({ evidence, ...model }) => ({ ...model, proof: evidence }));
   return {
     ...tableOf(reader, bare, {
+      within: joinAddress(theory.address, 'models'),
       label: reader.line(label).plain,
       head: words.model,
       columns: [
@@ -40,6 +43,7 @@ function theoryTable(reader: Reader, theory: Resolved['theories'][number]): Tabl
     }),
     title: reader.line(label),
     anchor: anchorOf('theory', key),
+    ...originField(reader, theory.address),
     ...(use === undefined ? {} : { lead: reader.prose(use) }),
     ...factsField(
       {

@@ -1,0 +1,97 @@
+import { findItem, type Item } from './items.ts';
+import { idName, noteOf, type Note } from './notes.ts';
+import { originAnchor } from './origin-mark.ts';
+import type { Reader, Said } from './reader.ts';
+import type { SourcePlace } from './source-place.ts';
+
+/** An item whose origin is told, with the line of each of its layers. */
+export interface OriginItem {
+  anchor: string;
+  number: string;
+  label: Said;
+  /** Where it is shown; empty when nowhere. */
+  href: string;
+  sources: SourcePlace[];
+}
+
+/** Items that came about in the same way, and all that wrote them, the lowest layer first. */
+export interface OriginEntry {
+  items: OriginItem[];
+  layers: Note[];
+}
+
+export interface OriginList {
+  /** Anchor of its heading. */
+  anchor: string;
+  /** Sample: `KPI`. */
+  title: string;
+  count: number;
+  entries: OriginEntry[];
+}
+
+/** Where every item of the plan comes from, list by list; items of the same origin share an entry. */
+export function originLists(reader: Reader): OriginList[] {
+  const lists = new Map<string, Map<string, OriginEntry>>();
+  for (const [address, layers] of Object.entries(reader.whole.resolved.origins)) {
+    const notes = layers.map((layer) => noteOf(reader, layer, undefined));
+    const list = listOf(address, findItem(reader, address));
+    const entries = lists.get(list) ?? new Map<string, OriginEntry>();
+    lists.set(list, entries);
+    const key = JSON.stringify(notes.map(likeness));
+    const entry = entries.get(key) ?? { items: [], layers: notes };
+    entries.set(key, entry);
+    entry.items.push(originItem(reader, address, list, notes));
+  }
+  return [...lists].map(([list, entries]) => ({
+    anchor: `origins-${list}`,
+    title: listName(reader, list),
+    count: [...entries.values()].reduce((total, { items }) => total + items.length, 0),
+    entries: [...entries.values()],
+  }));
+}
+
+/** How many items of a list came about in which way; what people changed counts as changed. */
+export function originWays({ entries }: OriginList): { name: string; count: number }[] {
+  const ways = new Map<string, number>();
+  for (const { items, layers } of entries) {
+    const name = layers.at(-1)?.title ?? '';
+    ways.set(name, (ways.get(name) ?? 0) + items.length);
+  }
+  return [...ways].map(([name, count]) => ({ name, count }));
+}
+
+/** All that a layer says, but for its line. */
+function likeness({ title, why, by, playbook, grounds, source }: Note): unknown {
+  return [title, why?.html, by, playbook, grounds.map(({ href }) => href), source.file];
+}
+
+function originItem(reader: Reader, address: string, list: string, notes: Note[]): OriginItem {
+  const item = findItem(reader, address);
+  return {
+    anchor: originAnchor(address),
+    number: item?.number ?? '',
+    label: item === undefined ? nameless(reader, address, list) : reader.line(item.label),
+    href: item?.href(reader) ?? '',
+    sources: notes.map(({ source }) => source),
+  };
+}
+
+/** What is not in the plan any more has but its id; the parts that are one of a kind have the name of it. */
+function nameless(reader: Reader, address: string, list: string): Said {
+  if (address.includes('/')) return idName(address);
+  const name = listName(reader, list);
+  return { html: name, plain: name };
+}
+
+/** The list that an address lies in. Sample: `goals/trust/targets/nps` lies in `targets`. */
+function listOf(address: string, item: Item | undefined): string {
+  const parts = address.split('/');
+  // The lists of the budget and of the positioning stand in one item, which has no key.
+  const depth = parts.length === 1 ? 1 : parts.length % 2 === 0 ? 2 : 1;
+  return item?.list ?? parts.at(-depth) ?? '';
+}
+
+function listName(reader: Reader, list: string): string {
+  const names: Record<string, string> = reader.words.lists;
+  return names[list] ?? list;
+}
