@@ -238,7 +238,7 @@ export const SCHEMA_CODES = {
       en: '`{found}` is not an address template for source files.',
     },
     hint: {
-      'zh-CN': '请写以 http 或 https 开头、含 `{needed}` 的完整网址，例如 `{sample}`。',
+      'zh-CN': '请写完整的网址，其中要有 `{needed}`，例如 `{sample}`。',
       en: 'Write a full http or https address that holds `{needed}`, such as `{sample}`.',
     },
   },

@@ -23,6 +23,13 @@ describe('versionChoices(index, here)', () => {
     ]);
     expect(hrefs('zh-CN', '')[1]).toBe('/plans/shop/1.1.0/en/');
   });
+  it('leads to the same page below another one', () => {
+    const [draft, ...releases] = index.versions;
+    const versions = [{ ...draft, pages: { en: ['trace/origins'] } }, ...releases];
+    const at = { ...here, locale: 'en', page: 'trace/origins' };
+    const [choice] = versionChoices({ ...index, versions }, at).choices;
+    expect(choice?.href).toBe('/plans/shop/draft/en/trace/origins/');
+  });
   it('marks the open one, the newest release and the draft', () => {
     const { choices } = versionChoices(index, here);
     expect(choices.map((choice) => [choice.draft, choice.latest, choice.here])).toEqual([

@@ -1,4 +1,4 @@
-import { findItem, type Item } from './items.ts';
+import { findItem } from './items.ts';
 import { idName, noteOf, type Note } from './notes.ts';
 import { originAnchor } from './origin-mark.ts';
 import type { Reader, Said } from './reader.ts';
@@ -34,7 +34,7 @@ export function originLists(reader: Reader): OriginList[] {
   const lists = new Map<string, Map<string, OriginEntry>>();
   for (const [address, layers] of Object.entries(reader.whole.resolved.origins)) {
     const notes = layers.map((layer) => noteOf(reader, layer, undefined));
-    const list = listOf(address, findItem(reader, address));
+    const list = listOf(address);
     const entries = lists.get(list) ?? new Map<string, OriginEntry>();
     lists.set(list, entries);
     const key = JSON.stringify(notes.map(likeness));
@@ -42,12 +42,15 @@ export function originLists(reader: Reader): OriginList[] {
     entries.set(key, entry);
     entry.items.push(originItem(reader, address, list, notes));
   }
-  return [...lists].map(([list, entries]) => ({
-    anchor: `origins-${list}`,
-    title: listName(reader, list),
-    count: [...entries.values()].reduce((total, { items }) => total + items.length, 0),
-    entries: [...entries.values()],
-  }));
+  return inOrder(lists).map((list) => {
+    const entries = [...(lists.get(list)?.values() ?? [])];
+    return {
+      anchor: `origins-${list}`,
+      title: listName(reader, list),
+      count: entries.reduce((total, { items }) => total + items.length, 0),
+      entries,
+    };
+  });
 }
 
 /** How many items of a list came about in which way; what people changed counts as changed. */
@@ -83,12 +86,47 @@ function nameless(reader: Reader, address: string, list: string): Said {
   return { html: name, plain: name };
 }
 
-/** The list that an address lies in. Sample: `goals/trust/targets/nps` lies in `targets`. */
-function listOf(address: string, item: Item | undefined): string {
+/** Lists within an item that are told by themselves; all others go with the list around them. */
+const INNER = new Set([
+  'targets',
+  'tactics',
+  'kpis',
+  'work',
+  'milestones',
+  'resources',
+  'results',
+  'segments',
+]);
+
+/** The list that an address is told in. Sample: `goals/trust/targets/nps` is one of the `targets`. */
+function listOf(address: string): string {
   const parts = address.split('/');
-  // The lists of the budget and of the positioning stand in one item, which has no key.
-  const depth = parts.length === 1 ? 1 : parts.length % 2 === 0 ? 2 : 1;
-  return item?.list ?? parts.at(-depth) ?? '';
+  const inner = parts.findLast((part, at) => at > 0 && at % 2 === 0 && INNER.has(part));
+  return inner ?? parts[0] ?? '';
+}
+
+/** The order in which a plan is read; what is not named here follows as it stands in the files. */
+const FIRST = [
+  'narrative',
+  'orientation',
+  'metrics',
+  'themes',
+  'challenges',
+  'constraints',
+  'goals',
+  'targets',
+  'strategies',
+  'tactics',
+  'kpis',
+  'phases',
+  'work',
+  'milestones',
+  'resources',
+];
+
+function inOrder(lists: ReadonlyMap<string, unknown>): string[] {
+  const rank = (list: string) => (FIRST.includes(list) ? FIRST.indexOf(list) : FIRST.length);
+  return [...lists.keys()].sort((a, b) => rank(a) - rank(b));
 }
 
 function listName(reader: Reader, list: string): string {
