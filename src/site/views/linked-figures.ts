@@ -9,7 +9,7 @@ interface Source {
 }
 
 /** What a figure in a sentence looks like. Samples: `22`, `84%`, `30–35%`, `1,200`. */
-const FIGURE = /\d[\d,]*(?:\.\d+)?(?:–\d+(?:\.\d+)?)?(?:\s?%)?/g;
+const FIGURE = /\d+(?:,\d{3})*(?:\.\d+)?(?:–\d+(?:\.\d+)?)?(?:\s?%)?/g;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Where a figure of a text leads to, by the words after it; empty for nowhere. */

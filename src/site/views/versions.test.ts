@@ -117,8 +117,8 @@ describe('homeUnits(site, locale)', () => {
   });
   it('offers the draft beside a release, but not beside itself', () => {
     const card = planCard(site, read('1.1.0 en'));
-    expect(card.draftHref).toBe('/plans/shop/draft/en/');
+    expect(card.draft?.href).toBe('/plans/shop/draft/en/');
     expect(card.versionsHref).toBe('/plans/shop/versions/en/');
-    expect(planCard(site, read('draft en')).draftHref).toBeUndefined();
+    expect(planCard(site, read('draft en')).draft).toBeUndefined();
   });
 });

@@ -20,19 +20,19 @@ export const homeEn: Words['home'] = {
   undated: 'No dates',
   calendar: 'One calendar for all plans',
   today: 'As of',
-  changesSince: (count, version) => `${many(count, 'change')} since ${version}`,
+  changesSince: (count, version) => `${many(count, 'main change')} since ${version}`,
   states: { good: 'On track', risk: 'At risk', bad: 'Off track', unknown: 'Unknown' },
   reasons: {
     errors: (count) => many(count, 'error'),
     warnings: (count) => many(count, 'warning'),
-    accepted: (count) => `${many(count, 'contradiction')} accepted`,
+    accepted: (count) => `${many(count, 'contradiction')} between targets`,
     changed: (count) => `${many(count, 'section')} changed since approval`,
     baselines: (missing, all) => `${missing} of ${all} targets without a baseline`,
     noTargets: 'No targets to check',
     clear: 'No errors or warnings',
   },
   definition:
-    'Health tells whether a plan stands up to its own checks, not how the work is going. Off track: there are errors. At risk: warnings, contradictions that were accepted, or sections changed since their approval. Unknown: more than half of the targets have no baseline, or there are none. On track: none of these.',
+    'Health tells whether a plan stands up to its own checks, not how the work is going. Off track: there are errors. At risk: warnings, targets that contradict each other (even where that is accepted), or sections changed since their approval. Unknown: more than half of the targets have no baseline, or there are none. On track: none of these.',
   nextDefinition:
     '“Next” is counted from the day on which any of the plans was last changed or released.',
 };

@@ -16,18 +16,18 @@ export const homeZhCN = {
   undated: '不设日期',
   calendar: '共用时间轴',
   today: '截至日',
-  changesSince: (count: number, version: string) => `较 ${version} 有 ${count} 处改动`,
+  changesSince: (count: number, version: string) => `较 ${version} 有 ${count} 处主要变更`,
   states: { good: '正常', risk: '有风险', bad: '偏离', unknown: '无法判断' },
   reasons: {
     errors: (count: number) => `${count} 处错误`,
     warnings: (count: number) => `${count} 处警告`,
-    accepted: (count: number) => `${count} 处矛盾已接受`,
+    accepted: (count: number) => `${count} 处目标互相矛盾`,
     changed: (count: number) => `${count} 节批准后又改过`,
     baselines: (missing: number, all: number) => `${all} 项指标中 ${missing} 项没有起点`,
     noTargets: '没有可核对的指标',
     clear: '没有错误和警告',
   },
   definition:
-    '健康度只看方案本身经不经得起核对，不看执行进度。偏离：有错误；有风险：有警告、已接受的矛盾，或批准后又改过；无法判断：半数以上指标没有起点，或没有指标；正常：以上都没有。',
+    '健康度只看方案本身经不经得起核对，不看执行进度。偏离：有错误；有风险：有警告、目标互相矛盾（即使已接受），或批准后又改过；无法判断：半数以上指标没有起点，或没有指标；正常：以上都没有。',
   nextDefinition: '“下一个”从截至日算起，截至日取各方案最近一次改动或发布的日期。',
 };
