@@ -1,7 +1,10 @@
 /** What Chromium leaves open in a PDF: who wrote it, when, in which language; and always the same bytes. */
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
-import { setPageLabels } from './pdf-structure.ts';
+import { completeStructure } from './pdf/complete-structure.ts';
+import { markArtifacts } from './pdf/mark-artifacts.ts';
+import { xmpPacket } from './pdf/xmp-packet.ts';
+import { setPageLabels, setXmp } from './pdf-structure.ts';
 import { renumberStructureIds } from './renumber-structure-ids.ts';
 
 export type PdfMetadata = {
@@ -24,8 +27,8 @@ export type PdfAttachment = {
 };
 
 /**
- * Sets metadata, language, page labels and the title in the window bar, attaches files, keeps tags and
- * bookmarks. The file id is a digest of the content: equal input, equal bytes.
+ * Sets metadata, language, page labels and the title in the window bar, attaches files, keeps bookmarks
+ * and completes the tags to what PDF/UA-1 asks. The file id is a digest of the content: equal input, equal bytes.
  */
 export async function finishPdf(
   printed: Uint8Array,
@@ -44,7 +47,9 @@ export async function finishPdf(
   document.setCreationDate(date);
   document.setModificationDate(date);
   document.setLanguage(metadata.language);
+  setXmp(document, xmpPacket(metadata, date));
   setPageLabels(document);
+  markArtifacts(document, completeStructure(document));
   renumberStructureIds(document);
   for (const file of attachments) {
     await document.attach(file.bytes, file.name, {

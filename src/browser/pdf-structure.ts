@@ -19,7 +19,7 @@ export function destinationPages(document: PDFDocument): Map<string, number> {
     const list = value instanceof PDFDict ? value.lookup(PDFName.of('D')) : value;
     const page = list instanceof PDFArray ? list.get(0) : undefined;
     const number = page === undefined ? undefined : pages.get(page.toString());
-    if (number !== undefined) found.set(name, number);
+    if (number !== undefined) found.set(decodeId(name), number);
   };
   const old = document.catalog.lookup(PDFName.of('Dests'));
   if (old instanceof PDFDict)
@@ -28,6 +28,15 @@ export function destinationPages(document: PDFDocument): Map<string, number> {
   const tree = names instanceof PDFDict ? names.lookup(PDFName.of('Dests')) : undefined;
   if (tree instanceof PDFDict) walkNameTree(tree, add);
   return found;
+}
+
+/** Chromium writes the ids of elements as they stand in links: Chinese as percent signs and digits. */
+export function decodeId(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function walkNameTree(
@@ -85,23 +94,6 @@ export function pdfFonts(document: PDFDocument): PdfFont[] {
   return [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** Number of bookmarks at all depths. */
-export function countOutline(document: PDFDocument): number {
-  const root = document.catalog.lookup(PDFName.of('Outlines'));
-  const count = (parent: PDFDict): number => {
-    let total = 0;
-    for (
-      let item = parent.lookup(PDFName.of('First'));
-      item instanceof PDFDict;
-      item = item.lookup(PDFName.of('Next'))
-    ) {
-      total += 1 + count(item);
-    }
-    return total;
-  };
-  return root instanceof PDFDict ? count(root) : 0;
-}
-
 /** Tagged means marked so and with a structure tree to go with it. */
 export function isTagged(document: PDFDocument): boolean {
   const mark = document.catalog.lookup(PDFName.of('MarkInfo'));
@@ -117,6 +109,14 @@ export function setPageLabels(document: PDFDocument): void {
     Nums: [PDFNumber.of(0), context.obj({ S: PDFName.of('D'), St: PDFNumber.of(1) })],
   });
   document.catalog.set(PDFName.of('PageLabels'), labels);
+}
+
+/** Puts XMP metadata in, uncompressed: some readers look for it without understanding the file. */
+export function setXmp(document: PDFDocument, packet: string): void {
+  const { context, catalog } = document;
+  const bytes = new TextEncoder().encode(packet);
+  const stream = context.stream(bytes, { Type: 'Metadata', Subtype: 'XML' });
+  catalog.set(PDFName.of('Metadata'), context.register(stream));
 }
 
 function nameOf(dict: PDFDict, key: string): string {
