@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FONT_STACKS, fontFaceCss } from './font-face-css.ts';
 import { subsetFonts } from './fonts.ts';
 import { withBrowser } from './launch.ts';
+import { checkPrint } from './preflight-rules.ts';
 import { preflight } from './preflight.ts';
 import { printPage } from './print-page.ts';
 import type { PrintRequest } from './print-page.ts';
@@ -24,8 +25,8 @@ const SENTENCE = '满意度 84% → 90%，由客户部负责。';
 
 /** A contents page that grows past one sheet, twelve chapters, and a script that must not run. */
 async function site(): Promise<Map<string, Uint8Array>> {
-  const chapters = Array.from({ length: 60 }, (_, index) => `c${index}`);
-  const body = `<nav><h1>目录</h1>${chapters.map((id) => `<p><a href="#${id}">第 ${id} 章</a> <span class="toc-page" data-for="${id}"></span></p>`).join('')}</nav>
+  const chapters = Array.from({ length: 60 }, (_, index) => `章${index}`);
+  const body = `<nav><h1>目录</h1>${chapters.map((id) => `<p><a href="#${encodeURI(id)}">第 ${id} 章</a> <span class="toc-page" data-for="${id}"></span></p>`).join('')}</nav>
     ${chapters.map((id) => `<section><h2 id="${id}">第 ${id} 章</h2><p>${SENTENCE}<b>${SENTENCE}</b></p></section>`).join('')}
     <script>document.body.textContent = "script ran"</script>`;
   const fonts = await subsetFonts({ characters: body, format: 'truetype' });
@@ -82,7 +83,6 @@ describe('printPage(browser, request)', () => {
       tagged: true,
       language: 'zh-CN',
       title: '客户关系战略',
-      outlineCount: 61,
       hasType3: false,
     });
     expect(facts.fonts).toEqual(
@@ -91,10 +91,18 @@ describe('printPage(browser, request)', () => {
       ),
     );
 
-    const last = facts.destinations.get('c59') ?? 0;
+    const promised = {
+      file: 'report.pdf',
+      language: 'zh-CN',
+      attachments: ['inputs.yaml'],
+    } as const;
+    expect(first && checkPrint(facts, first.expected, promised)).toEqual([]);
+    expect(facts.bookmarks).toHaveLength(61);
+
+    const last = facts.destinations.get('章59') ?? 0;
     expect(last).toBe(facts.pages);
     expect(await pageText(bytes, last)).toContain(SENTENCE);
-    expect(await pageText(bytes, last - 60)).toMatch(new RegExp(`第 c59 章\\s*${last}$`));
+    expect(await pageText(bytes, last - 60)).toMatch(new RegExp(`第 章59 章\\s*${last}$`));
 
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(document.getCreationDate()?.toISOString()).toBe('2026-03-02T00:00:00.000Z');

@@ -1,6 +1,7 @@
 /** A page of the built site, served from memory, to a finished PDF. */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'puppeteer-core';
+import { readExpected, type Expected } from './expect-in-page.ts';
 import { finishPdf } from './finish-pdf.ts';
 import type { PdfAttachment, PdfMetadata } from './finish-pdf.ts';
 import { destinationPages } from './pdf-structure.ts';
@@ -24,9 +25,16 @@ export type PrintRequest = {
 export type PrintResult = {
   bytes: Uint8Array;
   pages: number;
-  /** CSS pixels by which the content is wider than `contentWidth`; 0 when it fits. */
-  overflow: number;
+  /** What sticks out the most from `contentWidth`, and by how many CSS pixels; absent when all fits. */
+  overflow?: Overflow;
+  /** What the page shows: the PDF must hold it. */
+  expected: Expected;
 };
+
+export interface Overflow {
+  pixels: number;
+  text: string;
+}
 
 /** The page asked for something that the site does not hold, or another site: it would print with holes. */
 export class PrintRefusedError extends Error {
@@ -66,7 +74,9 @@ export async function printPage(browser: Browser, request: PrintRequest): Promis
     const overflow = await measureOverflow(page, request.contentWidth);
     const printed = await printWithin(page, request);
     if (refused.length > 0) throw new PrintRefusedError(request.path, refused);
-    return { ...(await finishPdf(printed, request.metadata, request.attachments)), overflow };
+    const expected = await readExpected(page);
+    const finished = await finishPdf(printed, request.metadata, request.attachments);
+    return { ...finished, expected, ...(overflow === undefined ? {} : { overflow }) };
   } finally {
     await page.close();
   }
@@ -76,11 +86,25 @@ export async function printPage(browser: Browser, request: PrintRequest): Promis
  * How far the widest line sticks out. Chromium prints such a page by shrinking all of them, so that
  * one long word makes a whole document hard to read, without a word of warning.
  */
-async function measureOverflow(page: Page, contentWidth: number | undefined): Promise<number> {
-  if (contentWidth === undefined) return 0;
-  await page.setViewport({ width: Math.round(contentWidth), height: 1000 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  return Math.max(0, width - Math.round(contentWidth));
+async function measureOverflow(
+  page: Page,
+  contentWidth: number | undefined,
+): Promise<Overflow | undefined> {
+  if (contentWidth === undefined) return undefined;
+  const width = Math.round(contentWidth);
+  await page.setViewport({ width, height: 1000 });
+  const pixels = (await page.evaluate(() => document.documentElement.scrollWidth)) - width;
+  // One pixel is rounding.
+  if (pixels <= 1) return undefined;
+  const text = await page.evaluate(() => {
+    const right = (element: Element): number => element.getBoundingClientRect().right;
+    const all = [...document.body.querySelectorAll('*')];
+    const most = Math.max(...all.map(right));
+    // The innermost of those that reach as far.
+    const widest = all.findLast((element) => right(element) > most - 1);
+    return (widest?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 80);
+  });
+  return { pixels, text };
 }
 
 /** Sizes that a page is tried in, the largest first: small type breaks into lines nobody can foretell. */

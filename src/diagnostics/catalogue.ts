@@ -10,6 +10,7 @@ import { MEASURE_CODES } from './catalogue/measure.ts';
 import { MONEY_CODES } from './catalogue/money.ts';
 import { NOTATION_CODES } from './catalogue/notation.ts';
 import { OUTPUT_CODES } from './catalogue/output.ts';
+import { PRINT_CODES } from './catalogue/print.ts';
 import { OVERRIDE_CODES } from './catalogue/override.ts';
 import { PEOPLE_CODES } from './catalogue/people.ts';
 import { PORTFOLIO_CODES } from './catalogue/portfolio.ts';
@@ -55,6 +56,7 @@ export const CATALOGUE = {
   ...PORTFOLIO_CODES,
   ...CHAPTER_CODES,
   ...OUTPUT_CODES,
+  ...PRINT_CODES,
   ...RELEASE_CODES,
   ...WORKSPACE_CODES,
   ...CONFIG_CODES,

@@ -175,7 +175,7 @@ describe('planpress build', () => {
     const facts = await preflight(bytes);
     expect(facts).toMatchObject({ tagged: true, language: locale, hasType3: false });
     expect(facts.fonts.every(({ embedded }) => embedded)).toBe(true);
-    expect(facts.outlineCount).toBeGreaterThan(10);
+    expect(facts.bookmarks.length).toBeGreaterThan(10);
     const html = new TextDecoder().decode(files.get(`retail-crm/draft/${locale}/print/index.html`));
     const targets = [...html.matchAll(/class="toc-page" data-for="([^"]+)"/g)].map(
       ([, id = '']) => id,

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { fontFaceCss } from '../../browser/font-face-css.ts';
-import { subsetFonts, uncoveredCharacters } from '../../browser/fonts.ts';
+import { subsetFonts } from '../../browser/fonts.ts';
 import type { PdfAttachment } from '../../browser/finish-pdf.ts';
+import { checkPrint } from '../../browser/preflight-rules.ts';
 import { preflight } from '../../browser/preflight.ts';
 import { printPage } from '../../browser/print-page.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/word.ts';
 import type { Cache } from '../../io/cache.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { digest } from '../../model/digest.ts';
@@ -16,6 +16,7 @@ import { documentMetadata } from './document-metadata.ts';
 import { documentRules, documentWidth } from './document-kinds.ts';
 import { drawingKey } from './drawing-key.ts';
 import { facesFile, type Piece } from './pieces.ts';
+import { missingGlyphs, placedFinding, tooWide } from './print-findings.ts';
 import type { PrintJob } from './print-jobs.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -74,6 +75,7 @@ async function printDocument(
 ): Promise<Diagnostic[]> {
   const { at, kind, sources } = job;
   const { page, pages, sources: attached } = documentRules(kind);
+  const file = pdfFile(job);
   const html = site.get(`${at}/${page}/index.html`);
   if (html === undefined) throw new Error(`the site has no page ${at}/${page}/`);
   const files = await printFiles(job, html, site);
@@ -85,30 +87,55 @@ async function printDocument(
     paper,
     kind,
     about,
-    attachments.map((file) => digest(file.bytes)),
+    attachments.map(({ name, bytes }) => [name, digest(bytes)]),
     ...[...files].map(([name, bytes]) => [name, digest(bytes)]),
   ]);
-  const overflowing: Diagnostic[] = [];
-  let bytes = await cache.read('pdf', key);
-  if (bytes === undefined) {
-    const printed = await printPage(await browser.get(), {
-      read: (url) => files.get(fileOf(url, base)),
-      path: `${base}${at}/${page}/`,
-      format: paper,
-      ...(pages === undefined ? {} : { mostPages: pages }),
-      contentWidth: documentWidth(kind, paper) * PX_PER_MM,
-      metadata: about,
-      attachments,
-    });
-    bytes = printed.bytes;
-    // One pixel is rounding. What sticks out is not kept, so that it is found again next time.
-    if (printed.overflow > 1) overflowing.push(tooWide(job));
-    else await cache.write('pdf', key, bytes);
+  // What is kept was found sound: only sound documents are.
+  const kept = await readKept(cache, key);
+  if (kept !== undefined) {
+    await writeFileAtomic(path.join(folder, file), kept.bytes);
+    onPrinted?.(file, kept.pages);
+    return [];
   }
-  const found = await preflight(bytes);
-  await writeFileAtomic(path.join(folder, pdfFile(job)), bytes);
-  onPrinted?.(pdfFile(job), found.pages);
-  return [...overflowing, ...missingGlyphs(job, html), ...failedChecks(job, pages, found)];
+  const printed = await printPage(await browser.get(), {
+    read: (url) => files.get(fileOf(url, base)),
+    path: `${base}${at}/${page}/`,
+    format: paper,
+    ...(pages === undefined ? {} : { mostPages: pages }),
+    contentWidth: documentWidth(kind, paper) * PX_PER_MM,
+    metadata: about,
+    attachments,
+  });
+  const promised = {
+    file,
+    language: about.language,
+    pages,
+    attachments: attachments.map(({ name }) => name),
+  };
+  const found = [
+    ...(printed.overflow === undefined ? [] : [tooWide(file, printed.overflow)]),
+    ...checkPrint(await preflight(printed.bytes), printed.expected, promised),
+  ];
+  const findings = [
+    ...missingGlyphs(job, file, visibleText(decode(html))),
+    ...found.map((finding) => placedFinding(finding, job)),
+  ];
+  if (findings.length === 0) {
+    await cache.write('pdf', key, printed.bytes);
+    await cache.write('pdf-pages', key, String(printed.pages));
+  }
+  await writeFileAtomic(path.join(folder, file), printed.bytes);
+  onPrinted?.(file, printed.pages);
+  return findings;
+}
+
+async function readKept(
+  cache: Cache,
+  key: string,
+): Promise<{ bytes: Uint8Array; pages: number } | undefined> {
+  const [bytes, pages] = await Promise.all([cache.read('pdf', key), cache.read('pdf-pages', key)]);
+  if (bytes === undefined || pages === undefined) return undefined;
+  return { bytes, pages: Number(decode(pages)) };
 }
 
 function toAttachment({ file, text }: Source): PdfAttachment {
@@ -154,50 +181,4 @@ function fileOf(url: string, base: string): string {
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-function tooWide(job: PrintJob): Diagnostic {
-  return failed(
-    job,
-    '有内容超出版心，整份文件会被缩小；多半是一个过长而无法断开的词',
-    'something is wider than the page and would shrink all of it, most likely one very long word',
-  );
-}
-
-function missingGlyphs(job: PrintJob, html: Uint8Array): Diagnostic[] {
-  const missing = [...uncoveredCharacters(visibleText(decode(html)))];
-  if (missing.length === 0) return [];
-  const characters = missing.map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `${character} (U+${code})`;
-  });
-  const values = { characters: characters.join(', '), file: pdfFile(job) };
-  return [{ ...diagnostic('print/missing-glyph', { values }), plan: job.plan }];
-}
-
-function failedChecks(
-  job: PrintJob,
-  pages: number | undefined,
-  facts: Awaited<ReturnType<typeof preflight>>,
-): Diagnostic[] {
-  const found: [zh: string, en: string][] = [];
-  if (!facts.tagged) found.push(['没有结构标签', 'it carries no structure tags']);
-  if (facts.hasType3) found.push(['有文字没有嵌入字体', 'some text has no embedded font']);
-  if (facts.fonts.some(({ embedded }) => !embedded))
-    found.push(['有字体没有嵌入', 'a font is not embedded']);
-  if (facts.language === undefined) found.push(['没有注明语言', 'it names no language']);
-  if (job.kind === 'report' && facts.outlineCount === 0)
-    found.push(['没有书签', 'it has no bookmarks']);
-  if (pages !== undefined && facts.pages !== pages) {
-    found.push([
-      `应为 ${pages} 页，实为 ${facts.pages} 页`,
-      `it has ${facts.pages} pages instead of ${pages}`,
-    ]);
-  }
-  return found.map(([zh, en]) => failed(job, zh, en));
-}
-
-function failed(job: PrintJob, zh: string, en: string): Diagnostic {
-  const values = { file: pdfFile(job), what: { 'zh-CN': zh, en } };
-  return { ...diagnostic('print/failed-check', { values }), plan: job.plan };
 }

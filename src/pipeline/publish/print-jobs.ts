@@ -1,5 +1,6 @@
 import type { VersionFacts } from '../../model/artifact.ts';
 import type { Locale } from '../../model/locale.ts';
+import type { Resolved } from '../../model/resolved.ts';
 import type { Source } from '../../model/place.ts';
 import type { Text } from '../../model/text.ts';
 import type { DocumentKind } from './document-kinds.ts';
@@ -31,6 +32,8 @@ export interface PrintJob {
   about: DocumentFacts;
   /** The files that the plan was made from; the report carries them as attachments. */
   sources: readonly Source[];
+  /** The plan, or the newer version of it; read where a finding looks for its field. */
+  resolved: () => Resolved;
 }
 
 /** The documents of units and comparisons. */
@@ -44,7 +47,7 @@ function unitJobs(unit: Unit): PrintJob[] {
   const { plan, at, locale, version } = unit;
   const { resolved, changes, sources } = version.read();
   const about: DocumentFacts = { ...plainFacts(resolved.plan), facts: version.facts };
-  const job = { plan, piece: unit, at, locale, about, sources };
+  const job = { plan, piece: unit, at, locale, about, sources, resolved: () => resolved };
   return [
     { ...job, kind: 'report' },
     { ...job, kind: 'handout' },
@@ -70,6 +73,7 @@ function comparisonJobs(comparison: Comparison, locales: readonly Locale[]): Pri
       kind: 'comparison',
       about,
       sources: [],
+      resolved: () => to.read().resolved,
     };
   });
 }
