@@ -118,8 +118,9 @@ class Canvas {
   #text: Matrix = [1, 0, 0, 1, 0, 0];
   #path = EMPTY;
   #willClip = false;
-  /** Of the text object that is read: what was shown and what was cut off. */
+  /** Of the text object that is read: what can be seen, all of it, and what is wrong with it. */
   #shown = '';
+  #whole = '';
   #cut = false;
   #blank = false;
   #depth = 0;
@@ -292,14 +293,17 @@ class Canvas {
       const text = font.text.get(code) ?? (code === 0 ? '' : '\ufffd');
       const width = font.width(code) * size * stretch;
       if (code === 0 && font.bytes === 2) this.#blank = true;
-      if (text.trim() === '') this.#shown += text;
-      else {
+      if (text.trim() === '') {
+        this.#shown += text;
+        this.#whole += text;
+      } else {
         // Punctuation fills half of its width at most, and may hang over the edge of a line.
         const inset = PUNCTUATION.test(text) ? width / 2 : 0;
         const box = boxOf(times(this.#text, matrix), inset, width - inset, size);
         const seen = seenPart(box, clip);
+        this.#whole += text;
         if (seen !== 'none') this.#shown += text;
-        if (seen === 'part') this.#cut = true;
+        if (seen !== 'all') this.#cut = true;
       }
       this.#advance(width + letter + (code === 32 && font.bytes === 1 ? word : 0));
     }
@@ -307,10 +311,11 @@ class Canvas {
 
   #endText(): void {
     const text = this.#shown;
-    if (this.#cut) this.#clipped.push(text.trim());
+    // What lies wholly outside its frame is not shown, and no text of the page misses it as cut off.
+    if (this.#cut && text.trim() !== '') this.#clipped.push(this.#whole.trim());
     if (this.#blank) this.#blanks.push(text.trim());
     if (text !== '') this.#add(text);
-    this.#shown = '';
+    this.#shown = this.#whole = '';
     this.#cut = this.#blank = false;
   }
 
