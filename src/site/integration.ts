@@ -41,6 +41,7 @@ const ROUTES = [
   ['/[plan]/[version]/[locale]/search.json', 'search-json.ts'],
   ['/[plan]/[version]/[locale]/print', 'print.astro'],
   ['/[plan]/[version]/[locale]/handout', 'handout.astro'],
+  ['/[plan]/[version]/[locale]/handout/bilingual', 'handout-bilingual.astro'],
   ['/[plan]/[version]/[locale]/print.css', 'print-css.ts'],
   ['/[plan]/[version]/[locale]/drawings.css', 'drawings-css.ts'],
   ['/_planpress/theme.css', 'theme-css.ts'],

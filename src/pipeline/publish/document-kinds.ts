@@ -34,6 +34,15 @@ export const DOCUMENTS = {
     pages: 2,
     bleeds: true,
   },
+  // Chinese and English side by side, one a version.
+  bilingual: {
+    page: 'handout/bilingual',
+    file: 'handout-bilingual.pdf',
+    name: { 'zh-CN': '中英对照摘要', en: 'Handout in Chinese and English' },
+    pages: 2,
+    bleeds: true,
+    sideways: true,
+  },
   changes: {
     page: 'changes/print',
     file: 'changes.pdf',

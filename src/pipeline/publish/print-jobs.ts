@@ -39,11 +39,11 @@ export interface PrintJob {
 /** The documents of units and comparisons. */
 export function printJobs(pieces: readonly Piece[], locales: readonly Locale[]): PrintJob[] {
   return pieces.flatMap((piece) =>
-    piece.kind === 'unit' ? unitJobs(piece) : comparisonJobs(piece, locales),
+    piece.kind === 'unit' ? unitJobs(piece, locales) : comparisonJobs(piece, locales),
   );
 }
 
-function unitJobs(unit: Unit): PrintJob[] {
+function unitJobs(unit: Unit, locales: readonly Locale[]): PrintJob[] {
   const { plan, at, locale, version } = unit;
   const { resolved, changes, sources } = version.read();
   const about: DocumentFacts = { ...plainFacts(resolved.plan), facts: version.facts };
@@ -51,10 +51,18 @@ function unitJobs(unit: Unit): PrintJob[] {
   return [
     { ...job, kind: 'report' },
     { ...job, kind: 'handout' },
+    ...(isBilingual(locales) && locale === locales[0]
+      ? [{ ...job, kind: 'bilingual' as const }]
+      : []),
     ...(changes === undefined
       ? []
       : [{ ...job, kind: 'changes' as const, about: { ...about, since: changes.since } }]),
   ];
+}
+
+/** Whether one page can say everything in Chinese and English; it stands with the first language. */
+function isBilingual(locales: readonly Locale[]): boolean {
+  return locales.includes('zh-CN') && locales.includes('en');
 }
 
 function comparisonJobs(comparison: Comparison, locales: readonly Locale[]): PrintJob[] {

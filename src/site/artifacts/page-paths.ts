@@ -30,6 +30,27 @@ export function unitPaths(): UnitPath[] {
     }));
 }
 
+/** What the handout in two languages is made from: the unit it belongs to, and those of both sides. */
+export interface BilingualPath {
+  params: UnitPath['params'];
+  props: { file: string; left: string; right: string };
+}
+
+/** One path for every version in both languages: in the folder of the one that is published first. */
+export function bilingualPaths(): BilingualPath[] {
+  const { units, locales } = site();
+  return unitPaths().flatMap(({ params, props: { file } }) => {
+    const of = (locale: Locale) =>
+      units.find(
+        (each) =>
+          each.plan === params.plan && each.version === params.version && each.locale === locale,
+      )?.file;
+    const [left, right] = [of('zh-CN'), of('en')];
+    if (params.locale !== locales[0] || left === undefined || right === undefined) return [];
+    return [{ params, props: { file, left, right } }];
+  });
+}
+
 /** What a page of a comparison is made from. Sample of `pair`: `1.0.0...1.1.0`. */
 export interface ComparisonPath {
   params: { plan: string; pair: string; locale: Locale };

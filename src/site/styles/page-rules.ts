@@ -31,6 +31,7 @@ export function pageRules(reader: Reader): string {
       ];
     }),
     `@page handout{size:${paper};margin:0}`,
+    `@page facing{size:${paper} landscape;margin:0}`,
     ...(unit.changes === undefined ? [] : [changesPage(reader, unit.changes.since.version)]),
     '',
   ].join('\n');

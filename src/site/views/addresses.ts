@@ -78,3 +78,14 @@ export function comparisonFaces(
 export function drawingsHref(site: Pick<SiteArtifact, 'base'>, unit: UnitName): string {
   return `${unitHref(site, unit)}drawings.css`;
 }
+
+/** The handout in both languages, which stands with the language that is published first. */
+export function bilingualHref(
+  site: SiteArtifact,
+  unit: Pick<UnitArtifact, 'plan' | 'version'>,
+): string | undefined {
+  const [locale] = site.locales;
+  const both = site.locales.includes('zh-CN') && site.locales.includes('en');
+  if (locale === undefined || !both) return undefined;
+  return `${unitHref(site, { ...unit, locale })}handout-bilingual.pdf`;
+}

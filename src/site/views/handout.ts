@@ -193,5 +193,5 @@ function chosenMilestones(timeline: Timeline | undefined, room: number): Milesto
     .sort((a, b) => a.rank - b.rank)
     .slice(0, room)
     .sort((a, b) => a.at - b.at)
-    .map(({ date, label }) => ({ date, label }));
+    .map(({ date, day, label }) => ({ date, day, label }));
 }

@@ -18,3 +18,12 @@ export function sheetSpace({ print }: Pick<SiteArtifact, 'print'>): Space {
     height: (height - SHEET.top - SHEET.bottom) * PT_PER_MM - HEAD_AND_FOOT,
   };
 }
+
+/** The same of a sheet turned sideways. */
+export function facingSpace({ print }: Pick<SiteArtifact, 'print'>): Space {
+  const { width, height } = paperSize(print.paper, true);
+  return {
+    width: (width - 2 * SHEET.side) * PT_PER_MM,
+    height: (height - SHEET.top - SHEET.bottom) * PT_PER_MM - HEAD_AND_FOOT,
+  };
+}

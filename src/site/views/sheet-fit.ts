@@ -1,6 +1,6 @@
 /** How a sheet is set: the size of its type, and whether room is left over. */
 export interface Fit {
-  /** Points; one of `SIZES`. */
+  /** In points. */
   size: number;
   sparse: boolean;
 }
@@ -49,13 +49,14 @@ export function fitSheet<Room extends Amounts, Sheet extends object>(
   space: Space,
   make: (room: Room) => Sheet,
   heightsOf: (sheet: Sheet, setting: Setting) => readonly number[],
+  sizes: readonly number[] = SIZES,
 ): Sheet & { fit: Fit } {
   const room = space.height * SAFE;
-  for (const size of SIZES) {
+  for (const size of sizes) {
     const setting = { size, width: space.width };
     const fits = (amounts: Room): boolean => stacked(heightsOf(make(amounts), setting)) <= room;
     const must = granted(least, musts, fits);
-    if (must.refused > 0 && size !== SIZES.at(-1)) continue;
+    if (must.refused > 0 && size !== sizes.at(-1)) continue;
     const sheet = make(granted(must.amounts, extras, fits).amounts);
     return { ...sheet, fit: { size, sparse: stacked(heightsOf(sheet, setting)) < room * SPARSE } };
   }

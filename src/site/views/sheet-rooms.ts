@@ -83,6 +83,8 @@ export const WHEN: Wishes<WhenRoom> = {
     tools: 0,
   },
   musts: [
+    ['asks', 3],
+    ['asks', 4],
     ['asks', 6],
     ['phases', 6],
     ['answers', 1],

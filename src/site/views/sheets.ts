@@ -19,6 +19,8 @@ export interface StrategyLine {
 
 export interface MilestoneLine {
   date: string;
+  /** Sample: `2026-03-13`. */
+  day: string;
   label: string;
 }
 

@@ -15,6 +15,8 @@ export interface Diamond {
   label: string;
   date: string;
   short: string;
+  /** Sample: `2026-03-13`. */
+  day: string;
 }
 
 export interface Bar {
@@ -61,6 +63,7 @@ export function timelineOf(reader: Reader): Timeline | undefined {
         label: reader.line(milestone.label).plain,
         date: formatDate(milestone.date, reader.locale),
         short: formatDate(milestone.date, reader.locale, true),
+        day: milestone.date,
       })),
     };
   });

@@ -450,6 +450,7 @@ export const en: Words = {
     papers: 'On paper',
     report: 'Full report (PDF)',
     handout: 'Two-page handout (PDF)',
+    bilingual: 'Chinese and English side by side (PDF)',
     facts: 'About this plan',
     moreTargets: (count) => `${count} more`,
     first: 'First milestone',
@@ -464,6 +465,7 @@ export const en: Words = {
   askKinds: { people: 'People', money: 'Money', decision: 'Decision' },
   handout: {
     name: 'Two-page handout',
+    bilingual: 'Handout in Chinese and English',
     why: 'Why and what',
     when: 'When and who',
     goals: 'Goals, from today to target',

@@ -441,6 +441,7 @@ export const zhCN = {
     papers: '打印版',
     report: '完整报告（PDF）',
     handout: '两页摘要（PDF）',
+    bilingual: '中英对照摘要（PDF）',
     facts: '方案信息',
     moreTargets: (count: number) => `另有 ${count} 项`,
     first: '首个里程碑',
@@ -455,6 +456,7 @@ export const zhCN = {
   askKinds: { people: '人员', money: '资金', decision: '决策' },
   handout: {
     name: '两页摘要',
+    bilingual: '中英对照摘要',
     why: '为什么做，做什么',
     when: '何时做，谁来做',
     goals: '目标：从现值到目标值',
