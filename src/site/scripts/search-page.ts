@@ -8,7 +8,6 @@ import { resultGroups } from './search/show-results.ts';
 
 interface Parts {
   area: HTMLElement;
-  form: HTMLFormElement;
   box: HTMLInputElement;
   count: HTMLElement;
   results: HTMLElement;
@@ -23,16 +22,15 @@ interface Ready {
 }
 
 const area = document.querySelector<HTMLElement>('[data-search]');
-const form = area?.querySelector('form');
 const box = area?.querySelector('input');
 const count = area?.querySelector<HTMLElement>('.search-count');
 const results = area?.querySelector<HTMLElement>('.search-results');
-if (area && form && box && count && results) {
-  start({ area, form, box, count, results, contents: document.querySelector('[data-contents]') });
+if (area && box && count && results) {
+  start({ area, box, count, results, contents: document.querySelector('[data-contents]') });
 }
 
 function start(parts: Parts): void {
-  const { form, box } = parts;
+  const { box } = parts;
   let ready: Promise<Ready> | undefined;
   const update = async (): Promise<void> => {
     const query = box.value.trim();
@@ -53,10 +51,6 @@ function start(parts: Parts): void {
   });
   box.addEventListener('compositionend', later);
   box.addEventListener('focus', () => void (ready ??= load(parts)), { once: true });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    links(parts)[0]?.click();
-  });
   walkByArrows(parts);
   box.value = new URLSearchParams(location.search).get('q') ?? '';
   if (box.value !== '') void update();
@@ -88,8 +82,12 @@ function show({ area, count, results, contents }: Parts, ready: Ready, query: st
     told.replace('{count}', String(length)).replace('{query}', () => query),
     ...failures(ready, words),
   ].join(' ');
-  const { more = '', within = '' } = words;
-  const groups = resultGroups(records, query, ready.whole ? 'plan' : 'page', { more, within });
+  const { more = '', within = '', dot = ' ' } = words;
+  const groups = resultGroups(records, query, ready.whole ? 'plan' : 'page', {
+    more,
+    within,
+    dot,
+  });
   results.replaceChildren(...groups);
   if (contents !== null) contents.hidden = length > 0;
 }
@@ -105,14 +103,15 @@ function failures({ failed, whole }: Ready, words: DOMStringMap): string[] {
   return [(words['partly'] ?? '').replace('{plans}', () => names.join(words['comma']))];
 }
 
-/** Up and down go from the box through the results and back; Escape leads to the box and then empties it. */
+/** Enter opens the best result. Up and down go from the box through the results and back; Escape leads to the box and then empties it. */
 function walkByArrows(parts: Parts): void {
   const { area, box } = parts;
   area.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const all = links(parts);
     const at = all.findIndex((link) => link === document.activeElement);
-    if (event.key === 'ArrowDown' && at < all.length - 1) all[at + 1]?.focus();
+    if (event.key === 'Enter' && document.activeElement === box) all[0]?.click();
+    else if (event.key === 'ArrowDown' && at < all.length - 1) all[at + 1]?.focus();
     else if (event.key === 'ArrowUp' && at > 0) all[at - 1]?.focus();
     else if (event.key === 'ArrowUp' && at === 0) box.focus();
     else if (event.key === 'Escape' && at >= 0) box.focus();

@@ -84,9 +84,10 @@ function startOf(written: string, hit: number): number {
   for (let room = BEFORE; at > 0 && room > 0; at -= 1) room -= widthOf(written[at - 1] ?? '');
   if (at === 0) return 0;
   const rest = written.slice(at, hit);
-  const space = /^[\w'-]+\s+/.exec(rest)?.[0].length ?? 0;
+  const cut = /\w/.test(written[at - 1] ?? '') ? /^\w+/.exec(rest)?.[0] : undefined;
+  const space = /^\s*/.exec(rest.slice(cut?.length ?? 0))?.[0].length ?? 0;
   const low = /[\udc00-\udfff]/.test(written[at] ?? '') ? 1 : 0;
-  return at + Math.max(space, low);
+  return at + low + (cut?.length ?? 0) + space;
 }
 
 function forward(written: string, start: number, room: number): number {

@@ -135,6 +135,10 @@ describe('excerpt(text, query)', () => {
     expect(cut.join('')).toMatch(/^…(?:many|words|before) .*the hit and .*(?:and|after) ?…$/);
     expect(cut.join('').length).toBeLessThan(200);
   });
+  it('cuts into no figure', () => {
+    const cut = excerpt(`${'零'.repeat(30)}2027年之前${'一'.repeat(16)}积分`, '积分');
+    expect(cut.map((part) => part.text)).toEqual(['…', `年之前${'一'.repeat(16)}`, '积分']);
+  });
   it('leaves a short text whole', () => {
     expect(excerpt('会员积分', '积分')).toEqual([
       { text: '会员', hit: false },

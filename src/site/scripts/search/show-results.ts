@@ -6,6 +6,8 @@ export interface ResultWords {
   more: string;
   /** `{item}` is a blank. */
   within: string;
+  /** Stands between what is said of a result. */
+  dot: string;
 }
 
 /** So many results of a group are shown at once; of a single group more. */
@@ -64,7 +66,7 @@ function resultItem(
     kind,
     ...(of === undefined ? [] : [words.within.replace('{item}', () => of)]),
     ...(by === 'plan' && page.title !== label ? [`${page.mark} ${page.title}`.trim()] : []),
-  ].join(' · ');
+  ].join(words.dot);
   item.append(link, ' ', element('span', 'search-kind', about));
   if (text !== '') {
     const said = element('p', 'result-text');

@@ -20,7 +20,7 @@ export function chapterRecords(reader: Reader, chapter: Chapter): PlacedRecord[]
     number: mark,
     kind: search.chapter,
     label: title,
-    text: [chapterLead(reader, slug) ?? '', written.get('') ?? ''].filter(Boolean).join(' '),
+    text: [chapterLead(reader, slug), written.get('')].filter(Boolean).join(' '),
   };
   const sections = chapter.sections.map((section): PlacedRecord => ({
     section: section.kind ?? '',

@@ -13,7 +13,7 @@ export function itemFigures(reader: Reader): Map<string, string> {
     for (const target of all) {
       const { from, to, due } = targetRow(reader, target);
       const levels = [from, to].flatMap((figure) => (figure === undefined ? [] : printed(figure)));
-      made.set(target.address, [levels.join(' → '), due ?? []].flat().join(words.notes.comma));
+      made.set(target.address, [levels.join(' → '), due ?? []].flat().join(words.notes.dot));
     }
   };
   for (const { address, value, unit, scale, range } of resolved.observations) {

@@ -61,7 +61,7 @@ function recordsOf(
     kind: lists[item.list] ?? around?.kind ?? lists[section] ?? '',
     label,
     ...(within === undefined ? {} : { of: `${within.number} ${within.label}`.trim() }),
-    text: texts.filter((text) => text !== '').join(' '),
+    text: texts.filter((text) => text !== '').join(reader.words.notes.dot),
   };
   const inner = item.inner.flatMap((each) => recordsOf(reader, each, figures, record));
   return [{ section, record }, ...inner];
