@@ -89,7 +89,24 @@ function show({ area, count, results, contents }: Parts, ready: Ready, query: st
     dot,
   });
   results.replaceChildren(...groups);
+  if (ready.whole) loadFaces(records);
   if (contents !== null) contents.hidden = length > 0;
+}
+
+/** The fonts of this page have its own characters: each plan that something was found in brings those of its pages. */
+function loadFaces(records: readonly PlacedRecord[]): void {
+  for (const href of new Set(records.map(({ plan }) => plan.href))) {
+    const part = document.querySelector<HTMLElement>(
+      `[data-faces][data-index="${CSS.escape(`${href}search.json`)}"]`,
+    );
+    const faces = part?.dataset['faces'];
+    if (part === null || faces === undefined) continue;
+    delete part.dataset['faces'];
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = faces;
+    document.head.append(link);
+  }
 }
 
 /** What is missing from the results, by the names of the plans. */

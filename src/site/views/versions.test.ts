@@ -54,8 +54,8 @@ describe('versionIndex(site, plan, read)', () => {
           version: 'draft',
           status: 'draft',
           pages: {
-            'zh-CN': ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes'],
-            en: ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes'],
+            'zh-CN': ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes', 'search'],
+            en: ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes', 'search'],
           },
         },
         {
@@ -63,8 +63,8 @@ describe('versionIndex(site, plan, read)', () => {
           status: 'released',
           date: '2026-08-03',
           pages: {
-            'zh-CN': ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes'],
-            en: ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes'],
+            'zh-CN': ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes', 'search'],
+            en: ['goals', 'roadmap', 'appendix', 'trace/origins', 'changes', 'search'],
           },
         },
         { version: '1.0.0', status: 'released', date: '2026-06-01', pages: { en: ['kept'] } },

@@ -8,7 +8,7 @@ import type { Chapter } from '../outline.ts';
 import type { Reader } from '../reader.ts';
 import type { PlacedRecord } from './item-records.ts';
 import { itemTexts } from './item-texts.ts';
-import { plainOf } from './plain-of.ts';
+import { plainOf, runOn } from './plain-of.ts';
 
 /** The title of a chapter and the headings of its sections, with what is written below them. */
 export function chapterRecords(reader: Reader, chapter: Chapter): PlacedRecord[] {
@@ -20,7 +20,7 @@ export function chapterRecords(reader: Reader, chapter: Chapter): PlacedRecord[]
     number: mark,
     kind: search.chapter,
     label: title,
-    text: [chapterLead(reader, slug), written.get('')].filter(Boolean).join(' '),
+    text: runOn(reader, [chapterLead(reader, slug) ?? '', written.get('') ?? '']),
   };
   const sections = chapter.sections.map((section): PlacedRecord => ({
     section: section.kind ?? '',

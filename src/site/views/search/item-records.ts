@@ -7,7 +7,7 @@ import { placeOf } from '../item-places.ts';
 import { phaseMark, type Reader } from '../reader.ts';
 import { itemFigures } from './item-figures.ts';
 import { itemTexts, type ItemTexts } from './item-texts.ts';
-import { plainOf } from './plain-of.ts';
+import { plainOf, runOn } from './plain-of.ts';
 
 /** A record with the kind of section that it stands in. */
 export interface PlacedRecord {
@@ -61,7 +61,7 @@ function recordsOf(
     kind: lists[item.list] ?? around?.kind ?? lists[section] ?? '',
     label,
     ...(within === undefined ? {} : { of: `${within.number} ${within.label}`.trim() }),
-    text: texts.filter((text) => text !== '').join(reader.words.notes.dot),
+    text: runOn(reader, texts),
   };
   const inner = item.inner.flatMap((each) => recordsOf(reader, each, figures, record));
   return [{ section, record }, ...inner];
