@@ -5,6 +5,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { SHIPPED_FONTS } from '../../src/browser/font-sources.ts';
 import { subsetFonts } from '../../src/browser/fonts.ts';
 import { checkPlan } from '../../src/check/check-plan.ts';
 import { planDiagrams } from '../../src/diagrams/plan-diagrams.ts';
@@ -24,6 +25,7 @@ import { withLazyBrowser, type LazyBrowser } from '../../src/pipeline/publish/la
 import { loadWorkspace } from '../../src/pipeline/load-workspace.ts';
 import { printDocuments } from '../../src/pipeline/publish/print-documents.ts';
 import { printJobs } from '../../src/pipeline/publish/print-jobs.ts';
+import { loadBrand } from '../../src/pipeline/publish/load-brand.ts';
 import { siteContent } from '../../src/pipeline/publish/site-content.ts';
 import { visibleText } from '../../src/pipeline/publish/visible-text.ts';
 import { resolvePlan } from '../../src/resolve/resolve-plan.ts';
@@ -61,7 +63,12 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
   const outDir = path.join(root, 'dist');
   const drawn = path.join(keptFolder(root), 'drawn');
   const fresh = { folder: artifacts, kept: new Map(), pdf: true };
-  const contentOf = async () => siteContent((await resolved()).checked, { root, pdf: true });
+  const contentOf = async () => {
+    const { checked } = await resolved();
+    const { brand } = await loadBrand(root, checked.config.brand, checked.sources);
+    return siteContent(checked, { root, pdf: true, brand });
+  };
+  const fonts = SHIPPED_FONTS;
   switch (stage) {
     case 'read':
       return { warm: 20, run: () => readWorkspace(root) };
@@ -112,12 +119,12 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
       const content = await contentOf();
       return {
         warm: 3,
-        run: () => buildArtifacts({ ...content, ...fresh }, { cache: noCache, browser }),
+        run: () => buildArtifacts({ ...content, ...fresh }, { cache: noCache, browser, fonts }),
       };
     }
     case 'site': {
       const content = await contentOf();
-      await buildArtifacts({ ...content, ...fresh }, { cache: diskCache(drawn), browser });
+      await buildArtifacts({ ...content, ...fresh }, { cache: diskCache(drawn), browser, fonts });
       return {
         warm: 3,
         run: () =>
@@ -157,7 +164,7 @@ async function prepare(browser: LazyBrowser): Promise<Stage> {
             jobs,
             site,
             { folder: path.join(work, 'bench-print'), base: '/', paper: config.print.paper },
-            { cache: noCache, browser },
+            { cache: noCache, browser, fonts },
           ),
       };
     }

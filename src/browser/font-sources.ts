@@ -43,6 +43,11 @@ function shipped(script: FontScript, weight: FontWeight): FontSource {
   };
 }
 
+/** What decides the bytes of all that is set in these fonts. */
+export function fontIds({ latin, chinese }: FontSet): string[] {
+  return [latin, chinese].flatMap((family) => FONT_WEIGHTS.map((weight) => family[weight].id));
+}
+
 const coverages = new Map<string, ReadonlySet<number>>();
 
 /** The code points that a font has glyphs for. */

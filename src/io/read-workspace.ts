@@ -96,7 +96,12 @@ async function readFiles(root: string, folder: string, wanted: RegExp): Promise<
   return files.filter((file) => file !== undefined);
 }
 
-async function readOptional(root: string, file: string): Promise<RawFile | undefined> {
+/** Reads a file of the workspace; undefined when there is none. `most` is the largest size that is read. */
+export async function readOptional(
+  root: string,
+  file: string,
+  most: number = MAX_BYTES,
+): Promise<RawFile | undefined> {
   const full = path.join(root, file);
   const failed = (problem: NonNullable<RawFile['problem']>): RawFile => ({
     file,
@@ -110,7 +115,7 @@ async function readOptional(root: string, file: string): Promise<RawFile | undef
     const [home, real] = await Promise.all([realpath(root), realpath(full)]);
     if (!isInside(home, real)) return failed('outside');
     if (!facts.isFile()) return failed('unreadable');
-    if (facts.size > MAX_BYTES) return failed('too-large');
+    if (facts.size > most) return failed('too-large');
     return { file, bytes: await readFile(full) };
   } catch {
     return failed('unreadable');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalStateSchema } from './approval.ts';
+import { pictureArtifactSchema } from './brand.ts';
 import { bothSchema, changeSchema } from './change.ts';
 import { chapterHeadSchema, chapterNodeSchema } from './chapter.ts';
 import { LOCALES } from './locale.ts';
@@ -124,6 +125,8 @@ export const siteArtifactSchema = z.strictObject({
     .describe('Where a line of a file is found: {file}, {line} and {ref} are filled in.'),
   accent: z.string(),
   organisation: textSchema.optional(),
+  logo: pictureArtifactSchema.optional(),
+  logoDark: pictureArtifactSchema.optional().describe('The logo for dark pages.'),
   locales: z.array(locale),
   /** Whether each unit has its `report.pdf` and `handout.pdf` beside its pages. */
   pdf: z.boolean(),

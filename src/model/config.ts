@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSchema } from './brand.ts';
 import { CHAPTER_MODES } from './chapter.ts';
 import { LOCALES } from './locale.ts';
 import { printSchema } from './print.ts';
@@ -45,17 +46,7 @@ export const configSchema = z
       })
       .prefault({})
       .describe('The published site.'),
-    brand: z
-      .strictObject({
-        organisation: textSchema.optional(),
-        accent: z
-          .string()
-          .regex(/^#[0-9a-fA-F]{6}$/, { error: 'not a colour' })
-          .default('#1f5f8b')
-          .describe('The one accent colour, as #rrggbb.'),
-      })
-      .prefault({})
-      .describe('How it looks.'),
+    brand: brandSchema.prefault({}).describe('How it looks.'),
     print: printSchema.prefault({}).describe('How documents are printed.'),
     locales: z
       .array(z.enum(LOCALES))

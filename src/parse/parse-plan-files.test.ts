@@ -188,6 +188,7 @@ describe('parseConfig(source)', () => {
     ['site: {source: "https://h/{path}"}', 'schema/source-template', '"https://h/{path}"'],
     ['site: {source: "https://{file}/x"}', 'schema/source-template', '"https://{file}/x"'],
     ['brand: {accent: "blue"}', 'schema/colour', '"blue"'],
+    ['brand: {logo: "../a.svg"}', 'schema/brand-file', '"../a.svg"'],
     ['locales: [de]', 'schema/choice', 'de'],
     ['locales: [fr]', 'schema/choice', 'fr'],
     ['locales: [en, en]', 'schema/repeated', '[en, en]'],

@@ -148,6 +148,7 @@ const PATTERNS = {
   'not an address': 'schema/address',
   'not a base path': 'schema/base-path',
   'not a colour': 'schema/colour',
+  'not a brand file': 'schema/brand-file',
 } as const satisfies Record<string, Code>;
 
 function wordFormat(

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { SHIPPED_FONTS } from '../browser/font-sources.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diskCache } from '../io/cache.ts';
 import { diskFolders } from '../io/folder-store.ts';
@@ -21,6 +20,7 @@ import { printDocuments } from './publish/print-documents.ts';
 import { printJobs } from './publish/print-jobs.ts';
 import { siteContent, type SiteContent } from './publish/site-content.ts';
 import { TOOLCHAIN } from './toolchain.ts';
+import { loadBrand } from './publish/load-brand.ts';
 import { setFonts } from './publish/set-fonts.ts';
 import { writeStyles } from './publish/write-styles.ts';
 
@@ -82,10 +82,19 @@ export async function buildWorkspace(
   const { history, gap } = await keptHistory(request.root, kept);
   const checked = placed(await checkWorkspace({ ...request, history }), request.site);
   const untold = historyFindings(gap, checked.plans, request.frozen);
-  const diagnostics = [...checked.diagnostics, ...untold];
+  const { brand, diagnostics: told } = await loadBrand(
+    request.root,
+    checked.config.brand,
+    checked.sources,
+  );
+  const diagnostics = [...checked.diagnostics, ...told, ...untold];
   if (hasErrors(diagnostics)) return { checked, diagnostics, built: false };
   effects.onProgress({ step: 'checked', plans: checked.plans.length });
-  const content = await siteContent(checked, { root: request.root, pdf: !request.withoutPdf });
+  const content = await siteContent(checked, {
+    root: request.root,
+    pdf: !request.withoutPdf,
+    brand,
+  });
   // Pages show the findings, and some come and go with the day: they are part of the pieces.
   const fingerprint = digest([TOOLCHAIN, content.pieces.map(({ at, key }) => [at, key])]);
   if (!request.force && (await isBuilt(kept, request.outDir, fingerprint))) {
@@ -134,7 +143,7 @@ async function render(
   { renderSite, onProgress }: BuildEffects,
   browser: LazyBrowser,
 ): Promise<Diagnostic[]> {
-  const { config, pieces } = content;
+  const { config, brand, pieces } = content;
   const cache = diskCache(path.join(kept, 'drawn'));
   const store = diskFolders(path.join(kept, 'pieces'));
   const artifacts = path.join(run, 'artifacts');
@@ -145,7 +154,7 @@ async function render(
   onProgress({ step: 'diagrams' });
   const diagnostics = await buildArtifacts(
     { ...content, folder: artifacts, kept: found, pdf: !request.withoutPdf },
-    { cache, browser },
+    { cache, browser, fonts: brand.fonts },
   );
   if (hasErrors(diagnostics)) return diagnostics;
   onProgress({ step: 'pages', units: made.length });
@@ -154,11 +163,11 @@ async function render(
   await renderSite({ work: path.join(run, 'astro'), artifacts, outDir: staging, base, url, only });
   await copyKept(found, staging);
   onProgress({ step: 'fonts' });
-  await writeStyles(path.join(staging, '_planpress'));
+  await writeStyles(path.join(staging, '_planpress'), brand);
   await setFonts(
     staging,
     { pieces, made },
-    { fonts: SHIPPED_FONTS, cacheDir: path.join(kept, 'fonts') },
+    { fonts: brand.fonts, cacheDir: path.join(kept, 'fonts') },
   );
   await cp(path.join(staging, '_planpress'), artifacts, { recursive: true });
   const printed = request.withoutPdf
@@ -170,6 +179,7 @@ async function render(
         {
           cache,
           browser,
+          fonts: brand.fonts,
           onPrinted: (file, count) => onProgress({ step: 'pdf', file, pages: count }),
         },
       );

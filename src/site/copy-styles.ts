@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What pages link to below `_planpress/` and Astro does not make. */
-const STYLES = ['fonts.css', 'faces', 'diagrams.css', 'fonts'];
+const STYLES = ['fonts.css', 'faces', 'diagrams.css', 'fonts', 'brand'];
 
 /**
  * Copies the shared styles and fonts of the artifacts to `_planpress/` of a finished site, as far as

@@ -5,7 +5,8 @@ import type { ViteDevServer } from 'vite';
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /**

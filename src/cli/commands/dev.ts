@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { SHIPPED_FONTS } from '../../browser/font-sources.ts';
 import { diskCache } from '../../io/cache.ts';
 import { keptFolder } from '../../io/kept.ts';
 import { readFolder } from '../../io/site-files.ts';
 import { buildArtifacts } from '../../pipeline/publish/build-artifacts.ts';
 import { checkWorkspace } from '../../pipeline/check-workspace.ts';
 import { withLazyBrowser, type LazyBrowser } from '../../pipeline/publish/lazy-browser.ts';
+import { loadBrand } from '../../pipeline/publish/load-brand.ts';
 import { facesFile } from '../../pipeline/publish/pieces.ts';
 import { siteContent } from '../../pipeline/publish/site-content.ts';
 import { visibleText } from '../../pipeline/publish/visible-text.ts';
@@ -91,15 +91,18 @@ async function render(
   const broken = checked.diagnostics.some(({ severity }) => severity === 'error');
   if (broken) return { ...checked, written: false };
   const kept = keptFolder(root);
-  const content = await siteContent(checked, { root, pdf: false });
+  const { brand, diagnostics: told } = await loadBrand(root, checked.config.brand, checked.sources);
+  if (told.length > 0)
+    return { ...checked, diagnostics: [...checked.diagnostics, ...told], written: false };
+  const content = await siteContent(checked, { root, pdf: false, brand });
   const diagnostics = await buildArtifacts(
     { ...content, folder: artifacts, kept: new Map(), pdf: false, written },
-    { cache: diskCache(path.join(kept, 'drawn')), browser },
+    { cache: diskCache(path.join(kept, 'drawn')), browser, fonts: brand.fonts },
   );
-  await writeStyles(artifacts);
+  await writeStyles(artifacts, brand);
   // One set of fonts for all pages: what is being written changes by the minute.
   const found = await characters(artifacts);
-  const fonts = { folder: artifacts, fonts: SHIPPED_FONTS, cacheDir: path.join(kept, 'fonts') };
+  const fonts = { folder: artifacts, fonts: brand.fonts, cacheDir: path.join(kept, 'fonts') };
   for (const name of ['fonts.css', ...content.pieces.map(facesFile)])
     await writeFaces(name, found, fonts);
   return { ...checked, diagnostics: [...checked.diagnostics, ...diagnostics], written: true };

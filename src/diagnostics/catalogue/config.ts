@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 
-/** Settings of the checks, and findings that are known, where they name nothing. */
+/** Settings that name nothing or something that cannot be used, and findings that are known. */
 export const CONFIG_CODES = {
   'checks/unknown-rule': {
     severity: 'warning',
@@ -41,6 +41,28 @@ export const CONFIG_CODES = {
     suggestion: {
       'zh-CN': '是不是想写 `{nearest}`？',
       en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'brand/unusable': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{file}` 不能使用：{reason}。',
+      en: '`{file}` cannot be used: {reason}.',
+    },
+    hint: {
+      'zh-CN': '请换一个文件，或删掉这一行，使用默认的样式。',
+      en: 'Name another file, or remove the line to use what is shipped.',
+    },
+  },
+  'brand/lacks-glyphs': {
+    severity: 'error',
+    message: {
+      'zh-CN': '所选字体缺少方案中用到的 {count} 个字符：{characters}。',
+      en: 'The fonts lack {count} characters that the plans use: {characters}.',
+    },
+    hint: {
+      'zh-CN': '请换用字符更全的字体；只设置 `latin` 时，中文仍使用自带的思源黑体。',
+      en: 'Choose fonts that have them; with `latin` alone, Chinese stays with the shipped Noto Sans SC.',
     },
   },
   'baseline/settled': {

@@ -253,6 +253,17 @@ export const SCHEMA_CODES = {
       en: 'Write a hash sign and six hexadecimal digits, in quotes: `"#1f5f8b"`.',
     },
   },
+  'schema/brand-file': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是可用的文件路径。',
+      en: '`{found}` is not a path that can be used.',
+    },
+    hint: {
+      'zh-CN': '请写工作目录中的相对路径，不含空格和中文；图片用 `.svg` 或 `.png`，字体用 `.ttf`。',
+      en: 'Write a plain path within the workspace, to an `.svg` or `.png` for a picture and a `.ttf` for a font.',
+    },
+  },
   'schema/url': {
     severity: 'error',
     message: {

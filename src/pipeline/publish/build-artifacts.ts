@@ -14,12 +14,14 @@ import {
   type SiteArtifact,
   type UnitArtifact,
 } from '../../model/artifact.ts';
+import type { PictureArtifact } from '../../model/brand.ts';
 import type { Config } from '../../model/config.ts';
 import { DRAFT } from '../../model/version.ts';
 import type { WorkingCalendar } from '../../model/working-calendar.ts';
 import { chapterArtifacts } from './chapter-artifacts.ts';
 import { drawDiagrams, type DrawEffects } from './draw-diagrams.ts';
 import { keptPages, type Kept } from './kept-pieces.ts';
+import type { Brand } from './load-brand.ts';
 import type { Comparison, Piece, Unit } from './pieces.ts';
 import type { PlanVersion } from './plan-versions.ts';
 import { versionChanges } from '../diff/version-changes.ts';
@@ -28,6 +30,7 @@ export interface ArtifactRequest {
   /** Folder for the artifacts, absolute. */
   folder: string;
   config: Config;
+  brand: Brand;
   /** Days that are worked. */
   calendar: WorkingCalendar;
   /** The versions of every plan, newest first. */
@@ -46,7 +49,7 @@ export interface ArtifactRequest {
  * plan.
  */
 export async function buildArtifacts(
-  { folder, config, calendar, plans, pieces, kept, pdf, written }: ArtifactRequest,
+  { folder, config, brand, calendar, plans, pieces, kept, pdf, written }: ArtifactRequest,
   effects: DrawEffects,
 ): Promise<Diagnostic[]> {
   const made = pieces.filter((piece) => !kept.has(piece) && written?.get(piece.file) !== piece.key);
@@ -75,7 +78,7 @@ export async function buildArtifacts(
     }
   }
   for (const { file, key } of made) written?.set(file, key);
-  const site = await siteArtifact({ config, plans, pieces, kept, pdf });
+  const site = await siteArtifact({ config, brand, plans, pieces, kept, pdf });
   await writeJson(folder, 'site.json', siteArtifactSchema, site);
   return diagnostics;
 }
@@ -132,6 +135,7 @@ function comparisonArtifact(
 
 async function siteArtifact({
   config,
+  brand,
   plans,
   pieces,
   kept,
@@ -148,6 +152,8 @@ async function siteArtifact({
     ...(source === undefined ? {} : { source }),
     accent,
     ...(organisation === undefined ? {} : { organisation }),
+    ...(brand.logo && { logo: pictureArtifact(brand.logo) }),
+    ...(brand.logoDark && { logoDark: pictureArtifact(brand.logoDark) }),
     locales: config.locales,
     pdf,
     print: config.print,
@@ -191,6 +197,10 @@ async function siteArtifact({
         : [],
     ),
   };
+}
+
+function pictureArtifact({ file, width, height }: PictureArtifact): PictureArtifact {
+  return { file, width, height };
 }
 
 async function writeJson<S extends z.ZodType>(

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { fontIds, type FontSet } from '../../browser/font-sources.ts';
 import { subsetFonts } from '../../browser/fonts.ts';
 import { renderDiagrams } from '../../browser/render-diagrams.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -13,6 +14,8 @@ import type { LazyBrowser } from './lazy-browser.ts';
 export interface DrawEffects {
   cache: Cache;
   browser: LazyBrowser;
+  /** What labels are measured in. */
+  fonts: FontSet;
 }
 
 /** The drawings of one list of diagrams, and findings about those that could not be drawn. */
@@ -24,9 +27,9 @@ export interface Drawn {
 /** Draws each list of diagrams, from the cache where the same source was drawn before. */
 export async function drawDiagrams(
   lists: readonly (readonly Diagram[])[],
-  { cache, browser }: DrawEffects,
+  { cache, browser, fonts }: DrawEffects,
 ): Promise<Drawn[]> {
-  const code = await drawingKey();
+  const code = [await drawingKey(), fontIds(fonts)];
   const keys = new Map(lists.flat().map((diagram) => [diagram, digest([code, diagram])]));
   const known = new Map<string, DiagramArtifact>();
   for (const key of new Set(keys.values())) {
@@ -39,7 +42,7 @@ export async function drawDiagrams(
   for (const [diagram, key] of keys) if (!known.has(key)) missing.set(key, diagram);
   const failures = new Map<string, Diagnostic>();
   if (missing.size > 0) {
-    for (const [key, artifact] of await draw(missing, await browser.get())) {
+    for (const [key, artifact] of await draw(missing, await browser.get(), fonts)) {
       if ('message' in artifact) {
         const values = { diagram: missing.get(key)?.title ?? '', reason: artifact.message };
         failures.set(key, diagnostic('diagram/failed', { values }));
@@ -68,9 +71,10 @@ function readKept(bytes: Uint8Array): DiagramArtifact | undefined {
 async function draw(
   diagrams: ReadonlyMap<string, Diagram>,
   browser: Browser,
+  fontSet: FontSet,
 ): Promise<[string, DiagramArtifact | { message: string }][]> {
   const characters = new Set([...diagrams.values()].flatMap(({ source }) => [...source]));
-  const fonts = await subsetFonts({ characters, format: 'truetype' });
+  const fonts = await subsetFonts({ characters, format: 'truetype', fonts: fontSet });
   const batch = [...diagrams];
   // Ids must be unique in one batch, while a page names its diagrams alike in every unit.
   const results = await renderDiagrams(

@@ -18,7 +18,7 @@ function version(name: string, digest = name): PlanVersion {
 
 async function comparisonsOf(...versions: PlanVersion[]) {
   const config = configSchema.parse({ format: 1 });
-  const pieces = await listPieces([versions], config, { pdf: false, calendar: 'days' });
+  const pieces = await listPieces([versions], config, { pdf: false, calendar: 'days', brand: '' });
   return new Map(
     pieces.flatMap((piece) =>
       piece.kind === 'comparison' ? [[piece.at.split('/').at(-1), piece] as const] : [],

@@ -49,15 +49,15 @@ export function versionsOf(piece: Piece): PlanVersion[] {
  * The units and comparisons of the site. Two of the same key have the same pages, whatever else the site
  * holds.
  *
- * @param options `calendar` is the digest of the one that days are counted by.
+ * @param options `calendar` is the digest of the one that days are counted by, `brand` that of its files.
  */
 export async function listPieces(
   plans: readonly (readonly PlanVersion[])[],
   config: Config,
-  { pdf, calendar }: { pdf: boolean; calendar: string },
+  { pdf, calendar, brand: files }: { pdf: boolean; calendar: string; brand: string },
 ): Promise<Piece[]> {
   const { site, brand, print, locales, chapters } = config;
-  const shared = [await drawingKey(), site, brand, print, locales, chapters, pdf];
+  const shared = [await drawingKey(), site, brand, files, print, locales, chapters, pdf];
   return plans.flatMap((versions) => [
     ...versions.flatMap((version) => locales.map((locale) => unit(version, locale, shared))),
     ...pairs(versions).map((pair) => comparison(pair, [shared, calendar])),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fontFaceCss } from '../../browser/font-face-css.ts';
+import type { FontSet } from '../../browser/font-sources.ts';
 import { subsetFonts } from '../../browser/fonts.ts';
 import type { PdfAttachment } from '../../browser/finish-pdf.ts';
 import { checkPrint } from '../../browser/preflight-rules.ts';
@@ -34,6 +35,7 @@ export interface PrintOptions {
 export interface PrintEffects {
   cache: Cache;
   browser: LazyBrowser;
+  fonts: FontSet;
   /** Told of every finished document, by its path below the site. */
   onPrinted?: (file: string, pages: number) => void;
 }
@@ -71,14 +73,14 @@ async function printDocument(
   job: PrintJob,
   site: ReadonlyMap<string, Uint8Array>,
   { folder, base, paper }: PrintOptions,
-  { cache, browser, onPrinted }: PrintEffects,
+  { cache, browser, fonts, onPrinted }: PrintEffects,
 ): Promise<Diagnostic[]> {
   const { at, kind, sources } = job;
   const { page, pages, sources: attached } = documentRules(kind);
   const file = pdfFile(job);
   const html = site.get(`${at}/${page}/index.html`);
   if (html === undefined) throw new Error(`the site has no page ${at}/${page}/`);
-  const files = await printFiles(job, html, site);
+  const files = await printFiles(job, html, site, fonts);
   const attachments = attached ? sources.map(toAttachment) : [];
   const about = documentMetadata(job);
   const key = digest([
@@ -117,7 +119,7 @@ async function printDocument(
     ...checkPrint(await preflight(printed.bytes), printed.expected, promised),
   ];
   const findings = [
-    ...missingGlyphs(job, file, visibleText(decode(html))),
+    ...missingGlyphs(job, file, visibleText(decode(html)), fonts),
     ...found.map((finding) => placedFinding(finding, job)),
   ];
   if (findings.length === 0) {
@@ -153,6 +155,7 @@ async function printFiles(
   { at, piece }: PrintJob,
   html: Uint8Array,
   site: ReadonlyMap<string, Uint8Array>,
+  fontSet: FontSet,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [name, bytes] of site) {
@@ -160,14 +163,15 @@ async function printFiles(
     // A style sheet of another unit must not decide over the bytes of this one; fonts are its own.
     const isShared = name.startsWith('_') && !/^_planpress\/(?:faces\/|fonts\.css)/.test(name);
     const used = isShared || name.startsWith(`${at}/`);
-    if (used && name.endsWith('.css')) files.set(name, bytes);
+    const isPicture = name.startsWith('_planpress/brand/');
+    if (isPicture || (used && name.endsWith('.css'))) files.set(name, bytes);
   }
   // Style sheets write text too: running heads and page numbers.
   const css = [...files]
     .filter(([name]) => name.endsWith('.css'))
     .map(([, bytes]) => decode(bytes));
   const characters = new Set([...visibleText(decode(html)), ...css.join('')]);
-  const fonts = await subsetFonts({ characters, format: 'truetype' });
+  const fonts = await subsetFonts({ characters, format: 'truetype', fonts: fontSet });
   for (const { fileName, bytes } of fonts) files.set(`_planpress/fonts/${fileName}`, bytes);
   const rules = fontFaceCss(fonts, ({ fileName }) => `../fonts/${fileName}`);
   files.set(`_planpress/${facesFile(piece)}`, new TextEncoder().encode(rules));

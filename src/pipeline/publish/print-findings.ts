@@ -1,4 +1,5 @@
 import { comparableText } from '../../browser/comparable-text.ts';
+import type { FontSet } from '../../browser/font-sources.ts';
 import { uncoveredCharacters } from '../../browser/fonts.ts';
 import type { Overflow } from '../../browser/print-page.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -11,8 +12,9 @@ export function missingGlyphs(
   { plan, resolved }: PrintJob,
   file: string,
   shown: string,
+  fonts: FontSet,
 ): Diagnostic[] {
-  return uncoveredCharacters(shown).map((character) => {
+  return uncoveredCharacters(shown, fonts).map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const values = { characters: `${character} (U+${code})`, file };
     const where = findText(resolved(), (text) => text.includes(character));

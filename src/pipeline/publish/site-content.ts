@@ -4,12 +4,14 @@ import { digest } from '../../model/digest.ts';
 import type { Resolved } from '../../model/resolved.ts';
 import { workingCalendar, type WorkingCalendar } from '../../model/working-calendar.ts';
 import type { CheckedPlan, CheckedWorkspace } from '../check-workspace.ts';
+import type { Brand } from './load-brand.ts';
 import { listPieces, type Piece } from './pieces.ts';
 import { planVersions, type Origin, type PlanVersion } from './plan-versions.ts';
 
 /** What a site is made of. */
 export interface SiteContent {
   config: Config;
+  brand: Brand;
   /** Days that are worked. */
   calendar: WorkingCalendar;
   /** The versions of every plan, newest first. */
@@ -20,15 +22,16 @@ export interface SiteContent {
 /** What the site of a checked workspace is made of. `pdf` says whether PDFs will stand beside the pages. */
 export async function siteContent(
   checked: CheckedWorkspace,
-  { root, pdf }: { root: string; pdf: boolean },
+  { root, pdf, brand }: { root: string; pdf: boolean; brand: Brand },
 ): Promise<SiteContent> {
   const { config } = checked;
   const resolved = checked.plans.filter(isResolved);
   const changes = await lastChanges(root, new Map(resolved.map(({ id }) => [id, draftFiles(id)])));
   const plans = resolved.map((plan) => planVersions(plan, checked, originOf(changes.get(plan.id))));
   const { calendar } = checked.knowledge;
-  const pieces = await listPieces(plans, config, { pdf, calendar: digest(calendar) });
-  return { config, calendar: workingCalendar(calendar), plans, pieces };
+  const facts = { pdf, calendar: digest(calendar), brand: brand.digest };
+  const pieces = await listPieces(plans, config, facts);
+  return { config, brand, calendar: workingCalendar(calendar), plans, pieces };
 }
 
 function isResolved(plan: CheckedPlan): plan is CheckedPlan & { resolved: Resolved } {

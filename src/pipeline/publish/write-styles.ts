@@ -2,9 +2,10 @@ import path from 'node:path';
 import { diagramColourCss } from '../../browser/diagram-colours.ts';
 import { fallbackCss } from '../../browser/fallback-css.ts';
 import { fontFaceCss } from '../../browser/font-face-css.ts';
-import type { FontSet } from '../../browser/font-sources.ts';
+import { SHIPPED_FONTS, type FontSet } from '../../browser/font-sources.ts';
 import { subsetFonts } from '../../browser/fonts.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
+import type { Brand } from './load-brand.ts';
 
 export interface FontRequest {
   /** What pages may link to below `_planpress/`. */
@@ -13,9 +14,12 @@ export interface FontRequest {
   cacheDir: string;
 }
 
-/** Writes what every page may link to, besides fonts: the colours of diagrams. */
-export async function writeStyles(folder: string): Promise<void> {
+/** Writes what every page may link to, besides fonts: the colours of diagrams, and the logo. */
+export async function writeStyles(folder: string, { logo, logoDark }: Brand): Promise<void> {
   await writeFileAtomic(path.join(folder, 'diagrams.css'), diagramColourCss());
+  for (const picture of [logo, logoDark])
+    if (picture !== undefined)
+      await writeFileAtomic(path.join(folder, picture.file), picture.bytes);
 }
 
 /**
@@ -30,11 +34,12 @@ export async function writeFaces(
   const files = await subsetFonts({ characters, format: 'woff2', fonts, cacheDir });
   const up = '../'.repeat(name.split('/').length - 1);
   const css = fontFaceCss(files, ({ fileName }) => `${up}fonts/${fileName}`);
+  const isInter = fonts.latin === SHIPPED_FONTS.latin;
   await Promise.all([
     ...files.map(({ fileName, bytes }) =>
       writeFileAtomic(path.join(folder, 'fonts', fileName), bytes),
     ),
-    writeFileAtomic(path.join(folder, name), `${css}${fallbackCss()}`),
+    writeFileAtomic(path.join(folder, name), css + (isInter ? fallbackCss() : '')),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { SiteArtifact } from '../../model/artifact.ts';
 import { readableAccent } from '../styles/theme-css.ts';
 
 /**
@@ -16,4 +17,11 @@ export function markSvg(accent: string): string {
     bar(17, 20, 9, 1),
     '</svg>\n',
   ].join('');
+}
+
+/** A picture for the tab of the browser: the logo where it is about as high as wide, else the drawn mark. */
+export function iconOf({ logo }: Pick<SiteArtifact, 'logo'>): { file: string; type: string } {
+  const isSquare = logo !== undefined && Math.abs(Math.log(logo.width / logo.height)) < 0.25;
+  if (!isSquare) return { file: 'icon.svg', type: 'image/svg+xml' };
+  return { file: logo.file, type: logo.file.endsWith('.png') ? 'image/png' : 'image/svg+xml' };
 }
