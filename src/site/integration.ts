@@ -34,6 +34,7 @@ const ROUTES = [
   ['/[plan]/[version]/[locale]', 'overview.astro'],
   ['/[plan]/[version]/[locale]/plan.json', 'plan-json.ts'],
   ['/[plan]/[version]/[locale]/[chapter]', 'chapter.astro'],
+  ['/[plan]/[version]/[locale]/trace', 'trace.astro'],
   ['/[plan]/[version]/[locale]/trace/origins', 'origins.astro'],
   ['/[plan]/[version]/[locale]/changes', 'changes.astro'],
   ['/[plan]/[version]/[locale]/changes/print', 'changes-print.astro'],

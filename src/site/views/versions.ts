@@ -6,6 +6,7 @@ import { compareHref, unitHref } from './addresses.ts';
 import { hasOrigins, ORIGINS_PAGE } from './origin-mark.ts';
 import { outlineOf } from './outline.ts';
 import { createReader, type Reader, type Said } from './reader.ts';
+import { hasTrace, TRACE_PAGE } from './trace/trace-page.ts';
 import { commitText, identityOf, type Identity } from './version-facts.ts';
 
 /** Reads the artifact of a unit by the name of its file. */
@@ -39,9 +40,10 @@ function pagesOf(
     own.map(({ locale, file }) => {
       const unit = read(file);
       const chapters = outlineOf(createReader(unit, site)).map(({ slug }) => slug);
+      const trace = hasTrace(unit) ? [TRACE_PAGE] : [];
       const origins = hasOrigins(unit) ? [ORIGINS_PAGE] : [];
       const changes = unit.changes === undefined ? [] : ['changes'];
-      return [locale, [...chapters, ...origins, ...changes, 'search']];
+      return [locale, [...chapters, ...trace, ...origins, ...changes, 'search']];
     }),
   );
 }

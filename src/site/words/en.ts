@@ -5,6 +5,7 @@ import { originEn } from './origin.en.ts';
 import { subjectEn } from './subject.en.ts';
 import { searchEn } from './search.en.ts';
 import { machinesEn } from './machines.en.ts';
+import { traceEn } from './trace.en.ts';
 import { versionsEn } from './versions.en.ts';
 import type { Words } from './words.ts';
 
@@ -249,6 +250,7 @@ export const en: Words = {
   versions: versionsEn,
   machines: machinesEn,
   origin: originEn,
+  trace: traceEn,
   remarks: {
     unknown: 'Unknown',
     example: 'Example',

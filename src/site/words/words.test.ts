@@ -9,7 +9,7 @@ function printed(words: object): string[] {
     // Blanks that a script fills in are no words.
     if (typeof value === 'string') return [value.replace(/\{\w+\}/g, '')];
     if (typeof value === 'function')
-      return [String((value as (...parts: unknown[]) => string)(2, 3))];
+      return [String((value as (...parts: unknown[]) => string)(2, 3, 4))];
     return printed(value as object);
   });
 }

@@ -5,6 +5,7 @@ import { originZhCN } from './origin.zh-cn.ts';
 import { subjectZhCN } from './subject.zh-cn.ts';
 import { searchZhCN } from './search.zh-cn.ts';
 import { machinesZhCN } from './machines.zh-cn.ts';
+import { traceZhCN } from './trace.zh-cn.ts';
 import { versionsZhCN } from './versions.zh-cn.ts';
 
 /** Every word of the pages in Simplified Chinese. The English dictionary has the same keys. */
@@ -240,6 +241,7 @@ export const zhCN = {
   versions: versionsZhCN,
   machines: machinesZhCN,
   origin: originZhCN,
+  trace: traceZhCN,
   remarks: {
     unknown: '未知',
     example: '示例',
