@@ -8,7 +8,7 @@ const to = (text: string, href = '/x'): string =>
 describe('linkFigures(said, hrefOf)', () => {
   it('links each figure with its sign, and neither years nor names in quotation marks', () => {
     expect(to('NPS is 22, churn 41% in 2026; “Membership 2.0” follows.')).toBe(
-      'NPS is <a class="source" href="/x">22</a>, churn <a class="source" href="/x">41%</a> in 2026; “Membership 2.0” follows.',
+      'NPS is <a class="traced" href="/x">22</a>, churn <a class="traced" href="/x">41%</a> in 2026; “Membership 2.0” follows.',
     );
   });
   it('leaves links, tags and entities as they are', () => {

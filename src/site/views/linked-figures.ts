@@ -21,7 +21,7 @@ export function linkFigures(said: Said, hrefOf: FigureHref): Said {
     text.replace(FIGURE, (found: string, at: number) => {
       const figure = bare(found);
       const href = YEAR.test(figure) ? '' : hrefOf(figure, text.slice(at + found.length));
-      return href === '' ? found : `<a class="source" href="${href}">${found}</a>`;
+      return href === '' ? found : `<a class="traced" href="${href}">${found}</a>`;
     });
   return { ...said, html: outsideOfLinks(said.html, link) };
 }
