@@ -17,6 +17,7 @@ const LEVELS: Record<string, number> = {
   diagrams: 2,
   io: 3,
   browser: 3,
+  charts: 3,
   pipeline: 4,
   site: 5,
   cli: 6,
@@ -108,6 +109,7 @@ describe('the folders of src/', () => {
       'resolve',
       'check',
       'diagrams',
+      'charts',
     ]);
     const wrong = sourceFiles()
       .filter((file) => PURE.has(file.split('/')[0] ?? ''))

@@ -2,8 +2,8 @@
  * Mermaid computes colours of its own from those it is given and cannot write CSS variables. So each
  * of our colours goes in as a made-up hex value that stands for it, and is replaced in the drawing.
  */
-import { DIAGRAM_COLOURS } from './diagram-colours.ts';
-import type { DiagramColour } from './diagram-colours.ts';
+import { DIAGRAM_COLOURS } from '../diagrams/diagram-colours.ts';
+import type { DiagramColour } from '../diagrams/diagram-colours.ts';
 
 const names = Object.keys(DIAGRAM_COLOURS) as DiagramColour[];
 

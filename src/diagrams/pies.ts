@@ -2,6 +2,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Share } from '../model/quantity.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Text } from '../model/text.ts';
+import { wantsBars } from './budget-bars.ts';
 import type { Diagram } from './diagram.ts';
 import { escapeLabel } from './escape-label.ts';
 import { labelReader, type LabelReader } from './label-reader.ts';
@@ -32,11 +33,12 @@ const WORDS = {
   },
 } as const;
 
-/** Pie of the budget; undefined when a part of it states no share. */
+/** Pie of the budget; undefined when a part of it states no share, or bars show it better. */
 export function budgetPie(plan: Resolved, locale: Locale): Diagram | undefined {
   const { budgetText: text, budget: title, unstated: rest } = WORDS[locale];
-  const items = plan.budget?.items ?? [];
-  return pie(items, labelReader(plan, locale), locale, { id: 'budget', title, text, rest });
+  const { budget } = plan;
+  if (budget === undefined || wantsBars(budget)) return undefined;
+  return pie(budget.items, labelReader(plan, locale), locale, { id: 'budget', title, text, rest });
 }
 
 /** A pie for each segmentation all of whose segments carry a share. */

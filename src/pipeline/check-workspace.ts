@@ -6,7 +6,7 @@ import { comparePlans, PORTFOLIO_CODES } from '../check/compare-plans.ts';
 import { termsOf, type PlanTerms } from '../check/plan-terms.ts';
 import { setSeverities } from '../check/set-severities.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { planDiagrams } from '../diagrams/plan-diagrams.ts';
+import { planDrawings } from '../diagrams/plan-drawings.ts';
 import { readWorkspace } from '../io/read-workspace.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import type { ApprovalState } from '../model/approval.ts';
@@ -148,7 +148,7 @@ function lookAt(
       ? []
       : checkChapters(chapters, resolved, {
           locales: config.locales,
-          diagrams: planDiagrams(resolved, resolved.plan.language).map((each) => each.id),
+          diagrams: planDrawings(resolved, resolved.plan.language).map((each) => each.id),
         });
   return {
     loaded: plan,

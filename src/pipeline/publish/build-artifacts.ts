@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { summariseChanges } from '../../compare/summarise-changes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { planDiagrams } from '../../diagrams/plan-diagrams.ts';
+import { planDrawings } from '../../diagrams/plan-drawings.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import {
   comparisonArtifactSchema,
@@ -58,7 +58,7 @@ export async function buildArtifacts(
   }
   const units = made.filter((piece) => piece.kind === 'unit');
   const drawn = await drawDiagrams(
-    units.map(({ version, locale }) => planDiagrams(version.read().resolved, locale)),
+    units.map(({ version, locale }) => planDrawings(version.read().resolved, locale)),
     effects,
   );
   const diagnostics: Diagnostic[] = [];

@@ -4,6 +4,7 @@ import { subsetFonts } from '../../browser/fonts.ts';
 import { renderDiagrams } from '../../browser/render-diagrams.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/word.ts';
+import type { Chart } from '../../diagrams/chart.ts';
 import type { Diagram } from '../../diagrams/diagram.ts';
 import type { Cache } from '../../io/cache.ts';
 import { diagramArtifactSchema, type DiagramArtifact } from '../../model/artifact.ts';
@@ -18,6 +19,9 @@ export interface DrawEffects {
   fonts: FontSet;
 }
 
+/** What is drawn: Mermaid in the browser, charts without one. */
+export type Drawing = Diagram | Chart;
+
 /** The drawings of one list of diagrams, and findings about those that could not be drawn. */
 export interface Drawn {
   diagrams: DiagramArtifact[];
@@ -26,7 +30,7 @@ export interface Drawn {
 
 /** Draws each list of diagrams, from the cache where the same source was drawn before. */
 export async function drawDiagrams(
-  lists: readonly (readonly Diagram[])[],
+  lists: readonly (readonly Drawing[])[],
   { cache, browser, fonts }: DrawEffects,
 ): Promise<Drawn[]> {
   const code = [await drawingKey(), fontIds(fonts)];
@@ -38,11 +42,11 @@ export async function drawDiagrams(
     if (kept) known.set(key, kept);
   }
   // Versions of a plan have most drawings in common: each is drawn once.
-  const missing = new Map<string, Diagram>();
+  const missing = new Map<string, Drawing>();
   for (const [diagram, key] of keys) if (!known.has(key)) missing.set(key, diagram);
   const failures = new Map<string, Diagnostic>();
   if (missing.size > 0) {
-    for (const [key, artifact] of await draw(missing, await browser.get(), fonts)) {
+    for (const [key, artifact] of await draw(missing, browser, fonts)) {
       if ('message' in artifact) {
         const values = { diagram: missing.get(key)?.title ?? '', reason: artifact.message };
         failures.set(key, diagnostic('diagram/failed', { values }));
@@ -52,7 +56,7 @@ export async function drawDiagrams(
       await cache.write('diagrams', key, JSON.stringify(artifact));
     }
   }
-  const keyOf = (diagram: Diagram): string => keys.get(diagram) ?? '';
+  const keyOf = (diagram: Drawing): string => keys.get(diagram) ?? '';
   return lists.map((list) => ({
     diagrams: list.flatMap((diagram) => known.get(keyOf(diagram)) ?? []),
     failures: list.flatMap((diagram) => failures.get(keyOf(diagram)) ?? []),
@@ -68,21 +72,51 @@ function readKept(bytes: Uint8Array): DiagramArtifact | undefined {
   }
 }
 
+type Result = [key: string, drawn: DiagramArtifact | { message: string }];
+
 async function draw(
-  diagrams: ReadonlyMap<string, Diagram>,
+  missing: ReadonlyMap<string, Drawing>,
+  browser: LazyBrowser,
+  fonts: FontSet,
+): Promise<Result[]> {
+  const diagrams: [string, Diagram][] = [];
+  const charts: [string, Chart][] = [];
+  for (const [key, drawing] of missing) {
+    if ('chart' in drawing) charts.push([key, drawing]);
+    else diagrams.push([key, drawing]);
+  }
+  return [
+    ...(charts.length === 0 ? [] : await drawCharts(charts)),
+    ...(diagrams.length === 0 ? [] : await drawWithMermaid(diagrams, await browser.get(), fonts)),
+  ];
+}
+
+/** The library is loaded by those who need it alone. */
+async function drawCharts(charts: readonly [string, Chart][]): Promise<Result[]> {
+  const { drawChart } = await import('../../charts/draw-chart.ts');
+  return charts.map(([key, chart]): Result => {
+    try {
+      return [key, drawChart(chart)];
+    } catch (error) {
+      return [key, { message: error instanceof Error ? error.message : String(error) }];
+    }
+  });
+}
+
+async function drawWithMermaid(
+  batch: readonly [string, Diagram][],
   browser: Browser,
   fontSet: FontSet,
-): Promise<[string, DiagramArtifact | { message: string }][]> {
-  const characters = new Set([...diagrams.values()].flatMap(({ source }) => [...source]));
+): Promise<Result[]> {
+  const characters = new Set(batch.flatMap(([, { source }]) => [...source]));
   const fonts = await subsetFonts({ characters, format: 'truetype', fonts: fontSet });
-  const batch = [...diagrams];
   // Ids must be unique in one batch, while a page names its diagrams alike in every unit.
   const results = await renderDiagrams(
     browser,
     batch.map(([, diagram]) => diagram),
     { fonts },
   );
-  return batch.map(([key, diagram], at) => {
+  return batch.map(([key, diagram], at): Result => {
     const result = results[at];
     if (result === undefined || !result.ok) return [key, { message: result?.message ?? '' }];
     const { svg, width, height } = result;

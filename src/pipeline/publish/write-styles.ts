@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { diagramColourCss } from '../../browser/diagram-colours.ts';
+import { diagramColourCss } from '../../diagrams/diagram-colours.ts';
 import { fallbackCss } from '../../browser/fallback-css.ts';
 import { fontFaceCss } from '../../browser/font-face-css.ts';
 import { SHIPPED_FONTS, type FontSet } from '../../browser/font-sources.ts';

@@ -14,6 +14,8 @@ export interface GoalView {
   /** Challenges that it settles. */
   challenges: Mention[];
   targets: TargetRow[];
+  /** Charts of targets that have levels on the way. */
+  paths: string[];
   strategies: Mention[];
   remarks?: Remarks;
   notes?: NoteSet;
@@ -33,6 +35,9 @@ export function goalViews(reader: Reader): GoalView[] {
       orientation: goal.orientation.map((link) => reader.line(link.label)),
       challenges: goal.challenges.map((link) => reader.mention('challenge', link)),
       targets: goal.targets.map((target) => targetRow(reader, target)),
+      paths: reader.unit.diagrams
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith(`path-${goal.key}_`)),
       strategies: goal.strategies.map((link) => reader.mention('strategy', link)),
       ...(notes === undefined ? {} : { notes }),
     };

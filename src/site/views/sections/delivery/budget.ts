@@ -3,7 +3,14 @@ import type { Share } from '../../../../model/quantity.ts';
 import { anchorOf, type Reader } from '../../reader.ts';
 import { remarksOf } from '../../remarks.ts';
 import { saidOf } from '../../said.ts';
-import { figureCell, tableOf, textCell, type Cell, type SectionView } from '../table.ts';
+import {
+  drawingsOf,
+  figureCell,
+  tableOf,
+  textCell,
+  type Cell,
+  type SectionView,
+} from '../table.ts';
 
 /** The money, in shares or amounts. */
 export const BUDGET_SECTIONS = {
@@ -38,12 +45,12 @@ export const BUDGET_SECTIONS = {
     return {
       ...(budget.control === undefined ? {} : { lead: reader.prose(budget.control) }),
       ...(remarks === undefined ? {} : { remarks }),
-      diagrams: [],
+      diagrams: drawingsOf(reader, 'budget-bars'),
       tables: [
         {
           ...table,
           ...(total === undefined ? {} : { title: saidOf(words.budgetTotal(total)) }),
-          diagrams: [{ id: 'budget', shape: 'square' }],
+          diagrams: drawingsOf(reader, 'budget', 'square'),
         },
       ],
     };
