@@ -1,5 +1,6 @@
 import { formatEffort, formatNumber, type Printed } from '../../model/format.ts';
-import type { ResolvedPhase } from '../../model/resolved.ts';
+import { sumLoad } from '../../model/load.ts';
+import type { ResolvedPhase, RoleLoad } from '../../model/resolved.ts';
 import { phaseMark, type Mention, type Reader, type Said } from './reader.ts';
 import { remarksOf, type Remarks } from './remarks.ts';
 
@@ -10,6 +11,8 @@ export interface PeopleCell {
   efforts: Printed[];
   mode?: string;
   lead: boolean;
+  /** How much more is needed at the busiest time than there is. Sample: `0.5`. */
+  over?: string;
 }
 
 type Resource = ResolvedPhase['resources'][number];
@@ -25,7 +28,9 @@ export interface RoleTask {
 /** Roles by phases, in full-time equivalents. */
 export interface PeopleMatrix {
   phases: { number: string; label: Said; total: string; totalMax: number; href: string }[];
-  roles: { label: Said; cells: (PeopleCell | undefined)[] }[];
+  roles: { label: Said; limit?: string; cells: (PeopleCell | undefined)[] }[];
+  /** True when a limit is stated for any role. */
+  limited: boolean;
   /** True when any role says how much of it is needed. */
   counted: boolean;
   /** True when any role is counted in full-time equivalents: only these add up. */
@@ -34,7 +39,7 @@ export interface PeopleMatrix {
 }
 
 export function peopleMatrix(reader: Reader): PeopleMatrix | undefined {
-  const { phases } = reader.unit.resolved;
+  const { phases, load } = reader.unit.resolved;
   const resources = phases.flatMap((phase) => phase.resources);
   const roles = new Map(resources.map(({ role, label }) => [role, label] as const));
   if (roles.size === 0) return undefined;
@@ -45,14 +50,34 @@ export function peopleMatrix(reader: Reader): PeopleMatrix | undefined {
       href: reader.hrefOf('phase', phase.key),
       ...totalOf(phase),
     })),
-    roles: [...roles].map(([role, label]) => ({
-      label: reader.line(label),
-      cells: phases.map((phase) => cellOf(reader, phase, role)),
-    })),
+    roles: [...roles].map(([role, label]) => {
+      const limit = load.find((one) => one.role === role)?.capacity?.fte;
+      return {
+        label: reader.line(label),
+        ...(limit === undefined ? {} : { limit: formatNumber(limit) }),
+        cells: phases.map((phase) => {
+          const cell = cellOf(reader, phase, role);
+          const over = limit === undefined ? 0 : peakOf(load, role, phase) - limit;
+          return cell === undefined || over <= NOISE ? cell : { ...cell, over: formatNumber(over) };
+        }),
+      };
+    }),
+    limited: load.some(({ role, capacity }) => capacity !== undefined && roles.has(role)),
     counted: resources.some(({ fte, effort }) => fte !== undefined || effort !== undefined),
     summed: resources.some((resource) => fteOf(resource) !== undefined),
     tasks: phases.flatMap((phase) => tasksOf(reader, phase)),
   };
+}
+
+/** Fractions of people add up to within this. */
+const NOISE = 0.001;
+
+/** The most that is needed of a role, and of those who share its time, on any day of a phase. */
+function peakOf(load: readonly RoleLoad[], role: string, { dates }: ResolvedPhase): number {
+  const shared = load.filter((one) => one.role === role || one.pool === role);
+  return sumLoad(shared.flatMap(({ stretches }) => stretches))
+    .filter(({ start, end }) => start <= dates.end && end >= dates.start)
+    .reduce((most, { max }) => Math.max(most, max), 0);
 }
 
 function tasksOf(reader: Reader, phase: ResolvedPhase): RoleTask[] {

@@ -225,6 +225,24 @@ describe('peopleMatrix(reader)', () => {
     expect(matrix?.phases[0]).toMatchObject({ total: '1.5–2', totalMax: 2 });
     expect(matrix?.roles[2]?.cells[0]).toEqual({ efforts: [], mode: 'external', lead: false });
   });
+  it('marks a role of which more is needed than there is, and only where it is', () => {
+    const [, dev] = prepare.resources;
+    const role = dev?.role ?? '';
+    const { start, end } = prepare.dates;
+    const stretch = { start, end, weeks: [1, 8] as [number, number], from: [] };
+    const loadOf = (fte: number) => [
+      {
+        role,
+        label: 'Dev',
+        capacity: { fte, at: 'constraints/few' },
+        stretches: [{ ...stretch, min: 1, max: 1.5 }],
+      },
+    ];
+    const rowOf = (fte: number) =>
+      peopleMatrix(changed({ load: loadOf(fte) }))?.roles.find(({ limit }) => limit !== undefined);
+    expect(rowOf(1)).toMatchObject({ limit: '1', cells: [{ over: '0.5' }] });
+    expect(rowOf(2)?.cells[0]?.over).toBeUndefined();
+  });
   it('adds up all resources of one role in a phase', () => {
     const [, dev] = prepare.resources;
     const more = {

@@ -5,6 +5,8 @@ export const deliveryEn = {
   amount: 'Amount',
   covers: 'Covers',
   budgetTotal: (total: string) => `Total ${total}`,
+  limit: 'Limit',
+  over: (people: string) => `${people} over`,
   reserve: 'Reserve',
   kind: 'Kind',
   owner: 'Owner',

@@ -5,6 +5,8 @@ export const deliveryZhCN = {
   amount: '金额',
   covers: '用途',
   budgetTotal: (total: string) => `总额 ${total}`,
+  limit: '上限',
+  over: (people: string) => `超出 ${people}`,
   reserve: '预备金',
   kind: '类别',
   owner: '负责人',
