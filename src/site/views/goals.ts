@@ -3,6 +3,9 @@ import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { remarksField, type Remarks } from './remarks.ts';
 import { targetRow, type TargetRow } from './target-row.ts';
 import { windowText } from './when.ts';
+import type { ResolvedGoal } from '../../model/resolved.ts';
+import { connectionsOf, proving } from './trace/connections.ts';
+import { milestoneMention } from './trace/trace-mentions.ts';
 
 export interface GoalView {
   anchor: string;
@@ -17,6 +20,9 @@ export interface GoalView {
   /** Charts of targets that have levels on the way. */
   paths: string[];
   strategies: Mention[];
+  /** What follows from it, and when it is checked; on paper other chapters say it. */
+  outcomes: Mention[];
+  milestones: Mention[];
   remarks?: Remarks;
   notes?: NoteSet;
 }
@@ -39,7 +45,19 @@ export function goalViews(reader: Reader): GoalView[] {
         .map(({ id }) => id)
         .filter((id) => id.startsWith(`path-${goal.key}_`)),
       strategies: goal.strategies.map((link) => reader.mention('strategy', link)),
+      outcomes: reader.paper
+        ? []
+        : reader.whole.resolved.outcomes
+            .filter(({ goals }) => goals.some(({ key }) => key === goal.key))
+            .map((outcome) => reader.mention('outcome', outcome)),
+      milestones: milestonesOf(reader, goal),
       ...(notes === undefined ? {} : { notes }),
     };
   });
+}
+
+function milestonesOf(reader: Reader, goal: ResolvedGoal): Mention[] {
+  const connections = reader.paper ? undefined : connectionsOf(reader.whole);
+  if (connections === undefined) return [];
+  return proving(connections, goal).map((milestone) => milestoneMention(reader, milestone));
 }

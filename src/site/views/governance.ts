@@ -1,6 +1,7 @@
 import { originMark, type OriginMark } from './origin-mark.ts';
 import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { remarksField, type Remarks } from './remarks.ts';
+import { ownerSaid } from './trace/trace-page.ts';
 
 export interface CadenceRow {
   anchor: string;
@@ -87,7 +88,7 @@ export function riskRows(reader: Reader): RiskRow[] {
         frame: (risk.frame ?? []).map(reader.line),
         measures: (risk.measures ?? []).map(reader.line),
         ...gradeOf(risk),
-        ...(risk.ownerLabel === undefined ? {} : { owner: reader.line(risk.ownerLabel) }),
+        ...(risk.owner === undefined ? {} : { owner: ownerSaid(reader, risk.owner) }),
         phases: risk.phases.map((link) => reader.mention('phase', link)),
         ...(origin === undefined ? {} : { origin }),
       };

@@ -42,7 +42,7 @@ describe('sitemapXml(site, read)', () => {
     expect(places(xml)).toEqual([
       'https://acme.example/plans/',
       'https://acme.example/plans/en/',
-      ...['', 'goals/', 'roadmap/', 'appendix/'].flatMap((page) => [
+      ...['', 'goals/', 'roadmap/', 'appendix/', 'trace/origins/'].flatMap((page) => [
         `${release}/zh-CN/${page}`,
         `${release}/en/${page}`,
       ]),

@@ -6,6 +6,7 @@ import { anchorOf, phaseMark, type Mention, type Reader, type Said } from './rea
 import { mentionsOf, remarksField, type Remarks } from './remarks.ts';
 import { targetDetail, targetRow, type TargetRow } from './target-row.ts';
 import { countedText, isDated, momentText, needsYear, stretchText } from './when.ts';
+import { ownerSaid } from './trace/trace-page.ts';
 
 export interface WorkView {
   label: Said;
@@ -38,6 +39,8 @@ export interface MilestoneView {
   iso?: string;
   acceptance?: Said;
   owner?: Said;
+  /** What it belongs to; on paper the table has no room for it. */
+  strategies: Mention[];
   /** Targets that it proves. */
   proves: { label: Said; to: Printed; detail: Said[]; remarks?: Remarks; origin?: OriginMark }[];
   remarks?: Remarks;
@@ -114,7 +117,7 @@ function workView(
     dates: stretchText(reader, work.span, work.dates, !needsYear(phase.dates)),
     ...(isDated(reader) ? { workingDays: work.dates.workingDays } : {}),
     whole: work.span.raw === phase.span.raw,
-    ...(work.ownerLabel === undefined ? {} : { owner: reader.line(work.ownerLabel) }),
+    ...(work.owner === undefined ? {} : { owner: ownerSaid(reader, work.owner) }),
     tactics: work.tactics.map((link) => reader.mention('tactic', link)),
     items: (work.items ?? []).map(reader.line),
     ...(work.scope === undefined ? {} : { scope: reader.line(work.scope) }),
@@ -130,7 +133,7 @@ function milestoneView(
   phase: ResolvedPhase,
   milestone: ResolvedPhase['milestones'][number],
 ): MilestoneView {
-  const { acceptance, ownerLabel } = milestone;
+  const { acceptance, owner } = milestone;
   const origin = originMark(reader, milestone.address);
   const counted = countedText(reader, milestone.at);
   return {
@@ -142,7 +145,10 @@ function milestoneView(
     ...(counted === undefined ? {} : { counted }),
     ...(isDated(reader) ? { iso: milestone.date } : {}),
     ...(acceptance === undefined ? {} : { acceptance: reader.line(acceptance) }),
-    ...(ownerLabel === undefined ? {} : { owner: reader.line(ownerLabel) }),
+    ...(owner === undefined ? {} : { owner: ownerSaid(reader, owner) }),
+    strategies: reader.paper
+      ? []
+      : milestone.strategies.map((link) => reader.mention('strategy', link)),
     proves: milestone.targets.map((target) => ({
       ...remarksField(reader, target),
       ...originField(reader, target.address),

@@ -7,6 +7,8 @@ import { anchorOf, type Mention, type Reader, type Said } from './reader.ts';
 import { mentionsOf, remarksField, type Remarks } from './remarks.ts';
 import { targetRow, type TargetRow } from './target-row.ts';
 import { isDated } from './when.ts';
+import { milestoneMention } from './trace/trace-mentions.ts';
+import { ownerSaid } from './trace/trace-page.ts';
 
 export interface TacticView {
   anchor: string;
@@ -37,6 +39,8 @@ export interface StrategyView {
   segments: Mention[];
   goals: Mention[];
   phases: Mention[];
+  /** What shows that it is done; on paper the roadmap says it. */
+  milestones: Mention[];
   remarks?: Remarks;
   notes?: NoteSet;
 }
@@ -53,7 +57,8 @@ function strategyView(reader: Reader, strategy: ResolvedStrategy): StrategyView 
     letter: strategy.number,
     label: reader.line(strategy.label),
     description: reader.prose(strategy.description),
-    ...(strategy.ownerLabel === undefined ? {} : { owner: reader.line(strategy.ownerLabel) }),
+    ...(strategy.owner === undefined ? {} : { owner: ownerSaid(reader, strategy.owner) }),
+    milestones: milestonesOf(reader, strategy.key),
     tactics: strategy.tactics.map((tactic) => tacticView(reader, strategy, tactic)),
     kpis: strategy.kpis.map((kpi) => targetRow(reader, kpi)),
     answers: [
@@ -65,6 +70,15 @@ function strategyView(reader: Reader, strategy: ResolvedStrategy): StrategyView 
     phases: strategy.phases.map((link) => reader.mention('phase', link)),
     ...(notes === undefined ? {} : { notes }),
   };
+}
+
+function milestonesOf(reader: Reader, strategy: string): Mention[] {
+  if (reader.paper) return [];
+  return reader.whole.resolved.phases.flatMap((phase) =>
+    phase.milestones
+      .filter(({ strategies }) => strategies.some(({ key }) => key === strategy))
+      .map((milestone) => milestoneMention(reader, { ...milestone, phase })),
+  );
 }
 
 function tacticView(
@@ -85,7 +99,7 @@ function tacticView(
       mark: circled(at + 1),
       label: reader.line(feature),
     })),
-    ...(tactic.ownerLabel === undefined ? {} : { owner: reader.line(tactic.ownerLabel) }),
+    ...(tactic.owner === undefined ? {} : { owner: ownerSaid(reader, tactic.owner) }),
     ...(dates === undefined ? {} : { dates }),
     ...(frequency === undefined ? {} : { frequency: reader.words.frequencies[frequency] }),
     ...(version === undefined ? {} : { version }),

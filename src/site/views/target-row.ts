@@ -6,6 +6,7 @@ import { originMark, type OriginMark } from './origin-mark.ts';
 import type { Reader, Said } from './reader.ts';
 import { remarksField, type Remarks } from './remarks.ts';
 import { dueText } from './when.ts';
+import { ownerSaid } from './trace/trace-page.ts';
 
 /** One figure that shall change: from where, to where, by when. */
 export interface TargetRow {
@@ -60,7 +61,7 @@ export function targetRow(reader: Reader, target: ResolvedTarget): TargetRow {
       ? {}
       : { measure: reader.line(target.measure) }),
     ...(target.source === undefined ? {} : { source: reader.line(target.source) }),
-    ...(target.owner === undefined ? {} : { owner: reader.role(target.owner) }),
+    ...(target.owner === undefined ? {} : { owner: ownerSaid(reader, target.owner) }),
     ...(bullet === undefined ? {} : { bullet }),
     ...(due === undefined ? {} : { due }),
     ...(origin === undefined ? {} : { origin }),

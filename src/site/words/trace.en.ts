@@ -73,9 +73,7 @@ export const traceEn: Words['trace'] = {
     risks: 'Risks and duties',
   },
   of: (found, all) => `${found} of ${all}`,
-  none: 'none',
   noStrategy: 'no strategy yet',
   deliveredIn: 'Delivered by',
   delivers: 'Part of',
-  alsoKpi: 'KPI of',
 };

@@ -64,9 +64,7 @@ export const traceZhCN = {
     risks: '风险与事项',
   },
   of: (found: number, all: number) => `${found} / ${all}`,
-  none: '暂无',
   noStrategy: '尚无策略',
   deliveredIn: '交付于',
   delivers: '属于策略',
-  alsoKpi: '策略指标',
 };

@@ -8,6 +8,7 @@ import { originMark, type OriginMark } from '../origin-mark.ts';
 import type { Mention, Reader, Said } from '../reader.ts';
 import { remarksOf, type Remarks } from '../remarks.ts';
 import { commonRemarks } from './common-remarks.ts';
+import { ownerSaid } from '../trace/trace-page.ts';
 
 interface PieceSetting {
   /** What it is, where a cell holds several: a word of the page, or a text of the plan. */
@@ -295,7 +296,7 @@ export function drawingsOf(
 export function roleCell(reader: Reader, role: string | undefined, name?: string): Cell {
   return role === undefined
     ? []
-    : [{ kind: 'text', said: reader.role(role), ...(name === undefined ? {} : { name }) }];
+    : [{ kind: 'text', said: ownerSaid(reader, role), ...(name === undefined ? {} : { name }) }];
 }
 
 /** A stretch of time: its days, or the periods as they are counted where the plan has no dates. */
