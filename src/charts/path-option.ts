@@ -1,7 +1,7 @@
 import type { PathChart, PathPoint } from '../diagrams/chart.ts';
 import { label, paint, timeOf } from './chart-style.ts';
 
-export const PATH_SIZE = { width: 344, height: 176 } as const;
+export const PATH_SIZE = { width: 300, height: 168 } as const;
 
 const SIDE = 14;
 
@@ -78,14 +78,14 @@ function daySeries(points: readonly PathPoint[], floor: number): object {
   };
 }
 
-/** Figures stand on the outer side of the line: above one that falls at first, else below; the last turns. */
+/** Figures stand above the line, but below where it comes up to them or has come down. */
 function besides(points: readonly PathPoint[], at: number): object {
   const isLast = at === points.length - 1;
   const falls = (points.at(-1)?.value ?? 0) < (points[0]?.value ?? 0);
   return {
     show: true,
     distance: 7,
-    position: falls === isLast ? 'bottom' : 'top',
+    position: at === 0 || falls !== isLast ? 'top' : 'bottom',
     align: at > 0 && !isLast ? 'left' : alignOf(points, at),
   };
 }
