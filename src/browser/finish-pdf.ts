@@ -59,10 +59,17 @@ export async function finishPdf(
       modificationDate: date,
     });
   }
+  // The id is a digest of the file that it stands in: it is put where as many zeros stood.
+  const blank = PDFHexString.of('0'.repeat(32));
+  document.context.trailerInfo.ID = document.context.obj([blank, blank]);
   await document.flush();
-  const draft = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
-  const id = PDFHexString.of(createHash('sha256').update(draft).digest('hex').slice(0, 32));
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-  const bytes = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
-  return { bytes, pages: document.getPageCount() };
+  const saved = await document.save({ useObjectStreams: true, updateFieldAppearances: false });
+  const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength);
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const at = bytes.lastIndexOf(`<${'0'.repeat(32)}>`);
+  for (const place of [at, bytes.lastIndexOf(`<${'0'.repeat(32)}>`, at - 1)]) {
+    if (place < 0) throw new Error('the file id has no place in the PDF');
+    bytes.write(id, place + 1, 'latin1');
+  }
+  return { bytes: saved, pages: document.getPageCount() };
 }

@@ -51,14 +51,13 @@ function mapKinds(document: PDFDocument, unknown: ReadonlySet<string>): void {
 }
 
 /** An item holds its label and its body, and nothing else. */
-function giveBody(document: PDFDocument, { dict, kids }: Element): void {
+function giveBody(document: PDFDocument, { dict, ref: self, kids }: Element): void {
   const { context } = document;
   const value = dict.lookup(PDFName.of('K'));
   const list = value instanceof PDFArray ? value.asArray() : [dict.get(PDFName.of('K'))];
   const outside = kids.length === list.length ? list.map((_, at) => isOutside(kids[at])) : [];
   const inner = list.filter((kid, at) => kid !== undefined && !outside[at]);
   if (inner.length === 0) return;
-  const self = context.getObjectRef(dict);
   const body = context.obj({
     Type: 'StructElem',
     S: 'LBody',
@@ -96,11 +95,17 @@ function dropLines({ dict, kids }: Element, loose: Map<number, Set<number>>): vo
 /** A link says in words where it leads: the text that it stands in. */
 function nameLinks(document: PDFDocument, structure: readonly Element[]): void {
   const read = contentReader(document);
-  const pages = document.getPages().map((page) => read(page).marked);
+  const pages = document.getPages();
+  const known = new Map<number, ReadonlyMap<number, string>>();
+  const textsOf = (number: number): ReadonlyMap<number, string> | undefined => {
+    const page = pages[number - 1];
+    if (page !== undefined && !known.has(number)) known.set(number, read(page).marked);
+    return known.get(number);
+  };
   walkStructure(structure, (element) => {
-    if (element.type !== 'Link') return;
+    if (element.type !== 'Link' || !element.kids.some((kid) => 'annotation' in kid)) return;
     const text = marksOf(element)
-      .map(({ page, mark }) => pages[page - 1]?.get(mark) ?? '')
+      .map(({ page, mark }) => textsOf(page)?.get(mark) ?? '')
       .join('');
     for (const kid of element.kids) {
       if (!('annotation' in kid)) continue;

@@ -156,6 +156,9 @@ class Canvas {
   }
 
   #apply({ operator, operands }: Operation, resources: PDFDict | undefined): void {
+    // Nine operations of ten place a letter and show it.
+    if (operator === 'Tj') return this.#show(operands[0]);
+    if (operator === 'Td') return this.#move(numberOf(operands[0]), numberOf(operands[1]));
     const state = this.#state;
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = operands.map(numberOf);
     switch (operator) {
@@ -252,9 +255,6 @@ class Canvas {
         state.leading = -b;
         this.#move(a, b);
         break;
-      case 'Td':
-        this.#move(a, b);
-        break;
       case 'T*':
         this.#move(0, -state.leading);
         break;
@@ -262,9 +262,6 @@ class Canvas {
       case '"':
         this.#move(0, -state.leading);
         this.#show(operands.at(-1));
-        break;
-      case 'Tj':
-        this.#show(operands[0]);
         break;
       case 'TJ':
         for (const part of Array.isArray(operands[0]) ? operands[0] : []) {
@@ -385,7 +382,7 @@ class Canvas {
   }
 }
 
-function numberOf(operand: Operand): number {
+function numberOf(operand: Operand | undefined): number {
   return typeof operand === 'number' ? operand : 0;
 }
 

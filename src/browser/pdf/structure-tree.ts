@@ -14,6 +14,8 @@ export interface Element {
   /** Kind as the file names it. Samples: `H1`, `TD`, `Figure`. */
   type: string;
   dict: PDFDict;
+  /** What its kids name it by; absent for an element that stands within its parent. */
+  ref: PDFRef | undefined;
   /** Text for those who cannot see it. */
   alt: string | undefined;
   kids: Kid[];
@@ -58,7 +60,9 @@ export function readStructure(document: PDFDocument): Element[] {
     const type = dict.get(PDFName.of('S'));
     if (!(type instanceof PDFName)) return [];
     const kids = kidsOf(dict, own, depth + 1);
-    return [{ type: type.decodeText(), dict, alt: textOf(dict.get(PDFName.of('Alt'))), kids }];
+    const ref = kid instanceof PDFRef ? kid : undefined;
+    const alt = textOf(dict.get(PDFName.of('Alt')));
+    return [{ type: type.decodeText(), dict, ref, alt, kids }];
   };
   return kidsOf(root, 0, 0).filter((kid) => 'type' in kid);
 }
