@@ -21,7 +21,8 @@ export function missingTexts(
     if (sought === '') continue;
     const next = all.slice(at, at + REACH + sought.length).indexOf(sought);
     if (next >= 0) at += next + sought.length;
-    else missing.push({ text: text.replace(/\s+/g, ' ').trim(), page: pageAt(at) });
+    else
+      missing.push({ text: text.replace(/\s+/g, ' ').trim(), page: pageAt(Math.max(0, at - 1)) });
   }
   return missing;
 }

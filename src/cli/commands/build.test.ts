@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptFolder } from '../../io/kept.ts';
 import { folderDigest, readFolder } from '../../io/site-files.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
+import { comparableText } from '../../browser/comparable-text.ts';
 import { preflight } from '../../browser/preflight.ts';
 import type { Terminal } from '../terminal.ts';
 import { runBuild, type BuildOptions } from './build.ts';
@@ -191,6 +192,25 @@ describe('planpress build', () => {
         ? `page ${pages.length} of ${pages.length}`
         : `第${pages.length}页，共${pages.length}页`;
     expect((pages.at(-1) ?? '').replace(/\s/g, '')).toContain(last.replace(/\s/g, ''));
+  });
+
+  it.each(LOCALES)('prints a report in %s that another program reads in order', async (locale) => {
+    const unit = `retail-crm/draft/${locale}`;
+    const html = new TextDecoder().decode(files.get(`${unit}/print/index.html`));
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    const paragraphs = [...main.matchAll(/<(h[1-6]|p)\b[^>]*>([^<&]+)</g)].map(
+      ([, , text]) => text,
+    );
+    const text = comparableText((await pdfPages(`${unit}/report.pdf`)).join(''));
+    let at = 0;
+    const lost = paragraphs.filter((paragraph = '') => {
+      const sought = comparableText(paragraph);
+      const next = text.indexOf(sought, at);
+      if (next >= 0) at = next + sought.length;
+      return next < 0;
+    });
+    expect(paragraphs.length).toBeGreaterThan(50);
+    expect(lost).toEqual([]);
   });
 
   it('keeps Chinese text of a PDF as text', async () => {

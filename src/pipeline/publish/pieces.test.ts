@@ -44,6 +44,17 @@ describe('listPieces(plans, config, shared)', () => {
       ['1.0.0...1.1.0'],
     ]);
   });
+  it('makes everything anew for another paper', async () => {
+    const keys = async (paper: 'A4' | 'Letter') => {
+      const config = configSchema.parse({ format: 1, print: { paper } });
+      const versions = [version('draft'), version('1.0.0')];
+      const pieces = await listPieces([versions], config, { pdf: true, calendar: 'days' });
+      return pieces.map(({ key }) => key);
+    };
+    const [upright, wide] = [await keys('A4'), new Set(await keys('Letter'))];
+    expect(upright).toHaveLength(5);
+    expect(upright.filter((key) => wide.has(key))).toEqual([]);
+  });
   it('makes a comparison anew when another version lies between', async () => {
     const keyOf = async (...middle: PlanVersion[]) =>
       (await comparisonsOf(version('draft'), ...middle, version('1.0.0'))).get('1.0.0...draft')
