@@ -14,6 +14,8 @@ export interface Promised {
   language: Locale;
   /** Pages that it has, no more and no fewer. */
   pages?: number | undefined;
+  /** PostScript names of its fonts; any other stands in for a glyph that they lack. Unchecked when absent. */
+  fonts?: ReadonlySet<string> | undefined;
   /** Names of the files that it carries. */
   attachments: readonly string[];
 }
@@ -45,10 +47,7 @@ export function checkPrint(facts: Preflight, expected: Expected, promised: Promi
   ].flatMap((rule) => rule(print).slice(0, MOST));
 }
 
-/** The shipped families; any other font stands in for a glyph that they lack. */
-const OWN_FONT = /^(?:Inter|NotoSansSC)-/;
-
-function fonts({ file, facts }: Print): Diagnostic[] {
+function fonts({ file, facts, fonts: own }: Print): Diagnostic[] {
   return facts.fonts.flatMap(({ name, type, embedded }) => {
     const what = !embedded
       ? { 'zh-CN': '没有嵌入', en: 'is not embedded' }
@@ -57,8 +56,8 @@ function fonts({ file, facts }: Print): Diagnostic[] {
             'zh-CN': '是逐字描出的，文字无法检索',
             en: 'is drawn glyph by glyph and not searchable',
           }
-        : !OWN_FONT.test(name)
-          ? { 'zh-CN': '不是随附的字体', en: 'is not one of the shipped fonts' }
+        : own !== undefined && !own.has(name)
+          ? { 'zh-CN': '不是方案所用的字体', en: 'is not one that the plan is set in' }
           : undefined;
     const font = name === '' ? { 'zh-CN': '（无名）', en: 'without a name' } : name;
     return what === undefined ? [] : [diagnostic('print/font', { values: { file, font, what } })];

@@ -2,6 +2,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FONT_STACKS, fontFaceCss } from './font-face-css.ts';
+import { fontNames } from './font-names.ts';
+import { SHIPPED_FONTS } from './font-sources.ts';
 import { subsetFonts } from './fonts.ts';
 import { withBrowser } from './launch.ts';
 import { checkPrint } from './preflight-rules.ts';
@@ -85,6 +87,7 @@ async function findingsOf(
     file: 'report.pdf',
     language: 'en',
     pages,
+    fonts: fontNames(SHIPPED_FONTS),
     attachments: ['inputs.yaml'],
   } as const;
   const bytes = change === undefined ? printed.bytes : await changed(printed.bytes, change);

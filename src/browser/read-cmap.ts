@@ -19,7 +19,8 @@ export function readCmap(font: Uint8Array): Set<number> {
   return view.getUint16(best) === 12 ? readFormat12(view, best) : readFormat4(view, best);
 }
 
-function findTable(view: DataView, tag: string): number {
+/** Where a table of a font begins. */
+export function findTable(view: DataView, tag: string): number {
   const wanted = [...tag].reduce((value, letter) => value * 256 + letter.charCodeAt(0), 0);
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const record = 12 + index * 16;

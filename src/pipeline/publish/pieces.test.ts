@@ -48,7 +48,11 @@ describe('listPieces(plans, config, shared)', () => {
     const keys = async (paper: 'A4' | 'Letter') => {
       const config = configSchema.parse({ format: 1, print: { paper } });
       const versions = [version('draft'), version('1.0.0')];
-      const pieces = await listPieces([versions], config, { pdf: true, calendar: 'days' });
+      const pieces = await listPieces([versions], config, {
+        pdf: true,
+        calendar: 'days',
+        brand: '',
+      });
       return pieces.map(({ key }) => key);
     };
     const [upright, wide] = [await keys('A4'), new Set(await keys('Letter'))];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fontFaceCss } from '../../browser/font-face-css.ts';
 import type { FontSet } from '../../browser/font-sources.ts';
+import { fontNames } from '../../browser/font-names.ts';
 import { subsetFonts } from '../../browser/fonts.ts';
 import type { PdfAttachment } from '../../browser/finish-pdf.ts';
 import { checkPrint } from '../../browser/preflight-rules.ts';
@@ -112,6 +113,7 @@ async function printDocument(
     file,
     language: about.language,
     pages,
+    fonts: fontNames(fonts),
     attachments: attachments.map(({ name }) => name),
   };
   const found = [

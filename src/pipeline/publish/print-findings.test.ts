@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_FONTS } from '../../browser/font-sources.ts';
 import { diagnostic } from '../../diagnostics/word.ts';
 import type { Resolved } from '../../model/resolved.ts';
 import { sampleUnit } from '../../site/views/unit.test-support.ts';
@@ -20,11 +21,12 @@ function job(label: string): PrintJob {
   return { plan: 'shop', resolved: () => named } as Partial<PrintJob> as PrintJob;
 }
 
-describe('missingGlyphs(job, file, shown)', () => {
+describe('missingGlyphs(job, file, shown, fonts)', () => {
+  const glyphs = (label: string, shown: string) =>
+    missingGlyphs(job(label), 'report.pdf', shown, SHIPPED_FONTS);
+
   it('names the character and the field that holds it', () => {
-    expect(
-      missingGlyphs(job('Prepare \u{1F680}'), 'report.pdf', 'Prepare \u{1F680}'),
-    ).toMatchObject([
+    expect(glyphs('Prepare \u{1F680}', 'Prepare \u{1F680}')).toMatchObject([
       {
         code: 'print/missing-glyph',
         plan: 'shop',
@@ -36,12 +38,12 @@ describe('missingGlyphs(job, file, shown)', () => {
     ]);
   });
   it('names the character alone where the plan does not hold it', () => {
-    const [found] = missingGlyphs(job('Prepare'), 'report.pdf', '\u{1F680}');
+    const [found] = glyphs('Prepare', '\u{1F680}');
     expect(found).toMatchObject({ plan: 'shop' });
     expect(found).not.toHaveProperty('place');
   });
   it('finds nothing in what the fonts have', () => {
-    expect(missingGlyphs(job('Prepare'), 'report.pdf', '准备 Prepare → 90%')).toEqual([]);
+    expect(glyphs('Prepare', '准备 Prepare → 90%')).toEqual([]);
   });
 });
 
