@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from './text.ts';
 
 /** Sizes of paper upright, in millimetres. */
 const SIZES = {
@@ -18,6 +19,13 @@ export const printSchema = z.strictObject({
     .enum(PAPERS)
     .default('A4')
     .describe('Size of the paper that all documents are printed on.'),
+  watermark: textSchema
+    .optional()
+    .describe('A few words set large and pale behind the text of every page.')
+    .meta({ examples: [{ 'zh-CN': '内部资料', en: 'Confidential' }] }),
+  recipients: textSchema
+    .optional()
+    .describe('Whom printed documents are for, in place of what the plans say.'),
 });
 export type PrintSettings = z.output<typeof printSchema>;
 

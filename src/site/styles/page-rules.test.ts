@@ -43,6 +43,21 @@ describe('pageRules(reader)', () => {
     expect(rules).toContain('--sheet-height:279.4mm');
     expect(rules).not.toContain('A4');
   });
+  it('sets a watermark of the configuration behind every page, and tells nobody who listens', () => {
+    const print = { ...site.print, watermark: { 'zh-CN': '内部资料', en: 'Confidential' } };
+    const rules = pageRules(createReader(sampleUnit('en'), { ...site, print }, 'report'));
+    expect(rules).toContain('content:"Confidential" / "";position:fixed');
+    expect(rulesOf(released)).not.toContain('position:fixed');
+  });
+  it('prints the classification on the foot of every page', () => {
+    const unit = sampleUnit('en');
+    const plan = { ...unit.resolved.plan, classification: 'Internal' };
+    const rules = rulesOf({ ...unit, resolved: { ...unit.resolved, plan } });
+    expect(rules).toContain('Draft · Internal"');
+  });
+  it('turns the page of what is marked so, and keeps the running head of its chapter', () => {
+    expect(rulesOf(released)).toContain('.chapter-goals .landscape{page:wide-goals}');
+  });
   it('marks drafts only', () => {
     expect(rulesOf(sampleUnit('zh-CN'))).toContain('content:"草案"');
     expect(rulesOf(released)).not.toContain('"Draft"');

@@ -2,6 +2,7 @@ import { MARGINS, paperSize } from '../../model/print.ts';
 import { frontMatter } from '../views/front-matter.ts';
 import { outlineOf, type Chapter } from '../views/outline.ts';
 import type { Reader } from '../views/reader.ts';
+import { widthOf } from '../views/text-width.ts';
 import { versionName } from '../views/version-facts.ts';
 
 const FONTS = {
@@ -27,7 +28,8 @@ export function pageRules(reader: Reader): string {
         page(`chapter-${chapter.slug}`, boxes),
         page(`wide-${chapter.slug}`, `size:${paper} landscape;${margin};${boxes}`),
         `.chapter-${chapter.slug}{page:chapter-${chapter.slug}}`,
-        `.wide-${chapter.slug}{page:wide-${chapter.slug}}`,
+        // Whatever is marked `landscape` in a chapter has a page turned sideways, with its running head.
+        `.chapter-${chapter.slug} .landscape{page:wide-${chapter.slug}}`,
       ];
     }),
     `@page handout{size:${paper};margin:0}`,
@@ -42,13 +44,31 @@ export function changesRules(reader: Reader, older: string): string {
   return [...paperRules(reader), changesPage(reader, older), ''].join('\n');
 }
 
-function paperRules({ locale, site }: Reader): string[] {
-  const { paper } = site.print;
+function paperRules(reader: Reader): string[] {
+  const { locale } = reader;
+  const { paper } = reader.site.print;
   const { width, height } = paperSize(paper);
   return [
     // What a sheet is as wide and as high as: handout and cover are laid out on the whole of it.
     `:root{--sheet-width:${width}mm;--sheet-height:${height}mm}`,
     `@page{size:${paper};${margin};font-family:${FONTS[locale]};font-size:8pt;color:#4c545c}`,
+    ...watermark(reader),
+  ];
+}
+
+/** Height of the letters of a watermark in multiples of the width of the page, by how many there are. */
+const WATERMARK = { share: 0.62, most: 30 } as const;
+
+/** Words behind the text of every page. Fixed boxes are printed on each; they are read by nobody. */
+function watermark(reader: Reader): string[] {
+  const text = reader.lineOf(reader.site.print.watermark)?.plain;
+  if (text === undefined) return [];
+  const { width } = paperSize(reader.site.print.paper);
+  const size = Math.min(WATERMARK.most, (width * WATERMARK.share) / Math.max(1, widthOf(text)));
+  return [
+    `@media print{body::before{content:${cssString(text)} / "";position:fixed;inset:0;z-index:-1;`,
+    `display:grid;place-items:center;font-size:${size.toFixed(1)}mm;line-height:1;font-weight:600;`,
+    'color:#f1f3f5;transform:rotate(-32deg);white-space:nowrap}}',
   ];
 }
 
@@ -60,8 +80,10 @@ function changesPage(reader: Reader, older: string): string {
 }
 
 /** The margin boxes of a page, by the title that runs above it; below stands which document it is. */
-function runningBoxes(reader: Reader, identity: readonly string[]): (title: string) => string {
+function runningBoxes(reader: Reader, named: readonly string[]): (title: string) => string {
   const { words, locale, unit } = reader;
+  const { classification } = frontMatter(reader);
+  const identity = [...named, ...(classification === undefined ? [] : [classification.plain])];
   const [before, between, after] = words.print.page;
   const count = [
     cssString(before ?? ''),

@@ -44,7 +44,8 @@ export function frontMatter(reader: Reader): FrontMatter {
   const promise = reader.proseOf(narrative.promise);
   const situation = reader.proseOf(narrative.situation);
   const summary = reader.proseOf(narrative.summary);
-  const recipients = reader.lineOf(plan.recipients);
+  const printed = reader.paper ? reader.site.print.recipients : undefined;
+  const recipients = reader.lineOf(printed ?? plan.recipients);
   const classification = reader.lineOf(plan.classification);
   return {
     title: reader.line(plan.title),
