@@ -18,16 +18,21 @@ export function pageRules(reader: Reader): string {
   const { words, unit } = reader;
   const { paper } = reader.site.print;
   const heads = runningBoxes(reader, [front.title.plain, front.version, front.status]);
+  const chapters = outlineOf(reader);
   return [
     ...paperRules(reader),
     '@page cover{margin:24mm 18mm 18mm}',
     page('contents', heads(words.print.contents)),
-    ...outlineOf(reader).flatMap((chapter) => {
+    ...chapters.flatMap((chapter, at) => {
       const boxes = heads(runningTitle(chapter, reader));
+      const before = chapters[at - 1];
+      // A conclusion is a paragraph or two: it ends the chapter before it, and needs no page of its own.
+      const runsOn = before !== undefined && chapter.kinds.join() === 'conclusion';
+      const slug = runsOn ? before.slug : chapter.slug;
       return [
         page(`chapter-${chapter.slug}`, boxes),
         page(`wide-${chapter.slug}`, `size:${paper} landscape;${margin};${boxes}`),
-        `.chapter-${chapter.slug}{page:chapter-${chapter.slug}}`,
+        `.chapter-${chapter.slug}{page:chapter-${slug}}`,
         // Whatever is marked `landscape` in a chapter has a page turned sideways, with its running head.
         `.chapter-${chapter.slug} .landscape{page:wide-${chapter.slug}}`,
       ];
