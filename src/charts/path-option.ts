@@ -10,6 +10,8 @@ export function pathOption({ points }: PathChart): object {
   const values = points.flatMap(({ value, to = value }) => [value, to]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low || Math.abs(high) || 1) * 0.26;
+  // The last figure of a falling line stands between it and the axis.
+  const floor = room * 1.7;
   const last = points.at(-1);
   return {
     grid: { left: SIDE, right: SIDE, top: 34, bottom: 30 },
@@ -26,10 +28,11 @@ export function pathOption({ points }: PathChart): object {
       splitLine: { show: false },
       axisLabel: { show: false },
     },
-    yAxis: { type: 'value', min: low - room, max: high + room, show: false },
+    yAxis: { type: 'value', min: low - floor, max: high + room, show: false },
     series: [
       {
         type: 'line',
+        clip: false,
         symbol: 'circle',
         symbolSize: 8,
         data: points.map((point, at) => ({
@@ -52,7 +55,7 @@ export function pathOption({ points }: PathChart): object {
           data: points.flatMap(spans),
         },
       },
-      daySeries(points, low - room),
+      daySeries(points, low - floor),
     ],
   };
 }
