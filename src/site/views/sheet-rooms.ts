@@ -71,7 +71,7 @@ export const WHEN: Wishes<WhenRoom> = {
   least: {
     phases: 4,
     phaseTexts: 0,
-    milestones: 2,
+    milestones: 0,
     phaseTargets: 0,
     pilots: 0,
     teams: 0,
@@ -87,6 +87,7 @@ export const WHEN: Wishes<WhenRoom> = {
     ['asks', 4],
     ['asks', 6],
     ['phases', 6],
+    ['milestones', 2],
     ['answers', 1],
     ['risks', 4],
     ['milestones', 4],
