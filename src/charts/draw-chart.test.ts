@@ -99,4 +99,23 @@ describe('drawChart(chart)', () => {
     for (const words of ['60%', '70%', '85%', '2026-03-02', '2027-03-01'])
       expect(svg).toContain(`>${words}</text>`);
   });
+
+  it('ends a figure at its point where it would run out of the drawing', () => {
+    const words = 'four to five hours, 26 Feb';
+    const at = (date: string) =>
+      drawChart({
+        ...PATH,
+        chart: {
+          kind: 'path',
+          points: [
+            point('2026-03-02', 60),
+            { ...point(date, 70), shown: words },
+            point('2027-03-01', 85),
+          ],
+        },
+      }).svg;
+    const anchorOf = (svg: string) =>
+      new RegExp(`<text[^>]*text-anchor="(\\w+)"[^>]*>${words}<`).exec(svg)?.[1];
+    expect([anchorOf(at('2026-06-30')), anchorOf(at('2026-12-20'))]).toEqual(['start', 'end']);
+  });
 });

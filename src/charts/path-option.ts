@@ -1,5 +1,5 @@
 import type { PathChart, PathPoint } from '../diagrams/chart.ts';
-import { label, paint, timeOf } from './chart-style.ts';
+import { label, measureType, paint, timeOf, TYPE_SIZE } from './chart-style.ts';
 
 export const PATH_SIZE = { width: 300, height: 168 } as const;
 
@@ -89,12 +89,21 @@ function besides(points: readonly PathPoint[], at: number): object {
     show: true,
     distance: 7,
     position: at === 0 || falls !== isLast ? 'top' : 'bottom',
-    align: at > 0 && !isLast ? 'left' : alignOf(points, at),
+    align: at > 0 && !isLast && fitsBehind(points, at) ? 'left' : alignOf(points, at),
   };
 }
 
-function alignOf(points: readonly PathPoint[], at: number): 'left' | 'center' | 'right' {
-  return at === 0 ? 'left' : at === points.length - 1 ? 'right' : 'center';
+/** Whether the figure of a point ends within the drawing when it starts at the point. */
+function fitsBehind(points: readonly PathPoint[], at: number): boolean {
+  const [start = 0, end = 0, own = 0] = [0, points.length - 1, at].map((each) =>
+    timeOf(points[each]?.date ?? ''),
+  );
+  const left = SIDE + ((own - start) / (end - start || 1)) * (PATH_SIZE.width - 2 * SIDE);
+  return left + measureType(points[at]?.shown ?? '', TYPE_SIZE) <= PATH_SIZE.width;
+}
+
+function alignOf(points: readonly PathPoint[], at: number): 'left' | 'right' {
+  return at === 0 ? 'left' : 'right';
 }
 
 /** A range of levels upright, a window of days lying. */
