@@ -120,6 +120,12 @@ describe('checkPrint(facts, expected, promised)', () => {
     expect(await findingsOf(SOUND, { pages: 2 })).toEqual([]);
   });
 
+  it('finds no empty box where only a running head uses a font', async () => {
+    const css = '@page{@top-left{content:"三见";font-weight:700}}';
+    // Without contents: a second print, for their numbers, would find the font that the first one asked for.
+    expect(await findingsOf('<h1>First</h1><p>One</p>', { css })).toEqual([]);
+  });
+
   it.each<[string, string, string, Record<string, unknown>]>([
     [
       'a character that no font has',

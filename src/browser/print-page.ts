@@ -163,11 +163,16 @@ function print(page: Page, format: 'A4' | 'Letter', scale: number): Promise<Uint
   });
 }
 
-/** Every face that the page declares and uses; a face that fails to load would print in a stand-in. */
+/**
+ * Every face that the page declares, whether its body uses it or not: margin boxes load none themselves. A face
+ * that fails to load would print in a stand-in.
+ */
 async function loadFonts(page: Page): Promise<void> {
   const failed = await page.evaluate(async () => {
+    const faces = [...document.fonts];
+    await Promise.allSettled(faces.map((face) => face.load()));
     await document.fonts.ready;
-    return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family);
+    return faces.filter((face) => face.status === 'error').map((face) => face.family);
   });
   if (failed.length > 0) throw new Error(`fonts did not load: ${failed.join(', ')}`);
 }
