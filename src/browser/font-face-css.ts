@@ -21,35 +21,40 @@ export const SCREEN_STACKS = {
  * The rules for `files`, in their order; `hrefOf` gives the URL written into `src`. Each Latin file is
  * declared twice, under `Planpress Latin` and, for the shared punctuation alone, under
  * `Planpress Latin Punctuation`; the browser loads it once. The two weights span all weights, so that
- * nothing is emboldened by smearing.
+ * nothing is emboldened by smearing. With `optional`, a font that comes late is left for the next page:
+ * text never moves under a reader. What is printed waits for its fonts.
  */
 export function fontFaceCss(
   files: readonly FontFile[],
   hrefOf: (file: FontFile) => string,
+  display: 'swap' | 'optional' = 'swap',
 ): string {
+  const punctuation = unicodeRange(SHARED_PUNCTUATION_RANGES);
   return files
     .flatMap((file) => {
-      if (file.family !== 'Planpress Latin') return [rule(file, file.family, hrefOf(file))];
+      const face = { file, href: hrefOf(file), display };
+      if (file.family !== 'Planpress Latin') return [rule(face, file.family)];
       return [
-        rule(file, file.family, hrefOf(file), unicodeRange(LATIN_RANGES)),
-        rule(
-          file,
-          'Planpress Latin Punctuation',
-          hrefOf(file),
-          unicodeRange(SHARED_PUNCTUATION_RANGES),
-        ),
+        rule(face, file.family, unicodeRange(LATIN_RANGES)),
+        rule(face, 'Planpress Latin Punctuation', punctuation),
       ];
     })
     .join('');
 }
 
-function rule(file: FontFile, family: string, href: string, range?: string): string {
+interface Face {
+  file: FontFile;
+  href: string;
+  display: 'swap' | 'optional';
+}
+
+function rule({ file, href, display }: Face, family: string, range?: string): string {
   return [
     '@font-face{',
     `font-family:"${family}";`,
     'font-style:normal;',
     `font-weight:${file.weight === 400 ? '1 500' : '501 1000'};`,
-    'font-display:swap;',
+    `font-display:${display};`,
     `src:url(${JSON.stringify(href)}) format("${file.format}");`,
     range === undefined ? '' : `unicode-range:${range};`,
     '}\n',

@@ -14,12 +14,16 @@ describe('preloadFonts(html, fonts)', () => {
       page('zh-CN').replace(link, fonts.map(preload).join('') + link),
     );
   });
-  it('asks for the Latin ones alone on an English page', () => {
+  it('asks for them on an English page too, whose Chinese ones are small', () => {
     expect(preloadFonts(page('en'), fonts)).toBe(
-      page('en').replace(link, preload(fonts[0] ?? '') + link),
+      page('en').replace(link, fonts.map(preload).join('') + link),
     );
   });
-  it('leaves pages for paper as they are: they are printed with other fonts', () => {
-    expect(preloadFonts(page('en', 'only light'), fonts)).toBe(page('en', 'only light'));
+  it('asks for them on a page for paper only where it is looked at: it is printed with others', () => {
+    const paper = page('en', 'only light');
+    const links = fonts.map((font) =>
+      preload(font).replace(' crossorigin', ' media="screen" crossorigin'),
+    );
+    expect(preloadFonts(paper, fonts)).toBe(paper.replace(link, links.join('') + link));
   });
 });

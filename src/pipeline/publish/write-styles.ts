@@ -33,7 +33,7 @@ export async function writeFaces(
 ): Promise<void> {
   const files = await subsetFonts({ characters, format: 'woff2', fonts, cacheDir });
   const up = '../'.repeat(name.split('/').length - 1);
-  const css = fontFaceCss(files, ({ fileName }) => `${up}fonts/${fileName}`);
+  const css = fontFaceCss(files, ({ fileName }) => `${up}fonts/${fileName}`, 'optional');
   const isInter = fonts.latin === SHIPPED_FONTS.latin;
   await Promise.all([
     ...files.map(({ fileName, bytes }) =>
