@@ -89,8 +89,7 @@ async function auditPage(tab: Page, page: string): Promise<Problem[]> {
     const at = `${page} [${name}]`;
     if (first && shift > 0.001)
       problems.push({ page: at, rule: 'layout-shift', what: shift.toFixed(4) });
-    if (overflow > 0)
-      problems.push({ page: at, rule: 'scrolls-sideways', what: `${overflow} px` });
+    if (overflow > 0) problems.push({ page: at, rule: 'scrolls-sideways', what: `${overflow} px` });
     for (const found of await tab.evaluate(runAxe, ask(paper)))
       problems.push({ page: at, ...found });
   }
