@@ -23,7 +23,8 @@ export function strategyMention(reader: Reader, strategy: ResolvedStrategy): Men
 /** A milestone with its date. Sample: `M6 First knowledge base live · 24 Apr 2026`. */
 export function milestoneMention(reader: Reader, milestone: Milestone): Mention {
   const { phase, key, number, label } = milestone;
-  const when = saidOf(momentText(reader, milestone.at, milestone.date));
+  const plain = momentText(reader, milestone.at, milestone.date);
+  const when = { html: `<span class="date">${saidOf(plain).html}</span>`, plain };
   return {
     number,
     label: joinSaid([reader.line(label), when], reader.words.notes.dot),

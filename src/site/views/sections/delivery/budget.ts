@@ -24,7 +24,11 @@ export const BUDGET_SECTIONS = {
       label: reader.words.sections.budget,
       head: words.budgetItem,
       anchor: ({ id }) => anchorOf('budget', id),
-      detail: ({ reserve }) => (reserve === true ? saidOf(words.reserve) : undefined),
+      // A part that is called reserve does not say so twice.
+      detail: ({ reserve, label }) =>
+        reserve === true && reader.line(label).plain !== words.reserve
+          ? saidOf(words.reserve)
+          : undefined,
       totalLabel: reader.words.roadmap.total,
       columns: [
         {
