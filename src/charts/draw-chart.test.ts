@@ -100,22 +100,23 @@ describe('drawChart(chart)', () => {
       expect(svg).toContain(`>${words}</text>`);
   });
 
-  it('ends a figure at its point where it would run out of the drawing', () => {
+  it('moves a figure to the left where it would run out of the drawing', () => {
     const words = 'four to five hours, 26 Feb';
-    const at = (date: string) =>
-      drawChart({
-        ...PATH,
-        chart: {
-          kind: 'path',
-          points: [
-            point('2026-03-02', 60),
-            { ...point(date, 70), shown: words },
-            point('2027-03-01', 85),
-          ],
-        },
-      }).svg;
-    const anchorOf = (svg: string) =>
-      new RegExp(`<text[^>]*text-anchor="(\\w+)"[^>]*>${words}<`).exec(svg)?.[1];
-    expect([anchorOf(at('2026-06-30')), anchorOf(at('2026-12-20'))]).toEqual(['start', 'end']);
+    const startOf = (date: string) => {
+      const points = [
+        point('2026-03-02', 60),
+        { ...point(date, 70), shown: words },
+        point('2027-03-01', 85),
+      ];
+      const { svg } = drawChart({ ...PATH, chart: { kind: 'path', points } });
+      const [tag = ''] = new RegExp(`<text[^>]*>${words}<`).exec(svg) ?? [];
+      expect(tag).toContain('text-anchor="start"');
+      return Number(/translate\(([\d.]+)/.exec(tag)?.[1]);
+    };
+    const [early, late] = [startOf('2026-05-30'), startOf('2027-02-01')];
+    expect(early).toBeGreaterThan(60);
+    // 26 letters take more than half of the 300 that there are.
+    expect(late).toBeGreaterThan(early);
+    expect(late).toBeLessThan(150);
   });
 });

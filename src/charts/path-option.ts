@@ -89,17 +89,20 @@ function besides(points: readonly PathPoint[], at: number): object {
     show: true,
     distance: 7,
     position: at === 0 || falls !== isLast ? 'top' : 'bottom',
-    align: at > 0 && !isLast && fitsBehind(points, at) ? 'left' : alignOf(points, at),
+    ...(at > 0 && !isLast
+      ? { align: 'left', offset: [shift(points, at), 0] }
+      : { align: alignOf(points, at) }),
   };
 }
 
-/** Whether the figure of a point ends within the drawing when it starts at the point. */
-function fitsBehind(points: readonly PathPoint[], at: number): boolean {
+/** How far a figure moves to the left so that it ends within the drawing. */
+function shift(points: readonly PathPoint[], at: number): number {
   const [start = 0, end = 0, own = 0] = [0, points.length - 1, at].map((each) =>
     timeOf(points[each]?.date ?? ''),
   );
   const left = SIDE + ((own - start) / (end - start || 1)) * (PATH_SIZE.width - 2 * SIDE);
-  return left + measureType(points[at]?.shown ?? '', TYPE_SIZE) <= PATH_SIZE.width;
+  const over = left + measureType(points[at]?.shown ?? '', TYPE_SIZE) - PATH_SIZE.width;
+  return -Math.min(Math.max(over, 0), left);
 }
 
 function alignOf(points: readonly PathPoint[], at: number): 'left' | 'right' {
