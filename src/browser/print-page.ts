@@ -172,6 +172,10 @@ async function loadFonts(page: Page): Promise<void> {
     const faces = [...document.fonts];
     await Promise.allSettled(faces.map((face) => face.load()));
     await document.fonts.ready;
+    // Laid out anew: a link that was first set in a stand-in may keep other areas, and the file other bytes.
+    document.body.style.display = 'none';
+    document.body.getBoundingClientRect();
+    document.body.removeAttribute('style');
     return faces.filter((face) => face.status === 'error').map((face) => face.family);
   });
   if (failed.length > 0) throw new Error(`fonts did not load: ${failed.join(', ')}`);
