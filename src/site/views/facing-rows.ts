@@ -69,7 +69,12 @@ export function strategyRows(strategies: readonly Both<StrategyLine>[]): FacingR
     const mark = goals.length === 0 ? letter : `${letter} → ${goals.join(' ')}`;
     return row(
       strategy,
-      ({ label, text }) => ({ label, name: true, ...(text === undefined ? {} : { text }) }),
+      ({ label, owner, text }) => ({
+        label,
+        name: true,
+        ...(owner === undefined ? {} : { aside: owner.plain }),
+        ...(text === undefined ? {} : { text }),
+      }),
       { kind: 'mark', text: mark },
     );
   });

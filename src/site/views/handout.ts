@@ -2,6 +2,7 @@ import { frontMatter, type FrontMatter } from './front-matter.ts';
 import { riskRows } from './governance.ts';
 import {
   budgetInShort,
+  budgetTotal,
   cadencesInShort,
   modulesInShort,
   phaseTargetsInShort,
@@ -38,6 +39,7 @@ import type {
 } from './sheets.ts';
 import { targetRow } from './target-row.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
+import { ownerSaid } from './trace/trace-page.ts';
 
 export interface Handout {
   front: FrontMatter;
@@ -91,6 +93,7 @@ export function sheetWhat(reader: Reader, room: WhatRoom): SheetWhat {
       label: reader.line(strategy.label),
       ...(room.strategyTexts > 0 ? { text: reader.line(strategy.description) } : {}),
       goals: strategy.goals.map(({ number }) => number),
+      ...(strategy.owner === undefined ? {} : { owner: ownerSaid(reader, strategy.owner) }),
       ...(kpi === undefined ? {} : { kpi: targetRow(reader, kpi) }),
     };
   });
@@ -136,6 +139,7 @@ export function sheetWhen(reader: Reader, room: WhenRoom): SheetWhen {
       [sections.tools, toolsInShort(reader), room.tools],
     ]),
     budget: budgetInShort(reader),
+    budgetTotal: budgetTotal(reader),
     risks: cut(riskRows(reader), room.risks),
     answers: room.answers > 0,
     asks: cut(askViews(reader), room.asks),

@@ -212,6 +212,13 @@ export function budgetInShort(reader: Reader): BudgetPart[] {
   });
 }
 
+/** What the budget comes to, or that the plan does not say. */
+export function budgetTotal({ unit, locale, words }: Reader): string {
+  const total = unit.resolved.budget?.total;
+  if (total === undefined) return words.delivery.budgetNoTotal;
+  return words.delivery.budgetTotal(printed(formatQuantity(total, locale)));
+}
+
 function sizeOf({
   share,
   amount,

@@ -104,8 +104,10 @@ function metricText({ label, scope }: GoalInShort['targets'][number]): string {
   return scope === undefined ? label.plain : `${label.plain} · ${scope.plain}`;
 }
 
-function figureText({ from, to }: GoalInShort['targets'][number]): string {
-  const start = from === undefined ? '' : `${from.figure} ${from.unit} →  `;
+function figureText({ from, to, attained }: GoalInShort['targets'][number]): string {
+  // As wide as the word for it in either language.
+  const known = from === undefined ? 'unknown' : `${from.figure} ${from.unit}`;
+  const start = attained ? '' : `${known} →  `;
   return `${start}${to.figure} ${to.unit}`;
 }
 
@@ -117,19 +119,18 @@ function heightOfStrategies(
   const { size, width } = setting;
   const serves = strategies.some(({ goals }) => goals.length > 0) ? 20 * MM : 0;
   const measured = strategies.some(({ kpi }) => kpi !== undefined) ? 62 * MM : 0;
-  const name = (width - 7 * MM - serves - measured) / size - 0.8;
-  const rows = strategies.map(({ label, text, kpi }) => {
+  const owned = strategies.some(({ owner }) => owner !== undefined) ? 40 * MM : 0;
+  const name = (width - 7 * MM - owned - serves - measured) / size - 0.8;
+  const rows = strategies.map(({ label, text, owner, kpi }) => {
     const said =
       linesIn(label.plain, name, true) * LEAD +
       (text === undefined ? 0 : linesIn(text.plain, name / 0.93) * 0.93 * 1.42);
     const proof =
       kpi === undefined
         ? 0
-        : linesIn(
-            `${kpi.label.plain} ${figureText({ ...kpi, to: kpi.to })}`,
-            measured / size - 0.5,
-          );
-    return (Math.max(said, proof * LEAD) + 0.6) * size + PX;
+        : linesIn(`${kpi.label.plain} ${kpi.to.figure} ${kpi.to.unit}`, measured / size - 0.5);
+    const who = owner === undefined ? 0 : linesIn(owner.plain, owned / size - 0.5);
+    return (Math.max(said, Math.max(proof, who) * LEAD) + 0.6) * size + PX;
   });
   return headed(sum(rows) + 0.82 * LEAD * size + 0.4 * size + PX, more, setting);
 }

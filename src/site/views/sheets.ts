@@ -14,6 +14,8 @@ export interface StrategyLine {
   /** What it is about, where there is room. */
   text?: Said;
   goals: string[];
+  /** Who answers for it. */
+  owner?: Said;
   kpi?: TargetRow;
 }
 
@@ -52,6 +54,8 @@ export interface SheetWhen {
   milestones: Cut<MilestoneLine>;
   lists: ShortPart[];
   budget: BudgetPart[];
+  /** What the shares are shares of. */
+  budgetTotal: string;
   risks: Cut<RiskRow>;
   /** Whether the answers to the risks are told. */
   answers: boolean;

@@ -5,6 +5,7 @@ export const deliveryEn = {
   amount: 'Amount',
   covers: 'Covers',
   budgetTotal: (total: string) => `Total ${total}`,
+  budgetNoTotal: 'Total not stated',
   limit: 'Limit',
   over: (people: string) => `${people} over`,
   reserve: 'Reserve',

@@ -5,6 +5,7 @@ export const deliveryZhCN = {
   amount: '金额',
   covers: '用途',
   budgetTotal: (total: string) => `总额 ${total}`,
+  budgetNoTotal: '未写明总额',
   limit: '上限',
   over: (people: string) => `超出 ${people}`,
   reserve: '预备金',
