@@ -12,6 +12,9 @@ const FONTS = {
 
 const margin = `margin:${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm`;
 
+/** A chapter that begins below another one stands clear of it, whole. */
+const RUN_ON = ';break-inside:avoid;margin-block-start:8mm';
+
 /** `@page` rules with the running heads and feet of the documents of one unit, one named page a chapter. */
 export function pageRules(reader: Reader): string {
   const front = frontMatter(reader);
@@ -32,7 +35,7 @@ export function pageRules(reader: Reader): string {
       return [
         page(`chapter-${chapter.slug}`, boxes),
         page(`wide-${chapter.slug}`, `size:${paper} landscape;${margin};${boxes}`),
-        `.chapter-${chapter.slug}{page:chapter-${slug}}`,
+        `.chapter-${chapter.slug}{page:chapter-${slug}${runsOn ? RUN_ON : ''}}`,
         // Whatever is marked `landscape` in a chapter has a page turned sideways, with its running head.
         `.chapter-${chapter.slug} .landscape{page:wide-${chapter.slug}}`,
       ];

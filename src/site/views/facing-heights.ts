@@ -40,7 +40,7 @@ function heightOfPart({ rows, more }: FacingPart, side: number): number {
 }
 
 function heightOfRow({ left, right, between, head }: FacingRow, side: number): number {
-  const middle = between?.kind === 'bar' ? (14 * PX) / 9 + 0.8 * 1.3 : LEAD;
+  const middle = between?.kind === 'bar' ? (14 * PX) / 9 + 0.8 * 1.45 : LEAD;
   return (
     Math.max(heightOfCell(left, side), heightOfCell(right, side), middle) +
     0.3 +
