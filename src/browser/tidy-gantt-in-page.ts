@@ -37,6 +37,7 @@ export function tidyGanttInPage(): void {
   const [below, above] = svg.querySelectorAll<SVGGElement>('.grid');
   above?.querySelectorAll('line').forEach((line) => line.remove());
   above?.querySelectorAll('text').forEach((text) => text.setAttribute('y', '-8'));
+  below?.querySelectorAll('text').forEach((text) => text.setAttribute('y', '7'));
   const top = Math.min(...[...bands.querySelectorAll('rect')].map((band) => band.y.baseVal.value));
   const bottom = below?.transform.baseVal.consolidate()?.matrix.f ?? 0;
   below?.querySelectorAll('line').forEach((line) => line.setAttribute('y2', String(top - bottom)));
