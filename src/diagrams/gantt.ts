@@ -14,7 +14,7 @@ export interface GanttAxis {
 }
 
 /** Widths in pixels at which 12 px type is still 7 pt on the 174 mm between the margins of a page. */
-export const GANTT_WIDTH = { plan: 840, phase: 800 } as const;
+export const GANTT_WIDTH = { plan: 840, phase: 800, sideways: 1080 } as const;
 
 /** Bars of one group that are still taken in at a glance. */
 export const MOST_BARS = 14;
@@ -25,13 +25,17 @@ const WIDEST = 44;
 /** Rows close enough that a phase, with its tables, stands on one page. */
 const ROW = { barHeight: 18, barGap: 2 } as const;
 
+/** Rows of a chart that has a page turned sideways: closer, so that its type can be larger. */
+const CLOSE_ROW = { barHeight: 14, barGap: 1 } as const;
+
 /** Source of a Gantt; all its days are worked out before. */
 export function gantt(
   width: number,
   { format, tick }: GanttAxis,
   lines: readonly string[],
 ): string {
-  const config = { gantt: { useWidth: width, ...ROW } };
+  const row = width === GANTT_WIDTH.sideways ? CLOSE_ROW : ROW;
+  const config = { gantt: { useWidth: width, ...row } };
   return [
     `%%{init: ${JSON.stringify(config)}}%%`,
     'gantt',

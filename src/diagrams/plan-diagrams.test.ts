@@ -255,6 +255,20 @@ describe('Gantt charts', () => {
     expect(source).toMatch(/Done #40;\d+ \w+ 2029#41; :milestone/);
   });
 
+  it('draw a long roadmap once more for a page turned sideways, wide and with its rows close', () => {
+    const withMilestones = (count: number) => ({
+      phases: plan.phases.map((phase) => {
+        const [first] = phase.milestones.concat(plan.phases[0]?.milestones ?? []);
+        return { ...phase, milestones: first === undefined ? [] : many([first], count) };
+      }),
+    });
+    const { length } = plan.phases;
+    expect(find('roadmap-sideways', withMilestones(Math.floor(24 / length) - 1))).toBeUndefined();
+    const sideways = find('roadmap-sideways', withMilestones(Math.floor(36 / length) - 1));
+    expect(sideways?.source).toContain('"useWidth":1080,"barHeight":14');
+    expect(sideways?.title).toBe(find('roadmap')?.title);
+  });
+
   it('put milestones into a drawing of their own when the roadmap has no room', () => {
     const phases = plan.phases.map((phase) => ({
       ...phase,

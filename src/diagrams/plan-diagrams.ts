@@ -11,7 +11,7 @@ import { budgetPie, causePies, segmentationPies } from './pies.ts';
 import { problemMap, themeMap } from './problem-map.ts';
 import { loopCharts, stepChart } from './procedures.ts';
 import { challengeQuadrant, riskQuadrant } from './quadrants.ts';
-import { milestoneGantt, phaseRoadmaps, roadmap } from './roadmap.ts';
+import { milestoneGantt, phaseRoadmaps, roadmap, sidewaysRoadmap } from './roadmap.ts';
 import { moduleMap, scopeMap } from './scope-maps.ts';
 import { strategyMap } from './strategy-map.ts';
 import { strategyTree } from './strategy-tree.ts';
@@ -45,6 +45,7 @@ export function planDiagrams(plan: Resolved, locale: Locale): Diagram[] {
     ...loopCharts(plan, locale),
     stepChart(plan, locale),
     roadmap(plan, locale),
+    sidewaysRoadmap(plan, locale),
     milestoneGantt(plan, locale),
     ...phaseRoadmaps(plan, locale),
     guideGantt(plan, locale),

@@ -59,14 +59,28 @@ const MOST_ROWS = 36;
  * Undefined for a plan without phases or without dates.
  */
 export function roadmap(plan: Resolved, locale: Locale): Diagram | undefined {
-  return phaseGantt(plan, locale, {
+  return phaseGantt(plan, locale, wholeRoadmap(plan, locale));
+}
+
+function wholeRoadmap(plan: Resolved, locale: Locale): AboutGantt {
+  return {
     id: 'roadmap',
     title: WORDS[locale].title,
     lines: (phase, at, read) => [
       bar(formatDates(phase.dates.start, phase.dates.end, locale), `p${at}`, phase.dates),
       ...(isSplit(plan) ? [] : milestoneLines(phase, at, read, locale, isWithinAYear(plan))),
     ],
-  });
+  };
+}
+
+/** Rows of a roadmap whose type is still 7 pt on an upright page that it shares with text. */
+const MOST_UPRIGHT = 24;
+
+/** The same Gantt for a page turned sideways, where it is too high for an upright one. */
+export function sidewaysRoadmap(plan: Resolved, locale: Locale): Diagram | undefined {
+  const rows = plan.phases.length + milestonesOf(plan);
+  if (isSplit(plan) || rows <= MOST_UPRIGHT) return undefined;
+  return phaseGantt(plan, locale, { ...wholeRoadmap(plan, locale), id: 'roadmap-sideways' });
 }
 
 /** Gantt of the milestones alone, where the roadmap has no room for them. */
@@ -79,15 +93,13 @@ export function milestoneGantt(plan: Resolved, locale: Locale): Diagram | undefi
   });
 }
 
-function phaseGantt(
-  plan: Resolved,
-  locale: Locale,
-  about: {
-    id: string;
-    title: string;
-    lines: (phase: ResolvedPhase, at: number, read: LabelReader) => string[];
-  },
-): Diagram | undefined {
+interface AboutGantt {
+  id: string;
+  title: string;
+  lines: (phase: ResolvedPhase, at: number, read: LabelReader) => string[];
+}
+
+function phaseGantt(plan: Resolved, locale: Locale, about: AboutGantt): Diagram | undefined {
   const { horizon } = plan.plan;
   if (plan.phases.length === 0 || horizon === undefined) return undefined;
   const read = labelReader(plan, locale);
@@ -104,7 +116,7 @@ function phaseGantt(
     ),
     locale,
     source: gantt(
-      GANTT_WIDTH.plan,
+      about.id === 'roadmap-sideways' ? GANTT_WIDTH.sideways : GANTT_WIDTH.plan,
       axisOf(whole, locale),
       sections
         .filter(({ lines }) => lines.length > 0)

@@ -32,61 +32,6 @@ export interface OriginRow {
   places: string[];
 }
 
-export interface OriginGroup {
-  /** Sample: `kpis`. */
-  list: string;
-  title: string;
-  count: number;
-  rows: OriginRow[];
-}
-
-/** Every layer that wrote something, by the list its items stand in. */
-export function originGroups(reader: Reader): OriginGroup[] {
-  const groups = new Map<string, Map<string, OriginRow>>();
-  for (const row of originRows(reader)) {
-    const list = row.items[0]?.list ?? '';
-    const rows = groups.get(list) ?? new Map<string, OriginRow>();
-    groups.set(list, rows);
-    const { note } = row;
-    const grounds = note.grounds.map(({ href }) => href);
-    const key = JSON.stringify([note.title, note.why?.html, note.by, note.playbook, grounds]);
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, row);
-    else {
-      known.items.push(...row.items);
-      known.places.push(...row.places);
-    }
-  }
-  return [...groups].map(([list, rows]) => ({
-    list,
-    title: listName(reader, list),
-    count: [...rows.values()].reduce((total, { items }) => total + items.length, 0),
-    rows: [...rows.values()].map((row) => ({ ...row, places: joinLines(row.places) })),
-  }));
-}
-
-/** Lists whose reasons are printed one by one; the others are summed up on paper. */
-const REASONED = new Set(['goals', 'strategies', 'outcomes', 'risks', 'asks']);
-
-/** What paper has room for: reasons of the main items, and a count of how the rest was written. */
-export function originDigest(reader: Reader): {
-  reasoned: OriginGroup[];
-  rest: { title: string; ways: { name: string; count: number }[] }[];
-} {
-  const groups = originGroups(reader);
-  const rest = groups.filter(({ list }) => !REASONED.has(list));
-  return {
-    reasoned: groups.filter(({ list }) => REASONED.has(list)),
-    rest: rest.map(({ title, rows }) => {
-      const ways = new Map<string, number>();
-      for (const { note, items } of rows) {
-        ways.set(note.title, (ways.get(note.title) ?? 0) + items.length);
-      }
-      return { title, ways: [...ways].map(([name, count]) => ({ name, count })) };
-    }),
-  };
-}
-
 function listName(reader: Reader, list: string): string {
   const names: Record<string, string> = reader.words.lists;
   return names[list] ?? list;
@@ -120,17 +65,6 @@ function originRows(reader: Reader): OriginRow[] {
       };
     });
   });
-}
-
-/** Lines of one file stand behind its name once. */
-function joinLines(places: readonly string[]): string[] {
-  const lines = new Map<string, string[]>();
-  for (const place of places) {
-    const cut = place.lastIndexOf(':');
-    const file = place.slice(0, cut);
-    lines.set(file, [...(lines.get(file) ?? []), place.slice(cut + 1)]);
-  }
-  return [...lines].map(([file, numbers]) => `${file}:${numbers.join(', ')}`);
 }
 
 const SEVERITY_ORDER = { error: 0, warning: 1, info: 2 } as const;

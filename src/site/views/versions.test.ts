@@ -91,9 +91,9 @@ describe('versionList(reader, changesOf)', () => {
     const names = (rows: ReturnType<typeof list>['rows']) =>
       rows.map(({ documents }) => documents.map(({ href }) => href.split('/').at(-1)));
     expect(names(list().rows)).toEqual([
-      ['report.pdf', 'handout.pdf', 'changes.pdf'],
-      ['report.pdf', 'handout.pdf', 'changes.pdf'],
-      ['report.pdf', 'handout.pdf'],
+      ['report.pdf', 'handout.pdf', 'handout-bilingual.pdf', 'changes.pdf'],
+      ['report.pdf', 'handout.pdf', 'handout-bilingual.pdf', 'changes.pdf'],
+      ['report.pdf', 'handout.pdf', 'handout-bilingual.pdf'],
     ]);
     expect(names(list({ pdf: false }).rows)).toEqual([[], [], []]);
   });

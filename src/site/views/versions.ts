@@ -2,7 +2,7 @@ import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
 import type { Change } from '../../model/change.ts';
 import { compareVersions, DRAFT } from '../../model/version.ts';
 import type { VersionIndex } from '../scripts/version-choices.ts';
-import { compareHref, unitHref } from './addresses.ts';
+import { bilingualHref, compareHref, unitHref } from './addresses.ts';
 import { hasOrigins, ORIGINS_PAGE } from './origin-mark.ts';
 import { outlineOf } from './outline.ts';
 import { createReader, type Reader, type Said } from './reader.ts';
@@ -110,7 +110,7 @@ export function versionList(
       ...(pair === undefined
         ? {}
         : { changes: { count: majorOf(changesOf(pair.file)), href: `${href}changes/` } }),
-      documents: documentsOf(reader, href, pair !== undefined),
+      documents: documentsOf(reader, facts.version, pair !== undefined),
     };
   });
   const compare = versions.map((facts, at): CompareRow => {
@@ -136,12 +136,15 @@ function majorOf(changes: readonly Change[]): number {
   return changes.filter(({ weight }) => weight === 'major').length;
 }
 
-function documentsOf({ site, words }: Reader, href: string, changed: boolean) {
-  const { versions } = words;
+function documentsOf({ site, unit, words }: Reader, version: string, changed: boolean) {
+  const { versions, handout } = words;
   if (!site.pdf) return [];
+  const href = unitHref(site, { ...unit, version });
+  const bilingual = bilingualHref(site, { ...unit, version });
   return [
     { name: versions.report, href: `${href}report.pdf` },
     { name: versions.handout, href: `${href}handout.pdf` },
+    ...(bilingual === undefined ? [] : [{ name: handout.bilingual, href: bilingual }]),
     ...(changed ? [{ name: versions.changesPaper, href: `${href}changes.pdf` }] : []),
   ];
 }

@@ -18,5 +18,9 @@ export const originEn: Words['origin'] = {
   line: (line) => `line ${line}`,
   place: (file, line) => `${file}, line ${line}`,
   playbook: 'playbook',
+  paperLines: (folder) =>
+    folder === ''
+      ? 'A number behind a colon is the line in the file named above it.'
+      : `A number behind a colon is the line in the file named above it; all files are in ${folder}`,
   jumps: 'By list',
 };

@@ -16,5 +16,9 @@ export const originZhCN = {
   line: (line: number) => `第 ${line} 行`,
   place: (file: string, line: number) => `${file} 第 ${line} 行`,
   playbook: '策略库条目',
+  paperLines: (folder: string) =>
+    folder === ''
+      ? '冒号后的数字是所列文件的行号。'
+      : `冒号后的数字是所列文件的行号；文件都在 ${folder} 中。`,
   jumps: '按类别查看',
 };
