@@ -46,6 +46,17 @@ describe('paperOrigins(reader)', () => {
     ]);
   });
 
+  it('names what called for a figure of a long list in place of its reason', () => {
+    const because = ['goals/trust'];
+    const { lists } = originsOf({
+      'strategies/a/kpis/b': [{ ...rule, why, because }],
+      'strategies/a/kpis/c': [{ ...rule, why, because }, override],
+    });
+    const items = lists[0]?.ways.flatMap((way) => way.items) ?? [];
+    expect(items.map((item) => item.why?.plain)).toEqual([undefined, 'It was too high.']);
+    expect(items[0]?.grounds.map(({ number }) => number)).toEqual(['G1']);
+  });
+
   it('names whole paths where files lie apart', () => {
     const { folder, lists } = originsOf({
       'goals/trust': [rule],

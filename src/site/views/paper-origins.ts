@@ -1,4 +1,4 @@
-import { originLists, type OriginEntry } from './origin-entries.ts';
+import { originLists, type OriginList } from './origin-entries.ts';
 import type { Ground, Note } from './notes.ts';
 import type { Reader, Said } from './reader.ts';
 
@@ -36,15 +36,19 @@ export function paperOrigins(reader: Reader): PaperOrigins {
   const folder = commonFolder(files);
   return {
     folder,
-    lists: lists.map(({ title, count, entries }) => ({
-      title,
-      count,
-      ways: waysOf(entries, folder),
+    lists: lists.map((list) => ({
+      title: list.title,
+      count: list.count,
+      ways: waysOf(list, folder),
     })),
   };
 }
 
-function waysOf(entries: readonly OriginEntry[], folder: string): OriginWay[] {
+/** Long lists whose rule says why; which items called for each tells the rest. */
+const REFERRED = new Set(['kpis', 'work', 'milestones', 'resources', 'results']);
+
+function waysOf({ anchor, entries }: OriginList, folder: string): OriginWay[] {
+  const referred = REFERRED.has(anchor.replace(/^origins-/, ''));
   const ways = new Map<string, OriginWay>();
   for (const { layers, items } of entries) {
     const about = layers.map(({ title, by, source }) => ({
@@ -55,7 +59,7 @@ function waysOf(entries: readonly OriginEntry[], folder: string): OriginWay[] {
     const key = JSON.stringify(about);
     const way = ways.get(key) ?? { layers: about, items: [] };
     ways.set(key, way);
-    const reason = reasonOf(layers);
+    const reason = reasonOf(layers, referred);
     way.items.push(
       ...items.map(({ number, label, href, sources }) => ({
         number,
@@ -69,10 +73,12 @@ function waysOf(entries: readonly OriginEntry[], folder: string): OriginWay[] {
   return [...ways.values()];
 }
 
-function reasonOf(layers: readonly Note[]): Pick<TracedItem, 'why' | 'grounds'> {
-  const why = layers.findLast((layer) => layer.why !== undefined)?.why;
-  if (why !== undefined) return { why, grounds: [] };
-  return { grounds: layers.at(-1)?.grounds ?? [] };
+function reasonOf(layers: readonly Note[], referred: boolean): Pick<TracedItem, 'why' | 'grounds'> {
+  const grounds = layers.at(-1)?.grounds ?? [];
+  const told = layers.findLast(({ why }) => why !== undefined);
+  // What people changed always says why.
+  const brief = referred && grounds.length > 0 && told?.layer !== 'override';
+  return told?.why === undefined || brief ? { grounds } : { why: told.why, grounds: [] };
 }
 
 /** The folder that all files lie in, with its last slash. */
