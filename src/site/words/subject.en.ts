@@ -137,9 +137,8 @@ export const subjectEn = {
     service: 'Service',
     bundle: 'Bundle',
   },
-  threshold: 'Smallest order',
-  noThreshold: 'none',
-  from: (amount: string) => `from ${amount}`,
+  noThreshold: 'no smallest order',
+  from: (amount: string) => `on orders from ${amount}`,
   benefit: 'Benefit',
   off: (amount: string) => `${amount} off`,
   /** What is paid in percent: 80 is 20% off. */

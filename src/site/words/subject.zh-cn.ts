@@ -128,7 +128,6 @@ export const subjectZhCN = {
     service: '服务',
     bundle: '套餐',
   },
-  threshold: '门槛',
   noThreshold: '无门槛',
   from: (amount: string) => `满 ${amount}`,
   benefit: '优惠',

@@ -37,6 +37,18 @@ describe('tableOf(reader, items, table)', () => {
       expect(table.rows[0]?.remarks?.note?.plain).toBe('Guessed');
     }
   });
+  it('has remarks in the column that takes them, and with the name where there is none', () => {
+    const items = [{ label: 'a', text: 'x', unknown: 'How much' }];
+    const rowsOf = (remarks: boolean) =>
+      tableOf(reader, items, {
+        ...plan,
+        columns: [{ head: 'Text', remarks, cell: ({ text }) => plainCell(text) }],
+      }).rows;
+    const [[beside], [below]] = [rowsOf(true), rowsOf(false)];
+    expect(beside?.remarks).toBeUndefined();
+    expect(beside?.cells[0]?.map(({ kind }) => kind)).toEqual(['text', 'remarks']);
+    expect(below?.remarks?.unknown?.plain).toBe('How much');
+  });
   it('begins a group where its first item stands', () => {
     const items = [
       { label: 'a', kind: 'x' },

@@ -9,6 +9,7 @@ import type { Mention, Reader, Said } from '../reader.ts';
 import { remarksOf, type Remarks } from '../remarks.ts';
 import { commonRemarks } from './common-remarks.ts';
 import { ownerSaid } from '../trace/trace-page.ts';
+import { settleColumns } from './settle-columns.ts';
 
 interface PieceSetting {
   /** What it is, where a cell holds several: a word of the page, or a text of the plan. */
@@ -93,6 +94,12 @@ export interface Column<Item> {
   cell(item: Item): Cell;
   /** What stands below the column. */
   total?: Cell;
+  /** Mostly empty, it gives way: what it holds stands in the column beside it, by its head. */
+  folds?: boolean;
+  /** The same in all rows, it is said once above the table. */
+  once?: boolean;
+  /** What is remarked on an item stands here and not below its name. */
+  remarks?: boolean;
 }
 
 interface Listed {
@@ -123,20 +130,20 @@ export interface TablePlan<Item> {
 }
 
 /**
- * A table of items. Columns in which no item has anything are left out, so that no table shows an
- * empty one, and what three or more items all remark is said once.
+ * A table of items. No column is empty, and none mostly empty that may give way; what three or more
+ * items all remark is said once.
  */
 export function tableOf<Item extends Listed>(
   reader: Reader,
   items: readonly Item[],
   table: TablePlan<Item>,
 ): TableView {
-  const columns = table.columns
-    .map((column) => ({ ...column, cells: items.map(column.cell) }))
-    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
   const common = commonRemarks(items);
   const said = remarksOf(reader, common);
-  const own = Object.fromEntries(Object.keys(common).map((field) => [field, undefined]));
+  const none = Object.fromEntries(Object.keys(common).map((field) => [field, undefined]));
+  const own = items.map((item) => ({ ...item, ...none }));
+  const { columns, facts } = settleColumns(table.columns, items);
+  const remarked = columns.find(({ remarks }) => remarks);
   const { totalLabel } = table;
   const totalled = columns.some(({ total = [] }) => total.length > 0);
   return {
@@ -148,9 +155,13 @@ export function tableOf<Item extends Listed>(
     ],
     rows: items.map((item, at) => ({
       ...groupOf(table, items, at),
-      ...rowOf(reader, { ...item, ...own }, table),
-      cells: columns.map(({ cells }) => cells[at] ?? []),
+      ...rowOf(reader, own[at] ?? item, table, remarked === undefined),
+      cells: columns.map((column) => [
+        ...(column.cells[at] ?? []),
+        ...(column === remarked ? remarksCell(reader, own[at] ?? item) : []),
+      ]),
     })),
+    ...factsField(...facts),
     ...(totalLabel === undefined || !totalled
       ? {}
       : { total: { label: totalLabel, cells: columns.map(({ total = [] }) => total) } }),
@@ -174,8 +185,9 @@ function rowOf<Item extends Listed>(
   reader: Reader,
   item: Item,
   table: TablePlan<Item>,
+  isRemarked: boolean,
 ): Omit<Row, 'cells'> {
-  const remarks = remarksOf(reader, item);
+  const remarks = isRemarked ? remarksOf(reader, item) : undefined;
   const address = item.address ?? addressWithin(table.within, item);
   const origin = address === undefined ? undefined : originMark(reader, address);
   const detail = table.detail?.(item);

@@ -143,9 +143,9 @@ export const ORGANISATION_SECTIONS = {
         anchor: ({ key }) => anchorOf('tool', key),
         columns: [
           { head: words.purpose, cell: ({ purpose }) => textCell(reader, purpose) },
-          { head: words.parts, cell: ({ items }) => listCell(reader, items) },
-          { head: words.options, cell: ({ options }) => listCell(reader, options) },
-          { head: words.how, cell: ({ how }) => textCell(reader, how) },
+          { head: words.how, remarks: true, cell: ({ how }) => textCell(reader, how) },
+          { head: words.parts, folds: true, cell: ({ items }) => listCell(reader, items) },
+          { head: words.options, folds: true, cell: ({ options }) => listCell(reader, options) },
         ],
       }),
     );

@@ -73,7 +73,7 @@ function actionTable(reader: Reader, { actions, address: step }: Step, label: st
     number: ({ id }) => at.get(id) ?? '',
     columns: [
       { head: words.how, cell: ({ how }) => textCell(reader, how) },
-      { head: words.items, cell: ({ items }) => listCell(reader, items) },
+      { head: words.items, folds: true, cell: ({ items }) => listCell(reader, items) },
     ],
   });
 }

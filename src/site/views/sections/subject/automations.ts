@@ -66,22 +66,26 @@ function ruleColumns(reader: Reader): Column<Rule>[] {
     },
     {
       head: words.when,
+      folds: true,
       cell: ({ delay, limit }) => [...time(delay, words.delay), ...time(limit, words.limit)],
     },
     {
       head: words.action,
+      remarks: true,
       cell: ({ action, channel }) => [
         ...textCell(reader, action),
         ...quietly(textCell(reader, channel, words.channel)),
       ],
     },
-    { head: words.followUp, cell: (rule) => followUpCell(reader, rule) },
+    { head: words.followUp, folds: true, cell: (rule) => followUpCell(reader, rule) },
     {
       head: words.offers,
+      folds: true,
       cell: ({ offers }) => mentionsCell(mentionsOf(reader, 'offers', offers)),
     },
     {
       head: words.strategies,
+      once: true,
       cell: ({ segments, strategies }) => [
         ...mentionsCell(mentionsOf(reader, 'strategies', strategies)),
         ...mentionsCell(mentionsOf(reader, 'segments', segments), false, words.forWhom),

@@ -84,9 +84,14 @@ function channelTable(reader: Reader, { channels }: Positioning): TableView {
       anchor: ({ id }) => anchorOf('positioning', id),
       columns: [
         { head: words.channelKind, cell: (channel) => channelKindCell(reader, channel) },
-        { head: words.channelItems, cell: ({ items }) => joinedCell(reader, items) },
+        {
+          head: words.channelItems,
+          remarks: true,
+          cell: ({ items }) => joinedCell(reader, items),
+        },
         {
           head: words.frequency,
+          folds: true,
           cell: ({ frequency }) =>
             plainCell(frequency === undefined ? undefined : reader.words.frequencies[frequency]),
         },
@@ -181,13 +186,22 @@ export function methodsSection(reader: Reader): SectionView {
         anchor: ({ key }) => anchorOf('method', key),
         columns: [
           { head: words.how, cell: ({ method }) => textCell(reader, method) },
-          { head: words.dimensions, cell: ({ dimensions }) => joinedCell(reader, dimensions) },
+          {
+            head: words.dimensions,
+            folds: true,
+            cell: ({ dimensions }) => joinedCell(reader, dimensions),
+          },
           {
             head: words.sample,
+            folds: true,
             number: true,
             cell: ({ sample }) => figureCell(sample && formatQuantity(sample, reader.locale)),
           },
-          { head: words.interviewees, cell: (item) => joinedCell(reader, item.interviewees) },
+          {
+            head: words.interviewees,
+            folds: true,
+            cell: (item) => joinedCell(reader, item.interviewees),
+          },
         ],
       }),
     ],

@@ -40,6 +40,7 @@ export function touchpointsSection(reader: Reader): SectionView {
           },
           {
             head: words.fix,
+            remarks: true,
             cell: ({ fix, channel }) => [
               ...textCell(reader, fix),
               ...quietly(textCell(reader, channel, words.channel)),
@@ -47,12 +48,14 @@ export function touchpointsSection(reader: Reader): SectionView {
           },
           {
             head: words.limit,
+            folds: true,
             number: true,
             cell: ({ limit }) => figureCell(limit && formatQuantity(limit, reader.locale)),
           },
-          { head: words.owner, cell: ({ owner }) => roleCell(reader, owner) },
+          { head: words.owner, folds: true, cell: ({ owner }) => roleCell(reader, owner) },
           {
             head: words.live,
+            folds: true,
             cell: ({ at, due }) =>
               at === undefined || due === undefined
                 ? []
@@ -60,6 +63,7 @@ export function touchpointsSection(reader: Reader): SectionView {
           },
           {
             head: words.offers,
+            folds: true,
             cell: ({ offers }) => mentionsCell(mentionsOf(reader, 'offers', offers)),
           },
         ],
@@ -98,7 +102,7 @@ function journeyTable(reader: Reader, journey: Resolved['journeys'][number]): Ta
           ],
         },
         { head: words.action, cell: ({ action }) => textCell(reader, action) },
-        { head: words.channel, cell: ({ channel }) => textCell(reader, channel) },
+        { head: words.channel, folds: true, cell: ({ channel }) => textCell(reader, channel) },
         { head: words.feeling, number: true, cell: (stage) => feelingCell(reader, stage.feeling) },
       ],
     }),
@@ -134,7 +138,11 @@ function loopTable(reader: Reader, loop: Resolved['loops'][number]): TableView {
       head: words.step,
       number: ({ id }) => String(steps.findIndex((step) => step.id === id) + 1),
       columns: [
-        { head: words.loopRule, cell: ({ rule }) => textCell(reader, rule) },
+        {
+          head: words.loopRule,
+          remarks: true,
+          cell: ({ rule }) => textCell(reader, rule),
+        },
         {
           head: words.limit,
           number: true,

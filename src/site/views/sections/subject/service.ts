@@ -66,31 +66,39 @@ export function offersSection(reader: Reader): SectionView {
         label: reader.words.sections.offers,
         head: words.offer,
         anchor: ({ key }) => anchorOf('offer', key),
-        detail: ({ kind }) => plainSaid(words.offerKinds[kind]),
         columns: [
-          { head: words.threshold, cell: (offer) => thresholdCell(reader, offer) },
-          { head: words.benefit, cell: (offer) => benefitCell(reader, offer) },
           {
-            head: words.validFor,
-            number: true,
-            cell: ({ validFor }) => figureCell(validFor && formatQuantity(validFor, reader.locale)),
+            head: reader.words.delivery.kind,
+            cell: ({ kind }) => plainCell(words.offerKinds[kind]),
+          },
+          {
+            head: words.benefit,
+            remarks: true,
+            cell: (offer) => [...benefitCell(reader, offer), ...termsCell(reader, offer)],
           },
           {
             head: words.forWhom,
-            cell: ({ segments }) => mentionsCell(mentionsOf(reader, 'segments', segments)),
+            cell: ({ id, segments }) => [
+              ...mentionsCell(mentionsOf(reader, 'segments', segments)),
+              ...mentionsCell(usesOf(reader, id), false, words.usedIn),
+            ],
           },
-          { head: words.usedIn, cell: ({ id }) => mentionsCell(usesOf(reader, id)) },
         ],
       }),
     ],
   };
 }
 
-function thresholdCell({ words, locale }: Reader, { threshold }: Offer): Cell {
-  if (threshold === undefined) return [];
-  const { noThreshold, from } = words.subject;
-  const isNone = threshold.amount === 0 && threshold.max === undefined;
-  return plainCell(isNone ? noThreshold : from(printed(formatQuantity(threshold, locale))));
+/** From which order on and for how long an offer holds. */
+function termsCell({ words, locale }: Reader, { threshold, validFor }: Offer): Cell {
+  const { noThreshold, from, validFor: valid } = words.subject;
+  const isNone = threshold?.amount === 0 && threshold.max === undefined;
+  return [
+    ...plainCell(
+      threshold && (isNone ? noThreshold : from(printed(formatQuantity(threshold, locale)))),
+    ),
+    ...figureCell(validFor && formatQuantity(validFor, locale), valid),
+  ];
 }
 
 /** Samples: `减 30 元`, `8 折`, `2 倍积分`; `30 CNY off`, `20% off`, `2× points`. */
@@ -141,23 +149,34 @@ function communityTable(
       head: words.community,
       anchor: ({ key }) => anchorOf('community', key),
       columns: [
-        { head: words.content, cell: ({ content }) => textCell(reader, content) },
         {
-          head: words.forWhom,
-          cell: ({ segments }) => mentionsCell(mentionsOf(reader, 'segments', segments)),
+          head: words.content,
+          remarks: true,
+          cell: ({ content }) => textCell(reader, content),
+        },
+        {
+          head: words.reward,
+          remarks: true,
+          cell: ({ reward }) => textCell(reader, reward),
         },
         {
           head: words.frequency,
+          folds: true,
           cell: ({ frequency }) => plainCell(frequency && reader.words.frequencies[frequency]),
         },
         {
           head: words.participants,
+          folds: true,
           number: true,
           cell: ({ participants: people }) =>
             figureCell(people && formatQuantity(people, reader.locale)),
         },
-        { head: words.host, cell: ({ host }) => textCell(reader, host) },
-        { head: words.reward, cell: ({ reward }) => textCell(reader, reward) },
+        { head: words.host, folds: true, cell: ({ host }) => textCell(reader, host) },
+        {
+          head: words.forWhom,
+          folds: true,
+          cell: ({ segments }) => mentionsCell(mentionsOf(reader, 'segments', segments)),
+        },
       ],
     }),
     title: plainSaid(title),

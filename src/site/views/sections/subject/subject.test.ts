@@ -81,20 +81,20 @@ describe('offersSection(reader)', () => {
 
   it('prints what is taken off in English, and where an offer is used', () => {
     expect(tableText(offersSection(readerOf({ offers, touchpoints })).tables[0])).toEqual([
-      ['Offer', 'Smallest order', 'Benefit', 'Valid for', 'Used in'],
-      ['A', 'from 200 CNY', '30 CNY off', '', 'Buying again'],
-      ['B', 'none', '20% off', '7 days', ''],
-      ['C', '', '2× points', '', ''],
-      ['D', '', '5–15% off', '', ''],
+      ['Offer', 'Kind', 'Benefit', 'For'],
+      ['A', 'Coupon', '30 CNY off | on orders from 200 CNY', 'Used in: Buying again'],
+      ['B', 'Discount', '20% off | no smallest order | Valid for: 7 days', ''],
+      ['C', 'Points', '2× points', ''],
+      ['D', 'Discount', '5–15% off', ''],
     ]);
   });
   it('prints what is paid in tenths in Chinese', () => {
     const [, ...rows] = tableText(offersSection(readerOf({ offers }, 'zh-CN')).tables[0]);
-    expect(rows.map(([, threshold, benefit]) => [threshold, benefit])).toEqual([
-      ['满 200元', '减 30元'],
-      ['无门槛', '8 折'],
-      ['', '2 倍积分'],
-      ['', '8.5–9.5 折'],
+    expect(rows.map(([, , benefit]) => benefit)).toEqual([
+      '减 30元 | 满 200元',
+      '8 折 | 无门槛 | 有效期: 7天',
+      '2 倍积分',
+      '8.5–9.5 折',
     ]);
   });
 });
