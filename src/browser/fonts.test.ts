@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { divideCharacters, uncoveredCharacters } from './font-coverage.ts';
 import { FONT_STACKS, fontFaceCss } from './font-face-css.ts';
-import { subsetFonts } from './fonts.ts';
+import { fontProblem } from './font-problem.ts';
+import { SHIPPED_FONTS } from './font-sources.ts';
+import { canSubset, subsetFonts } from './fonts.ts';
 import { withBrowser } from './launch.ts';
 import { readCmap } from './read-cmap.ts';
 
@@ -25,6 +27,37 @@ describe('divideCharacters(characters)', () => {
       [true, false],
       [true, true],
     ]);
+  });
+});
+
+describe('fontProblem(bytes)', () => {
+  /** Only what is looked at: glyphs, and a table of groups of code points. */
+  const font = (...groups: (readonly [number, number])[]): Uint8Array => {
+    const view = new DataView(new ArrayBuffer(72 + groups.length * 12));
+    const tables = [0x676c7966, 0, 0, 0, 0x636d6170, 0, 44, 0];
+    view.setUint32(0, 0x10000);
+    view.setUint16(4, 2);
+    tables.forEach((value, at) => view.setUint32(12 + at * 4, value));
+    view.setUint16(46, 1);
+    view.setUint16(48, 3);
+    view.setUint32(52, 12);
+    view.setUint16(56, 12);
+    view.setUint32(68, groups.length);
+    groups.forEach(([from, to], at) => {
+      view.setUint32(72 + at * 12, from);
+      view.setUint32(76 + at * 12, to);
+    });
+    return new Uint8Array(view.buffer);
+  };
+  it('refuses a font that names more characters than there are, and reads no further', () => {
+    expect(fontProblem(font([0x20, 0x7e], [0x4e00, 0x9fff]))).toBeUndefined();
+    expect(fontProblem(font([0, 0x10_ffff], [0, 0x10_ffff]))).toBe('unreadable');
+    expect(fontProblem(font([0, 0xffff_ffff]))).toBe('unreadable');
+  });
+  it('leaves it to the attempt to find what is broken deep inside', async () => {
+    const broken = font([0x20, 0x7e]);
+    expect(await canSubset({ id: 'broken', read: () => broken })).toBe(false);
+    expect(await canSubset(SHIPPED_FONTS.latin[400])).toBe(true);
   });
 });
 

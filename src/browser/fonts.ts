@@ -89,6 +89,14 @@ async function subset(source: FontSource, format: FontFormat, text: string): Pro
   });
 }
 
+/** Whether characters can be cut out of a font at all: one that is broken deep inside is refused only then. */
+export async function canSubset(source: FontSource): Promise<boolean> {
+  return subset(source, 'truetype', 'A').then(
+    () => true,
+    () => false,
+  );
+}
+
 /** A failure is not remembered, so that a full disk or a missing file can be put right and retried. */
 function remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const known = remembered.get(key);

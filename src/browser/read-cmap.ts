@@ -19,6 +19,18 @@ export function readCmap(font: Uint8Array): Set<number> {
   return view.getUint16(best) === 12 ? readFormat12(view, best) : readFormat4(view, best);
 }
 
+/** Most that the groups of a table may name, overlaps counted: a broken font names billions. */
+const MOST_POINTS = 0x110000;
+
+/** Counts what is read of a table; throws where it is more than there are code points. */
+function countPoints(): (more: number) => void {
+  let left = MOST_POINTS;
+  return (more) => {
+    left -= Math.max(0, more);
+    if (left < 0) throw new Error('the groups of the cmap name more than all code points');
+  };
+}
+
 /** Where a table of a font begins. */
 export function findTable(view: DataView, tag: string): number {
   const wanted = [...tag].reduce((value, letter) => value * 256 + letter.charCodeAt(0), 0);
@@ -31,16 +43,19 @@ export function findTable(view: DataView, tag: string): number {
 
 function readFormat12(view: DataView, table: number): Set<number> {
   const points = new Set<number>();
+  const count = countPoints();
   for (let group = 0; group < view.getUint32(table + 12); group += 1) {
     const at = table + 16 + group * 12;
-    for (let point = view.getUint32(at); point <= view.getUint32(at + 4); point += 1)
-      points.add(point);
+    const [first, last] = [view.getUint32(at), view.getUint32(at + 4)];
+    count(last - first + 1);
+    for (let point = first; point <= last; point += 1) points.add(point);
   }
   return points;
 }
 
 function readFormat4(view: DataView, table: number): Set<number> {
   const points = new Set<number>();
+  const count = countPoints();
   const length = view.getUint16(table + 6);
   const ends = table + 14;
   const starts = ends + length + 2;
@@ -48,8 +63,9 @@ function readFormat4(view: DataView, table: number): Set<number> {
     const offsetAt = starts + 2 * length + at;
     const offset = view.getUint16(offsetAt);
     const delta = view.getUint16(starts + length + at);
-    const start = view.getUint16(starts + at);
-    for (let point = start; point <= view.getUint16(ends + at) && point !== 0xffff; point += 1) {
+    const [start, end] = [view.getUint16(starts + at), view.getUint16(ends + at)];
+    count(end - start + 1);
+    for (let point = start; point <= end && point !== 0xffff; point += 1) {
       const glyph =
         offset === 0
           ? (point + delta) & 0xffff

@@ -5,7 +5,7 @@ import {
   type FontSet,
   type FontSource,
 } from '../../browser/font-sources.ts';
-import { uncoveredCharacters } from '../../browser/fonts.ts';
+import { canSubset, uncoveredCharacters } from '../../browser/fonts.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/word.ts';
 import { readOptional, type RawFile } from '../../io/read-workspace.ts';
@@ -71,10 +71,12 @@ export async function loadBrand(
   };
   const font = async (file: string, path: string): Promise<FontSource | undefined> => {
     const bytes = await open(file, path, MOST.font);
-    const problem = bytes && fontProblem(bytes);
-    if (problem !== undefined) tell(file, path, problem);
-    if (bytes === undefined || problem !== undefined) return undefined;
-    return { id: digest(bytes), read: () => bytes };
+    if (bytes === undefined) return undefined;
+    const source = { id: digest(bytes), read: () => bytes };
+    const problem = fontProblem(bytes) ?? ((await canSubset(source)) ? undefined : 'unreadable');
+    if (problem === undefined) return source;
+    tell(file, path, problem);
+    return undefined;
   };
   const set: FontSet = { ...SHIPPED_FONTS };
   for (const script of ['latin', 'chinese'] as const) {
@@ -140,6 +142,10 @@ const PROBLEMS: Record<
   'no-size': {
     'zh-CN': '图中没有写明宽高（`viewBox` 或 `width`、`height`）',
     en: 'it states no size (`viewBox`, or `width` and `height`)',
+  },
+  'too-many-dots': {
+    'zh-CN': '图片的像素太多（不超过 1600 万，例如 4000 × 4000）',
+    en: 'it has too many pixels (16 million at the most, such as 4,000 × 4,000)',
   },
   'not-truetype': {
     'zh-CN': '它不是 TrueType 字体（扩展名改成 .ttf 的 OTF、WOFF 也不行）',
