@@ -16,6 +16,3 @@ const POLICY = [
 export function contentPolicy({ fetches }: { fetches: boolean }): string {
   return [...POLICY, ...(fetches ? [`connect-src 'self'`] : [])].join('; ');
 }
-
-/** The policy for a host to send with every page: what no page may do, and that none may frame it. */
-export const HOST_POLICY = `${contentPolicy({ fetches: true })}; frame-ancestors 'none'`;

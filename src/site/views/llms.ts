@@ -22,7 +22,7 @@ export function llmsText(site: SiteArtifact, read: (file: string) => UnitArtifac
   );
   const plans = homeUnits(site, first).length;
   return [
-    `# ${names.join(' · ')}`,
+    `# ${escapeLink(names.join(' · '))}`,
     '',
     `> ${machines.summary(plans)}`,
     '',
@@ -53,7 +53,7 @@ function entry(site: SiteArtifact, unit: UnitArtifact, locale: Locale): string {
       : identity.date === undefined
         ? machines.undated(version)
         : machines.version(version, identity.date);
-  const said = promise === undefined ? [] : [sentence(promise.plain, machines.stop)];
+  const said = promise === undefined ? [] : [escapeLink(sentence(promise.plain, machines.stop))];
   const data = `${machines.data}${notes.colon}[plan.json](${at('plan.json')})`;
   const report = `${machines.report}${notes.colon}[report.pdf](${at('report.pdf')})`;
   const papers = [data, ...(site.pdf ? [report] : [])].join(locale === 'en' ? ', ' : '，');
@@ -67,6 +67,7 @@ function sentence(text: string, stop: string): string {
   return /[.!?。！？…]$/u.test(text) ? text : `${text}${stop.trim()}`;
 }
 
+/** A text in which no link begins: brackets that the plan escaped are bare in its plain form. */
 function escapeLink(text: string): string {
   return text.replace(/[\\[\]]/g, '\\$&');
 }

@@ -85,6 +85,18 @@ describe('llmsText(site, read)', () => {
     ]);
     expect(llmsText(drafts, read)).toContain('A working copy, not released.');
   });
+  it('lets no text of a plan become a link of its own', () => {
+    const promise = 'Read \\[this\\](javascript:alert(1))';
+    const hostile = (file: string) => {
+      const unit = read(file);
+      const { resolved } = unit;
+      const narrative = { ...resolved.narrative, promise };
+      return { ...unit, resolved: { ...resolved, narrative } };
+    };
+    const text = llmsText(site, hostile);
+    expect(text).toContain('Read \\[this\\](javascript:alert(1))');
+    expect(text).not.toMatch(/[^\\]\]\(javascript/);
+  });
 });
 
 describe('planDocument(reader)', () => {
