@@ -12,6 +12,7 @@ export const versionsEn: Words['versions'] = {
   dated: '{version} of {date}',
   undated: '{version}',
   there: 'See this page there',
+  whetherNewer: 'See whether there is a newer version',
   datePattern: '{day} {month} {year}',
   months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
   releaseNote: (version, date) =>

@@ -8,6 +8,7 @@ export const versionsZhCN = {
   dated: ' {date}发布的 {version}',
   undated: ' {version}',
   there: '查看现行版本的这一页',
+  whetherNewer: '查看有没有更新的版本',
   datePattern: '{year}年{month}月{day}日',
   months: '1 2 3 4 5 6 7 8 9 10 11 12',
   releaseNote: (version: string, date: string | undefined) =>
