@@ -31,7 +31,7 @@ function itemsOf(unit: UnitArtifact): Map<string, Item> {
   return made;
 }
 
-function listItems({ resolved, locale }: UnitArtifact): Item[] {
+function listItems({ resolved, locale, metrics }: UnitArtifact): Item[] {
   const words = wordsOf(locale);
   const items: Item[] = [];
   const add = (
@@ -39,8 +39,16 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
     item: { address: string; number?: string; label: Text },
     href: Item['href'] = (reader) => placeOf(reader, item.address),
   ) => {
-    const number = numberOf(list, item.number ?? '', words);
+    const number = numberOf(list, item, words);
     items.push({ address: item.address, list, number, label: item.label, href });
+  };
+  /** Parts that are shown with the item around them: they go by its number. */
+  const addWithin = (list: string, item: { address: string; number?: string }) => {
+    for (const part of partsOf(item)) {
+      const metric = metrics.find(({ key }) => key === part.key);
+      const label = list === 'parameters' ? (metric?.label ?? part.label) : part.label;
+      if (part.list === list) add(list, { ...part, label, ...numberField(item) });
+    }
   };
 
   for (const each of resolved.plan.orientation)
@@ -49,7 +57,10 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
     );
   for (const each of resolved.observations) add('metrics', each);
   for (const each of resolved.themes) add('themes', each);
-  for (const each of resolved.challenges) add('challenges', each);
+  for (const each of resolved.challenges) {
+    add('challenges', each);
+    addWithin('problems', each);
+  }
   for (const each of resolved.constraints) {
     add('constraints', each);
     for (const { address } of each.responses) {
@@ -63,13 +74,23 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   }
   for (const strategy of resolved.strategies) {
     add('strategies', strategy);
-    for (const tactic of strategy.tactics) add('tactics', tactic);
+    for (const tactic of strategy.tactics) {
+      add('tactics', tactic);
+      addWithin('parameters', tactic);
+    }
     for (const kpi of strategy.kpis) add('kpis', { ...kpi, number: strategy.number });
   }
   for (const phase of resolved.phases) {
     add('phases', phase);
-    for (const work of phase.work) add('work', { ...work, number: phase.number });
-    for (const milestone of phase.milestones) add('milestones', milestone);
+    addWithin('targets', phase);
+    for (const work of phase.work) {
+      add('work', { ...work, number: phase.number });
+      addWithin('parameters', { ...work, number: phase.number });
+    }
+    for (const milestone of phase.milestones) {
+      add('milestones', milestone);
+      addWithin('targets', milestone);
+    }
     for (const each of phase.resources) add('resources', { ...each, number: phase.number });
   }
   for (const outcome of resolved.outcomes) {
@@ -77,7 +98,10 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
     for (const result of outcome.results) add('results', { ...result, number: outcome.number });
   }
   for (const each of resolved.cadences) add('cadences', each);
-  for (const each of resolved.risks) add('risks', each);
+  for (const each of resolved.risks) {
+    add('risks', each);
+    addWithin('kinds', each);
+  }
   for (const list of Object.keys(PLACED_LISTS) as PlacedList[]) {
     for (const each of resolved[list]) {
       add(list, each);
@@ -92,10 +116,20 @@ function listItems({ resolved, locale }: UnitArtifact): Item[] {
   return items;
 }
 
+function numberField({ number }: { number?: string }): { number?: string } {
+  return number === undefined ? {} : { number };
+}
+
 /** A bare digit says nothing away from its list: phases get a letter, the rest go by name. */
-function numberOf(list: string, number: string, words: Words): string {
+function numberOf(
+  list: string,
+  { address, number = '' }: { address: string; number?: string },
+  words: Words,
+): string {
   if (!/^\d+$/.test(number)) return number;
-  return ['phases', 'work', 'resources'].includes(list) ? phaseMark(words, number) : '';
+  // Within a phase only what is not an item of its own goes by the number of the phase.
+  const inPhase = address.startsWith('phases/') && list !== 'milestones';
+  return inPhase ? phaseMark(words, number) : '';
 }
 
 type PlacedList = keyof typeof PLACED_LISTS;

@@ -74,10 +74,16 @@ function originItem(reader: Reader, address: string, list: string, notes: Note[]
     anchor: originAnchor(address),
     number: item?.number ?? '',
     label: item === undefined ? nameless(reader, address, list) : reader.line(item.label),
-    href: item?.href(reader) ?? '',
+    href: item?.href(reader) ?? ONE_OF_A_KIND.get(address)?.(reader) ?? '',
     sources: notes.map(({ source }) => source),
   };
 }
+
+/** Parts of a plan that are no list: where they are shown. */
+const ONE_OF_A_KIND = new Map<string, (reader: Reader) => string>([
+  ['budget', (reader) => reader.sectionHref('budget', 'budget')],
+  ['positioning', (reader) => reader.sectionHref('positioning', 'positioning')],
+]);
 
 /** What is not in the plan any more has but its id; the parts that are one of a kind have the name of it. */
 function nameless(reader: Reader, address: string, list: string): Said {

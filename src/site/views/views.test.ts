@@ -92,6 +92,28 @@ describe('findItem(reader, address)', () => {
     expect(href(changed({ plan }))).toBe('/plans/shop/draft/en/goals/');
     expect(href(changed({ plan, goals: [] }))).toBe('');
   });
+  it('knows the parts within an item by their names, and leads to the item', () => {
+    const silos = {
+      id: 'silos',
+      key: 'silos',
+      address: 'challenges/silos',
+      label: 'Data in silos',
+    };
+    const problems = [{ id: 'late', label: 'Seen too late' }];
+    const challenge = {
+      ...silos,
+      number: 'C1',
+      metrics: [],
+      themes: [],
+      strategies: [],
+      goals: [],
+      problems,
+    };
+    const reader = changed({ challenges: [challenge] });
+    const item = findItem(reader, 'challenges/silos/problems/late');
+    expect(item).toMatchObject({ label: 'Seen too late', number: 'C1' });
+    expect(item?.href(reader)).toBe(findItem(reader, 'challenges/silos')?.href(reader));
+  });
   it('leads from an ask to the overview, in the report to its own section', () => {
     const href = (reader: typeof en) => findItem(reader, 'asks/team')?.href(reader);
     expect(href(changed({ asks }))).toBe('/plans/shop/draft/en/#asks');

@@ -20,7 +20,7 @@ export const BUDGET_SECTIONS = {
     if (budget === undefined) return { diagrams: [], tables: [] };
     const remarks = remarksOf(reader, budget);
     const table = tableOf(reader, budget.items, {
-      within: 'budget',
+      within: 'budget/items',
       label: reader.words.sections.budget,
       head: words.budgetItem,
       anchor: ({ id }) => anchorOf('budget', id),

@@ -64,7 +64,7 @@ function variantTable(reader: Reader, { variants }: Positioning): TableView {
   const words = reader.words.subject;
   return {
     ...tableOf(reader, variants, {
-      within: 'positioning',
+      within: 'positioning/variants',
       label: words.variants,
       head: words.variant,
       anchor: ({ id }) => anchorOf('positioning', id),
@@ -78,7 +78,7 @@ function channelTable(reader: Reader, { channels }: Positioning): TableView {
   const words = reader.words.subject;
   return {
     ...tableOf(reader, channels, {
-      within: 'positioning',
+      within: 'positioning/channels',
       label: words.channels,
       head: words.channel,
       anchor: ({ id }) => anchorOf('positioning', id),
@@ -111,7 +111,7 @@ function scopeTable(reader: Reader, { scope }: Positioning): TableView {
   const words = reader.words.subject;
   return {
     ...tableOf(reader, scope, {
-      within: 'positioning',
+      within: 'positioning/scope',
       label: words.scope,
       head: words.scope,
       anchor: ({ id }) => anchorOf('positioning', id),
