@@ -20,8 +20,8 @@ import {
 type Evidence = Resolved['evidence'][number];
 
 /**
- * What others found: a table for each chapter that it belongs to, with the sections as groups. Where
- * no item names its section, all stand in one table.
+ * What others found: a table for each chapter that it belongs to, with the sections of this document as
+ * groups. Where no item names its section, all stand in one table.
  */
 export function evidenceSection(reader: Reader): SectionView {
   const { evidence } = reader.unit.resolved;
@@ -62,7 +62,11 @@ function chapterTitle(reader: Reader, mark: string) {
 
 function evidenceTable(reader: Reader, items: readonly Evidence[]): TableView {
   const words = reader.words.subject;
-  const grouped = items.some(({ section }) => section?.includes('.'));
+  // Sections that are none of this document would be taken for its own: then the order says enough.
+  const known = outlineOf(reader).flatMap(({ sections }) => sections);
+  const headed = (mark: string | undefined) => known.find(({ number }) => number === mark);
+  const dotted = items.filter(({ section }) => section?.includes('.'));
+  const grouped = dotted.length > 0 && dotted.every(({ section }) => headed(section) !== undefined);
   return tableOf(reader, items, {
     label: reader.words.sections.evidence,
     class: 'evidence-table',
@@ -71,7 +75,10 @@ function evidenceTable(reader: Reader, items: readonly Evidence[]): TableView {
     number: ({ number }) => number,
     detail: ({ kind }) => plainSaid(words.evidenceKinds[kind]),
     ...(grouped
-      ? { group: ({ section = '' }: Evidence) => plainSaid(words.section(section)) }
+      ? {
+          group: ({ section = '' }: Evidence) =>
+            plainSaid([section, headed(section)?.title].filter(Boolean).join(' ')),
+        }
       : {}),
     columns: [
       ...claimColumns(reader),
@@ -139,7 +146,8 @@ function mentionAt(reader: Reader, address: string): Mention[] {
     return [{ number: '', label, href: reader.sectionHref(address, address) }];
   }
   const item = findItem(reader, address);
-  if (item !== undefined) {
+  // Problems and forms of risks are told with the challenge or the risk.
+  if (item !== undefined && item.list !== 'problems' && item.list !== 'kinds') {
     return [{ number: item.number, label: reader.line(item.label), href: item.href(reader) }];
   }
   const owner = address.split('/').slice(0, -2).join('/');

@@ -9,6 +9,7 @@ import { loopsSection, touchpointsSection } from './paths.ts';
 import { cellText, readerOf, tableText } from './reader.test-support.ts';
 import { communitiesSection, experimentsSection, offersSection } from './service.ts';
 import { theoriesSection } from './theories.ts';
+import { outlineOf } from '../../outline.ts';
 
 const segmentations = [
   {
@@ -134,7 +135,7 @@ describe('evidenceSection(reader)', () => {
     ...more,
   });
 
-  it('groups by chapter and section, in the order of the numbers', () => {
+  it('has a table a chapter, in the order of the numbers, without sections that the document does not have', () => {
     const evidence = [
       of('c', { section: '2.1' }),
       of('none', {}),
@@ -144,10 +145,20 @@ describe('evidenceSection(reader)', () => {
     const { tables } = evidenceSection(readerOf({ evidence }));
     expect(tables.map(({ title }) => title?.plain)).toEqual(['1 Diagnosis', '2 Goals', 'Other']);
     expect(tables[0]?.rows.map(({ label, group }) => [label.plain, group?.plain])).toEqual([
-      ['a', 'Section 1.9'],
-      ['b', 'Section 1.10'],
+      ['a', undefined],
+      ['b', undefined],
     ]);
-    expect(tables[2]?.rows[0]?.group).toBeUndefined();
+  });
+  it('groups by the sections of the document', () => {
+    const reader = readerOf({ evidence: [of('a', {})] });
+    const section = outlineOf(reader)
+      .flatMap(({ sections }) => sections)
+      .find(({ number }) => number.includes('.'));
+    const evidence = [of('a', { section: section?.number })];
+    const { tables } = evidenceSection(readerOf({ evidence }));
+    expect(tables[0]?.rows.map(({ group }) => group?.plain)).toEqual([
+      `${section?.number} ${section?.title}`,
+    ]);
   });
   it('has claim and figures in one column on paper', () => {
     const evidence = [
