@@ -218,7 +218,8 @@ export const en: Words = {
     where: 'Where',
     carries: 'Tactics',
     unstated: 'not stated',
-    estimated: (years) => `Holidays of ${years} are not published yet; dates in it are estimates.`,
+    estimated: (years) =>
+      `Holidays of ${years} are not published yet; dates in them are estimates.`,
     months: 'Timeline by month',
     phaseMark: (number) => `P${number}`,
   },

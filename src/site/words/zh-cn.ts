@@ -209,7 +209,7 @@ export const zhCN = {
     where: '落在',
     carries: '战术',
     unstated: '未定量',
-    estimated: (years: string) => `${years} 年的放假安排尚未公布，该年的日期为估计。`,
+    estimated: (years: string) => `${years} 年的放假安排尚未公布，涉及的日期为估计。`,
     months: '按月时间线',
     phaseMark: (number: string) => `P${number}`,
   },

@@ -36,7 +36,9 @@ export function milestoneMention(reader: Reader, milestone: Milestone): Mention 
 export function targetMention(reader: Reader, target: ResolvedTarget): Mention {
   const { locale } = reader;
   const to = printed(formatTarget(target.target, locale, target.unit, target.scale));
-  const label = joinSaid([reader.line(target.label), saidOf(to)], ' ');
+  // A figure follows the name; the words that there is none do not read on from it.
+  const between = target.target.kind === 'open' ? reader.words.notes.dot : ' ';
+  const label = joinSaid([reader.line(target.label), saidOf(to)], between);
   return { ...itemMention(reader, { address: target.address, label }), number: '' };
 }
 
