@@ -70,12 +70,12 @@ describe('renderDiagrams of planDiagrams', () => {
     expect(without.map(({ id }) => id)).toEqual(['challenge-quadrant', 'risk-quadrant']);
   });
 
-  it('shows the exact percentages of a pie on its slices', async () => {
+  it('shows the exact percentages of a pie beside its slices', async () => {
     const [pie] = await render(
       planDiagrams(plan, 'en').filter(({ id }) => id === 'segmentation-tiers'),
     );
     const slices =
-      pie?.ok === true ? [...pie.svg.matchAll(/<text[^>]*dg-slice[^>]*>([^<]+)</g)] : [];
+      pie?.ok === true ? [...pie.svg.matchAll(/<tspan[^>]*pie-share[^>]*>([^<]+)</g)] : [];
     expect(slices.map(([, text]) => text)).toEqual(['12.5%', '27.5%', '60%']);
   });
 });

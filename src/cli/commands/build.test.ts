@@ -129,10 +129,9 @@ describe('planpress build', () => {
   });
 
   it('leaves no English on Chinese pages besides names and abbreviations', () => {
-    // Two words in a row in lower case are prose; names and abbreviations are not.
-    const found = pagesOf('zh-CN').flatMap(
-      (file) => pageText(file).match(/\b[a-z]{3,} [a-z]{2,}\b/g) ?? [],
-    );
+    // Two words in a row in lower case are prose; names and abbreviations are not. One page is in both.
+    const own = pagesOf('zh-CN').filter((file) => !file.includes('/handout/bilingual/'));
+    const found = own.flatMap((file) => pageText(file).match(/\b[a-z]{3,} [a-z]{2,}\b/g) ?? []);
     expect(found).toEqual([]);
   });
 
