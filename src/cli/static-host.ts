@@ -45,6 +45,7 @@ export function createStaticHost(request: HostRequest) {
         answer.setHeader('Allow', 'GET, HEAD');
         return end(asked, answer, 405, 'text/plain;charset=utf-8', '');
       }
+      if (isStranger(asked)) return end(asked, answer, 403, 'text/plain;charset=utf-8', '');
       const found = findFile(asked.url ?? '/', request);
       if (found.kind === 'elsewhere') {
         answer.setHeader('Location', found.location);
@@ -69,6 +70,15 @@ export function createStaticHost(request: HostRequest) {
       answer.end();
     });
   });
+}
+
+/**
+ * Whether somebody's own name was made to lead to this machine: a page of another site would read drafts
+ * that way, which only this machine is meant to see.
+ */
+function isStranger({ socket, headers }: IncomingMessage): boolean {
+  if (!/^(?:::ffff:)?127\.|^::1$/.test(socket.localAddress ?? '')) return false;
+  return !/^(?:(?:[\w-]+\.)*localhost|[\d.]+|\[[\da-f:]+\])(?::\d+)?$/i.test(headers.host ?? '');
 }
 
 type Found =

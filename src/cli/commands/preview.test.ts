@@ -121,6 +121,14 @@ describe('planpress preview', () => {
     expect((await ask('/', {}, 'POST')).status).toBe(405);
   });
 
+  it('answers on this machine alone to no name that leads here from elsewhere', async () => {
+    writeSite('/');
+    await start();
+    const hosts = ['localhost:4321', 'plans.localhost', '127.0.0.1', '[::1]:80', 'rebound.example'];
+    const answers = await Promise.all(hosts.map((host) => ask('/', { host })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 403]);
+  });
+
   it('compresses texts and sends parts of other files', async () => {
     writeSite('/');
     await start();

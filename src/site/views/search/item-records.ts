@@ -81,8 +81,15 @@ function definitionRecords(reader: Reader): PlacedRecord[] {
       at: reader.sectionHref('definitions', `definition-${key}`).slice(root.length),
       number: '',
       kind: reader.words.search.definition,
-      label: label.plain,
+      label: withAbbreviation(reader, label.plain, key),
       text: definition?.plain ?? '',
     },
   }));
+}
+
+/** People look for NPS, which no plan need say: the short keys of the dictionary are abbreviations. */
+function withAbbreviation({ locale }: Reader, label: string, key: string): string {
+  const short = key.toUpperCase();
+  if (!/^[A-Z]{2,4}$/.test(short) || label.includes(short)) return label;
+  return locale === 'zh-CN' ? `${label}（${short}）` : `${label} (${short})`;
 }
