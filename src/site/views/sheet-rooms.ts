@@ -83,10 +83,12 @@ export const WHEN: Wishes<WhenRoom> = {
     tools: 0,
   },
   musts: [
+    // A roadmap without its last phase would say that the work ends before it does.
+    ['phases', 6],
     ['asks', 3],
+    ['risks', 3],
     ['asks', 4],
     ['asks', 6],
-    ['phases', 6],
     ['milestones', 2],
     ['answers', 1],
     ['risks', 4],
