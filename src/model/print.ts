@@ -27,7 +27,6 @@ export const printSchema = z.strictObject({
     .optional()
     .describe('Whom printed documents are for, in place of what the plans say.'),
 });
-export type PrintSettings = z.output<typeof printSchema>;
 
 /** Width and height of the paper in millimetres. */
 export function paperSize(paper: Paper, sideways = false): { width: number; height: number } {

@@ -1,10 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { copyStyles } from './copy-styles.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'planpress-styles-'));
+const folders: string[] = [];
+afterAll(() => folders.forEach((each) => rmSync(each, { recursive: true })));
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'planpress-styles-'));
+  folders.push(made);
+  return made;
+}
 
 describe('copyStyles(artifacts, site)', () => {
   it('copies styles and fonts, keeps what the site holds and takes nothing else along', async () => {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { SHIPPED_FONTS } from '../../browser/font-sources.ts';
 import { word } from '../../diagnostics/word.ts';
 import { CONFIG_FILE } from '../../io/workspace-files.ts';
@@ -10,8 +10,12 @@ import { loadBrand } from './load-brand.ts';
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect/></svg>';
 
+const roots: string[] = [];
+afterAll(() => roots.forEach((root) => rmSync(root, { recursive: true })));
+
 async function brandOf(text: string, files: Record<string, string | Uint8Array>, said = '目标') {
   const root = mkdtempSync(join(tmpdir(), 'planpress-brand-'));
+  roots.push(root);
   mkdirSync(join(root, 'brand'));
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(root, 'brand', name), content);

@@ -85,11 +85,6 @@ function authoredChapter(
   };
 }
 
-/** Whether the document has such a chapter: only then may a link lead there. */
-export function hasChapter(reader: Reader, slug: string): boolean {
-  return outlineOf(reader).some((chapter) => chapter.slug === slug);
-}
-
 /** One heading before it is numbered. */
 export interface Draft {
   id: string;
