@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { brandSchema } from './brand.ts';
 import { CHAPTER_MODES } from './chapter.ts';
+import { llmSchema } from './llm.ts';
 import { LOCALES } from './locale.ts';
 import { printSchema } from './print.ts';
 import { textSchema } from './text.ts';
@@ -63,6 +64,9 @@ export const configSchema = z
       .describe(
         'What `plans/<plan>/chapters/*.mdx` may hold: `plain` is Markdown and components, `code` also imports and expressions, which run on the machine that builds; `off` ignores the folder.',
       ),
+    llm: llmSchema
+      .optional()
+      .describe('The model that `planpress generate --with llm` asks; none when absent.'),
     checks: z
       .strictObject({
         severity: severitiesSchema

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contentSchema } from './content.ts';
+import { LLM_SECTIONS, sectionRecordSchema } from './llm.ts';
 
 export const provenanceSchema = z
   .strictObject({
@@ -13,6 +14,16 @@ export const provenanceSchema = z
       .string()
       .regex(/^sha256:[0-9a-f]{64}$/)
       .describe('Digest of the content as it was written: tells an edit by hand.'),
+    sections: z
+      .partialRecord(z.enum(LLM_SECTIONS), sectionRecordSchema)
+      .optional()
+      .describe('How each section came to be, where a model was asked.'),
+    facts: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe(
+        'Digests of the items of the inputs, where a model was asked: tells which changed.',
+      ),
   })
   .meta({ id: 'provenance', description: 'What made the content, and from what.' });
 

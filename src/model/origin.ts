@@ -24,6 +24,13 @@ export const originSchema = z
       .string()
       .describe('Name of the generating rule, or the section a model wrote.')
       .meta({ examples: ['playbook', 'band', 'phase-template'] }),
+    model: z
+      .string()
+      .max(200)
+      .optional()
+      .describe(
+        'Name of the model that wrote it; none where a rule did. `chat` for an unnamed one.',
+      ),
     playbook: z.string().optional().describe('Id of the playbook in the knowledge base.'),
     because: z
       .array(z.string())

@@ -334,13 +334,15 @@ const plainLists = Object.fromEntries(
 
 /** One layer that touched an item or one of its fields. */
 export const originLayerSchema = z.strictObject({
-  layer: z.enum(['inputs', 'rule', 'llm', 'override']),
+  layer: z.enum(['inputs', 'rule', 'llm', 'translation', 'override']),
   action: z
     .enum(['set', 'add', 'remove', 'move'])
     .optional()
     .describe('What an override does; other layers have none.'),
   fields: z.array(z.string()).optional().describe('Fields touched; the whole item when absent.'),
   rule: z.string().optional(),
+  model: z.string().optional().describe('The model that wrote or translated it.'),
+  locale: z.enum(LOCALES).optional().describe('Language that a translation is in.'),
   playbook: z.string().optional(),
   because: z.array(z.string()).optional(),
   why: textSchema.optional(),

@@ -149,6 +149,8 @@ const PATTERNS = {
   'not a base path': 'schema/base-path',
   'not a colour': 'schema/colour',
   'not a brand file': 'schema/brand-file',
+  'not a base URL': 'schema/base-url',
+  'not a model': 'schema/model',
 } as const satisfies Record<string, Code>;
 
 function wordFormat(

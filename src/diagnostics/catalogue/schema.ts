@@ -264,6 +264,51 @@ export const SCHEMA_CODES = {
       en: 'Write a plain path within the workspace, to an `.svg` or `.png` for a picture and a `.ttf` for a font.',
     },
   },
+  'schema/base-url': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`baseUrl` 不是可用的模型服务地址。',
+      en: '`baseUrl` is not an address that a model can be asked at.',
+    },
+    hint: {
+      'zh-CN':
+        '请只写服务地址，例如 `http://localhost:11434/v1`；密钥从 `PLANPRESS_LLM_API_KEY` 读取。',
+      en: 'Write only where the server answers, as `http://localhost:11434/v1`; a key is read from `PLANPRESS_LLM_API_KEY`.',
+    },
+  },
+  'schema/base-url-missing': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`openai-compatible` 服务要写明地址，这里没有 `baseUrl`。',
+      en: 'An `openai-compatible` server needs an address, and there is no `baseUrl`.',
+    },
+    hint: {
+      'zh-CN': '请加上 `baseUrl`，例如 `http://localhost:11434/v1`。',
+      en: 'Add `baseUrl`, such as `http://localhost:11434/v1`.',
+    },
+  },
+  'schema/base-url-unwanted': {
+    severity: 'error',
+    message: {
+      'zh-CN': '只有 `openai-compatible` 能写 `baseUrl`，其他服务商的地址是固定的。',
+      en: 'Only `openai-compatible` takes a `baseUrl`; the other providers have one address.',
+    },
+    hint: {
+      'zh-CN': '请删掉 `baseUrl`，或把 `provider` 改为 `openai-compatible`。',
+      en: 'Remove `baseUrl`, or set `provider` to `openai-compatible`.',
+    },
+  },
+  'schema/model': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{found}` 不是模型名称。',
+      en: '`{found}` is not the name of a model.',
+    },
+    hint: {
+      'zh-CN': '请照服务商的写法填，例如 `qwen3:32b`；不能有空格。',
+      en: 'Write it as its server does, such as `qwen3:32b`, without spaces.',
+    },
+  },
   'schema/url': {
     severity: 'error',
     message: {

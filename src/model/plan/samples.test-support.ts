@@ -2,7 +2,7 @@ import type { ContentList, ContentObject } from '../content.ts';
 import type { InputList } from '../inputs.ts';
 
 /** What every item may carry besides its own fields. */
-const REMARKS = `note: Mind this, unknown: Lost with the source, example: true, evidence: [study], why: For the sample, origin: { rule: by-hand, playbook: samples, because: [themes/returns], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: It answers less }] }`;
+const REMARKS = `note: Mind this, unknown: Lost with the source, example: true, evidence: [study], why: For the sample, origin: { rule: by-hand, model: 'qwen3:32b', playbook: samples, because: [themes/returns], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: It answers less }] }`;
 
 const TARGET = `{ id: score, metric: nps, from: 22, target: 30..35, also: up 8 pp, called: Recommending, window: 90 days, by: M6, scope: Shops, basis: points, statistic: mean, measure: Ask them, source: Desk, owner: lead, ${REMARKS} }`;
 
@@ -121,7 +121,7 @@ export const MINIMAL: typeof FULL = {
 /** The parts that are one map, with every field. */
 export const OBJECTS: Readonly<Record<ContentObject | 'narrative' | 'horizon', string>> = {
   horizon: `{ start: 2026-03-02, from: M6, to: M12, prepare: 2..3 months, lasts: 12 months, note: Mind the holidays }`,
-  narrative: `{ promise: Calm, situation: Noise, summary: Begin, unknown: The end, announces: [{ id: many, of: goals, count: 1, names: [More trust], where: Cover }], why: For the sample, origin: { rule: by-hand, playbook: samples, because: [horizon], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: Less }] } }`,
+  narrative: `{ promise: Calm, situation: Noise, summary: Begin, unknown: The end, announces: [{ id: many, of: goals, count: 1, names: [More trust], where: Cover }], why: For the sample, origin: { rule: by-hand, model: 'qwen3:32b', playbook: samples, because: [horizon], recognised: [{ at: themes/returns, tag: returns-friction, words: [returns], confidence: 0.9 }], considered: [{ playbook: membership, why: Less }] } }`,
   positioning: `{ statement: For small shops, industries: [Retail], variants: [{ id: small, label: Small, focus: One desk, ${REMARKS} }], channels: [{ id: web, label: Web, kind: online, items: [App], frequency: daily, ${REMARKS} }], scope: [{ id: desk, label: Desk, ${REMARKS} }], ${REMARKS} }`,
   budget: `{ total: 120万元, control: Each month, items: [{ id: people, label: People, share: 35%, amount: 42万元, spent: 40万元, covers: Two people, reserve: true, ${REMARKS} }], ${REMARKS} }`,
 };

@@ -322,7 +322,13 @@ export const en: Words = {
     counted: (way, count) => `${way} (${count})`,
     noDefinition: 'not defined yet',
   },
-  layers: { inputs: 'inputs', rule: 'rule', llm: 'model', override: 'person' },
+  layers: {
+    inputs: 'inputs',
+    rule: 'rule',
+    llm: 'model',
+    translation: 'translation',
+    override: 'person',
+  },
   rules: {
     playbook: 'Chosen from the playbooks',
     'playbook-tactic': 'Tactic of the playbook',

@@ -312,7 +312,7 @@ export const zhCN = {
     counted: (way: string, count: number) => `${way} ${count} 项`,
     noDefinition: '尚未定义',
   },
-  layers: { inputs: '输入', rule: '规则', llm: '模型', override: '人工调整' },
+  layers: { inputs: '输入', rule: '规则', llm: '模型', translation: '翻译', override: '人工调整' },
   rules: {
     playbook: '选自策略库',
     'playbook-tactic': '策略库中的战术',
