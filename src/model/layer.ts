@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import type { Generated } from './generated.ts';
 import type { Inputs } from './inputs.ts';
 import type { Address } from './item-key.ts';
 import type { Overrides } from './overrides.ts';
@@ -11,11 +12,16 @@ export interface Layer<T> {
   places: Readonly<Record<Address, Place>>;
 }
 
+/** What the generator wrote, and how where a file says so: content made in memory stands in none. */
+export interface GeneratedContent extends Layer<Content> {
+  provenance?: Generated['provenance'];
+}
+
 /** The files of one plan, lowest layer first: generated, what inputs state, overrides. */
 export interface PlanLayers {
   /** Id of the plan: the name of its folder. */
   id: string;
   inputs: Layer<Inputs>;
-  generated: Layer<Content>;
+  generated: GeneratedContent;
   overrides?: Layer<Overrides>;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listFields, narrativeSchema, objectFields, type ContentList } from './content.ts';
 import { COLLECTIONS } from './id.ts';
+import { LLM_SECTIONS, sectionRecordSchema } from './llm.ts';
 import { LOCALES } from './locale.ts';
 import { metricSchema } from './metric.ts';
 import { askSchema } from './plan/ask.ts';
@@ -352,6 +353,13 @@ export const originLayerSchema = z.strictObject({
 });
 export type OriginLayer = z.output<typeof originLayerSchema>;
 
+/** Who wrote one section of a plan that a model was asked for. */
+export const sectionWriterSchema = sectionRecordSchema
+  .pick({ by: true, provider: true, model: true, tokens: true, repairs: true, failed: true })
+  .extend({ section: z.enum(LLM_SECTIONS).describe('The section.') })
+  .meta({ id: 'section-writer', description: 'Who wrote one section of a plan.' });
+export type SectionWriter = z.output<typeof sectionWriterSchema>;
+
 const placeSchema = z.strictObject({
   file: z.string(),
   span: z.tuple([z.int(), z.int()]),
@@ -432,6 +440,10 @@ export const resolvedSchema = z
       )
       .describe('References to items that do not exist.'),
     origins: z.record(z.string(), z.array(originLayerSchema)),
+    writers: z
+      .array(sectionWriterSchema)
+      .optional()
+      .describe('Who wrote which section; absent where no model was asked.'),
     places: z.record(z.string(), placeSchema).describe('By address, or address#field.'),
   })
   .meta({ id: 'resolved', title: 'Planpress resolved plan' });

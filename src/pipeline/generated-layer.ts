@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import { generatePlan, leavesOpen } from '../generate/generate-plan.ts';
-import { contentSchema, type Content } from '../model/content.ts';
+import { contentSchema } from '../model/content.ts';
 import type { Generated } from '../model/generated.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import type { Layer } from '../model/layer.ts';
+import type { GeneratedContent, Layer } from '../model/layer.ts';
 import type { Place } from '../model/place.ts';
 import type { ParsedFile } from '../parse/parse-file.ts';
 import { contentDigest, generationDigest, noteFindings } from './generate-plans.ts';
@@ -14,7 +14,7 @@ import { contentDigest, generationDigest, noteFindings } from './generate-plans.
 /** The layer of generated content, and what there is to say about its file. */
 export interface GeneratedLayer {
   /** Absent when the file is there but cannot be read. */
-  layer?: Layer<Content>;
+  layer?: GeneratedContent;
   diagnostics: Diagnostic[];
 }
 
@@ -44,7 +44,7 @@ export function generatedLayer(
   const stale = reads !== generationDigest(inputs.value, knowledge);
   const edited = content !== contentDigest(z.encode(contentSchema, value.content));
   return {
-    layer: { file: file.name, value: value.content, places },
+    layer: { file: file.name, value: value.content, places, provenance: value.provenance },
     diagnostics: [
       ...(stale ? [diagnostic('generated/stale', { place: at('reads'), values })] : []),
       ...(edited ? [diagnostic('generated/edited', { place: at('content'), values })] : []),

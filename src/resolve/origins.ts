@@ -83,8 +83,9 @@ function narrativeLayers(
 
 function generatedLayer(item: Node, origin: Origin, place: Place, lineOf: LineOf): OriginLayer {
   return {
-    layer: 'rule',
+    layer: origin.model === undefined ? 'rule' : 'llm',
     rule: origin.rule,
+    ...(origin.model === undefined ? {} : { model: origin.model }),
     ...(origin.playbook === undefined ? {} : { playbook: origin.playbook }),
     ...(origin.because === undefined ? {} : { because: origin.because }),
     ...(item['why'] === undefined ? {} : { why: item['why'] as Text }),

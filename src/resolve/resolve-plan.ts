@@ -22,6 +22,7 @@ import {
   resolveTouchpoints,
 } from './place-lists.ts';
 import { collectOrigins, type LineOf } from './origins.ts';
+import { listWriters } from './list-writers.ts';
 import { resolveDiagnosis } from './resolve-diagnosis.ts';
 import {
   resolveGoals,
@@ -115,6 +116,7 @@ export function resolvePlan(
     ...resolveCalendar(context),
     dangling: findDangling(references, context, knowledge),
     origins: collectOrigins(layers, layered, options.lineOf),
+    ...listWriters(layers.generated.provenance),
     places: mutablePlaces(layered.places),
   };
   return { resolved, diagnostics: [...layered.diagnostics, ...calendarNotes(layers, resolved)] };
