@@ -17,6 +17,7 @@ import { PORTFOLIO_CODES } from './catalogue/portfolio.ts';
 import { PROFILE_CODES } from './catalogue/profile.ts';
 import { REFERENCE_CODES } from './catalogue/reference.ts';
 import { RELEASE_CODES } from './catalogue/release.ts';
+import { REPLY_CODES } from './catalogue/reply.ts';
 import { RISK_CODES } from './catalogue/risk.ts';
 import { SCHEDULE_CODES } from './catalogue/schedule.ts';
 import { SCHEMA_CODES } from './catalogue/schema.ts';
@@ -38,6 +39,7 @@ export const CATALOGUE = {
   ...REFERENCE_CODES,
   ...OVERRIDE_CODES,
   ...GENERATED_CODES,
+  ...REPLY_CODES,
   ...DIRECTION_CODES,
   ...TRACE_CODES,
   ...PROFILE_CODES,
