@@ -117,6 +117,17 @@ function authored(sources: ReadonlyMap<string, string>): ReadonlyMap<string, str
   return new Map([...sources].filter(([file]) => !isReleaseFile(file)));
 }
 
+/** What the rules find in one plan by itself, as its severities, waivers and baseline have it. */
+export function checkOnePlan(
+  plan: LoadedPlan,
+  workspace: Pick<LoadedWorkspace, 'config' | 'knowledge' | 'sources'>,
+  request: Pick<CheckRequest, 'today'>,
+): Diagnostic[] {
+  const looked = lookAt(plan, workspace, request);
+  const beside: ReadonlySet<string> = new Set(PORTFOLIO_CODES);
+  return judge(looked, looked.terms ? [looked.terms] : [], beside, workspace.config, request);
+}
+
 /** A plan that was looked at by itself. */
 interface LookedAt {
   loaded: LoadedPlan;
@@ -130,8 +141,12 @@ interface LookedAt {
 
 function lookAt(
   plan: LoadedPlan,
-  { config, knowledge, sources }: LoadedWorkspace,
-  { today, frozen = false, history = new Map() }: CheckRequest,
+  { config, knowledge, sources }: Pick<LoadedWorkspace, 'config' | 'knowledge' | 'sources'>,
+  {
+    today,
+    frozen = false,
+    history = new Map(),
+  }: Pick<CheckRequest, 'today' | 'frozen' | 'history'>,
 ): LookedAt {
   const { id, chapters, approvals, releases, releaseFiles: files } = plan;
   const own = [
@@ -175,7 +190,7 @@ function judge(
   terms: readonly PlanTerms[],
   unjudged: ReadonlySet<string>,
   { checks }: Config,
-  { today, ignoreBaseline = false }: CheckRequest,
+  { today, ignoreBaseline = false }: Pick<CheckRequest, 'today' | 'ignoreBaseline'>,
 ): Diagnostic[] {
   const { id, layers, baseline } = loaded;
   if (layers === undefined || own === undefined) return mistakes;

@@ -8,9 +8,11 @@ import type { AuthoredChapter } from '../model/chapter.ts';
 import type { Baseline } from '../model/baseline.ts';
 import { configSchema, type Config } from '../model/config.ts';
 import { digest } from '../model/digest.ts';
+import type { Generated } from '../model/generated.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Layer, PlanLayers } from '../model/layer.ts';
+import type { Overrides } from '../model/overrides.ts';
 import { planNameProblem } from '../model/plan-name.ts';
 import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
@@ -48,6 +50,10 @@ export interface LoadedPlan {
   inputs?: Inputs;
   /** Where everything of the inputs is written. */
   places?: Layer<Inputs>['places'];
+  /** `generated.yaml` with its provenance, present when it could be parsed. */
+  written?: Generated;
+  /** What people corrected; absent where there is nothing, or it cannot be read. */
+  overrides?: Layer<Overrides>;
   /** Findings that were there when the plan was taken over. */
   baseline?: Layer<Baseline>;
   /** Chapters that people wrote themselves. */
@@ -196,24 +202,30 @@ function loadPlan(
     knowledge,
   );
   note(made.diagnostics);
+  const corrected = sources.overrides &&
+    overrides?.value && {
+      file: sources.overrides.file,
+      value: overrides.value,
+      places: overrides.places,
+    };
+  const loaded = {
+    id: files.id,
+    inputs: value,
+    places: inputs.places,
+    diagnostics,
+    ...(generated?.value && { written: generated.value }),
+    ...(corrected && { overrides: corrected }),
+  };
   const content = made.layer;
-  const broken = content === undefined || (sources.overrides && overrides?.value === undefined);
-  if (broken) return { id: files.id, inputs: value, places: inputs.places, diagnostics };
+  const broken = content === undefined || (sources.overrides && corrected === undefined);
+  if (broken) return loaded;
   const layers: PlanLayers = {
     id: files.id,
     inputs: { file, value, places: inputs.places },
     generated: content,
-    ...(sources.overrides && overrides?.value
-      ? {
-          overrides: {
-            file: sources.overrides.file,
-            value: overrides.value,
-            places: overrides.places,
-          },
-        }
-      : {}),
+    ...(corrected && { overrides: corrected }),
   };
-  return { id: files.id, layers, inputs: value, places: inputs.places, diagnostics };
+  return { ...loaded, layers };
 }
 
 /** A file beside the layers of a plan; one with nothing but comments says nothing. */
