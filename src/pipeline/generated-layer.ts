@@ -3,13 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import { generatePlan, leavesOpen } from '../generate/generate-plan.ts';
 import { contentSchema } from '../model/content.ts';
-import type { Generated } from '../model/generated.ts';
+import type { Generated, Provenance } from '../model/generated.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { GeneratedContent, Layer } from '../model/layer.ts';
 import type { Place } from '../model/place.ts';
 import type { ParsedFile } from '../parse/parse-file.ts';
-import { contentDigest, generationDigest, noteFindings } from './generate-plans.ts';
+import { contentDigest, isStale, noteFindings } from './generate-plans.ts';
 
 /** The layer of generated content, and what there is to say about its file. */
 export interface GeneratedLayer {
@@ -28,21 +28,22 @@ export function generatedLayer(
   file: { name: string; parsed: ParsedFile<Generated> } | undefined,
   knowledge: Knowledge,
 ): GeneratedLayer {
-  const values = { plan };
   if (!leavesOpen(inputs.value)) {
     const layer = { file: inputs.file, value: z.decode(contentSchema, {}), places: {} };
     if (file === undefined) return { layer, diagnostics: [] };
     const place: Place = { file: file.name, span: [0, 0] };
-    return { layer, diagnostics: [diagnostic('generated/unneeded', { place, values })] };
+    return { layer, diagnostics: [diagnostic('generated/unneeded', { place, values: { plan } })] };
   }
   if (file === undefined) return madeInMemory(plan, inputs, knowledge);
   const { value, places } = file.parsed;
   if (value === undefined) return { diagnostics: [] };
   const at = (field: string): Place =>
     places[`provenance#${field}`] ?? { file: file.name, span: [0, 0] };
-  const { reads, content } = value.provenance;
-  const stale = reads !== generationDigest(inputs.value, knowledge);
+  const { generator, content } = value.provenance;
+  const stale = isStale(value.provenance, inputs.value, knowledge);
   const edited = content !== contentDigest(z.encode(contentSchema, value.content));
+  const command = generateCommand(plan, generator);
+  const values = { plan, command };
   return {
     layer: { file: file.name, value: value.content, places, provenance: value.provenance },
     diagnostics: [
@@ -50,6 +51,11 @@ export function generatedLayer(
       ...(edited ? [diagnostic('generated/edited', { place: at('content'), values })] : []),
     ],
   };
+}
+
+/** How this content is made anew: never by rules what a model wrote. */
+function generateCommand(plan: string, generator: Provenance['generator']): string {
+  return `planpress generate ${plan}${generator === 'llm' ? ' --with llm' : ''}`;
 }
 
 /** Items made in memory stand nowhere yet; findings about them point at the inputs. */

@@ -20,8 +20,8 @@ export const GENERATED_CODES = {
       en: 'The inputs or the knowledge of `{plan}` changed, but its generated file did not.',
     },
     hint: {
-      'zh-CN': '请运行 `planpress generate {plan}`，检查差异后提交。',
-      en: 'Run `planpress generate {plan}`, review the difference and commit it.',
+      'zh-CN': '请运行 `{command}`，检查差异后提交。',
+      en: 'Run `{command}`, review the difference and commit it.',
     },
   },
   'generated/edited': {
@@ -31,8 +31,8 @@ export const GENERATED_CODES = {
       en: 'The generated file of `{plan}` was edited by hand; generating again would undo it.',
     },
     hint: {
-      'zh-CN': '请把改动写进 `overrides.yaml`，再运行 `planpress generate {plan}`。',
-      en: 'Move the changes to `overrides.yaml`, then run `planpress generate {plan}`.',
+      'zh-CN': '请把改动写进 `overrides.yaml`，再运行 `{command}`。',
+      en: 'Move the changes to `overrides.yaml`, then run `{command}`.',
     },
   },
   'generated/unneeded': {
