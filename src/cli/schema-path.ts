@@ -8,7 +8,7 @@ import path from 'node:path';
 export async function schemaPath(
   root: string,
   plan: string,
-  kind: 'inputs' | 'generated' | 'overrides' | 'baseline' | 'approvals' | 'config',
+  kind: 'inputs' | 'generated' | 'overrides' | 'translations' | 'baseline' | 'approvals' | 'config',
 ): Promise<string> {
   const own = path.join(root, `schemas/${kind}.schema.json`);
   const shipped = path.resolve(import.meta.dirname, `../../schemas/${kind}.schema.json`);

@@ -27,6 +27,7 @@ import { TARGET_CODES } from './catalogue/target.ts';
 import { TEXT_CODES } from './catalogue/text.ts';
 import { TIMING_CODES } from './catalogue/timing.ts';
 import { TRACE_CODES } from './catalogue/trace.ts';
+import { TRANSLATION_CODES } from './catalogue/translation.ts';
 import { WORKSPACE_CODES } from './catalogue/workspace.ts';
 import { YAML_CODES } from './catalogue/yaml.ts';
 
@@ -36,6 +37,7 @@ export const CATALOGUE = {
   ...SCHEMA_CODES,
   ...NOTATION_CODES,
   ...TEXT_CODES,
+  ...TRANSLATION_CODES,
   ...REFERENCE_CODES,
   ...OVERRIDE_CODES,
   ...GENERATED_CODES,

@@ -27,6 +27,8 @@ export interface PlanFiles {
   inputs: RawFile;
   generated?: RawFile;
   overrides?: RawFile;
+  /** Texts in the language that they lack. */
+  translations?: RawFile;
   /** Findings that were there when the plan was taken over. */
   baseline?: RawFile;
   /** What lies in `chapters/`, by name. */

@@ -11,7 +11,14 @@ export const KNOWLEDGE_FOLDER = 'knowledge';
 export const KNOWLEDGE_FILE = /\.ya?ml$/;
 
 /** The files of a plan that have a name of their own, without `.yaml`. */
-export const PLAN_PARTS = ['inputs', 'generated', 'overrides', 'baseline', 'approvals'] as const;
+export const PLAN_PARTS = [
+  'inputs',
+  'generated',
+  'overrides',
+  'translations',
+  'baseline',
+  'approvals',
+] as const;
 
 /** The folders of a plan, and the names that count in them. A release with `.yml` is read to be told. */
 export const PLAN_FOLDERS = { chapters: /\.mdx?$/, releases: /\.ya?ml$/ } as const;
@@ -59,7 +66,7 @@ export function planFiles(
   parts: Partial<Record<PlanPart, RawFile | undefined>>,
   folders: Partial<Record<PlanFolder, RawFile[]>>,
 ): PlanFiles | undefined {
-  const { inputs, generated, overrides, baseline, approvals } = parts;
+  const { inputs, generated, overrides, translations, baseline, approvals } = parts;
   const { chapters = [], releases = [] } = folders;
   if (inputs === undefined) return undefined;
   return {
@@ -67,6 +74,7 @@ export function planFiles(
     inputs,
     ...(generated && { generated }),
     ...(overrides && { overrides }),
+    ...(translations && { translations }),
     ...(baseline && { baseline }),
     ...(chapters.length > 0 && { chapters }),
     ...(approvals && { approvals }),

@@ -4,6 +4,7 @@ import type { Inputs } from './inputs.ts';
 import type { Address } from './item-key.ts';
 import type { Overrides } from './overrides.ts';
 import type { Place } from './place.ts';
+import type { Translations } from './translations.ts';
 
 /** One parsed file with the place of every item (`address`) and field (`address#field`). */
 export interface Layer<T> {
@@ -24,4 +25,6 @@ export interface PlanLayers {
   inputs: Layer<Inputs>;
   generated: GeneratedContent;
   overrides?: Layer<Overrides>;
+  /** Texts in the language that they lack, laid over all of these. */
+  translations?: Layer<Translations>;
 }

@@ -7,7 +7,8 @@ const MAX_TEXT = 20_000;
 /** Overrides and isolates of the reading direction: a text would read other than it is written. */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
 
-const plain = z
+/** Text in one language. */
+export const plainTextSchema = z
   .string()
   .min(1)
   .max(MAX_TEXT)
@@ -24,11 +25,11 @@ const plain = z
  */
 export const textSchema = z
   .union([
-    plain,
+    plainTextSchema,
     z
       .strictObject({
-        'zh-CN': plain.optional().describe('Simplified Chinese'),
-        en: plain.optional().describe('English'),
+        'zh-CN': plainTextSchema.optional().describe('Simplified Chinese'),
+        en: plainTextSchema.optional().describe('English'),
       })
       .refine((map) => LOCALES.some((locale) => map[locale] !== undefined), {
         error: 'no language',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LLM_PROVIDERS } from './llm.ts';
 import { LOCALES } from './locale.ts';
 import { digest } from './digest.ts';
+import { plainTextSchema } from './text.ts';
 
 /**
  * `translations.yaml`: texts of a plan in the language that they lack, written by
@@ -24,8 +25,8 @@ export const translationsSchema = z
               .string()
               .regex(/^[0-9a-f]{16}$/)
               .describe('Start of the SHA-256 of the source text: tells when it changed.'),
-            text: z.string().min(1).max(20_000).describe('The translation.'),
-            provider: z.enum(LLM_PROVIDERS).optional(),
+            text: plainTextSchema.describe('The translation.'),
+            provider: z.enum(LLM_PROVIDERS).optional().describe('Who served the model.'),
             model: z
               .string()
               .max(200)
@@ -34,7 +35,8 @@ export const translationsSchema = z
           })
           .meta({ id: 'translation', description: 'One text in a language that it lacks.' }),
       )
-      .max(5000),
+      .max(5000)
+      .describe('Translations, by where their texts stand.'),
   })
   .meta({
     id: 'translations',

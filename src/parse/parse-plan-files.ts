@@ -7,6 +7,7 @@ import { inputsSchema, type Inputs } from '../model/inputs.ts';
 import { knowledgeFileSchema, type KnowledgeFile } from '../model/knowledge.ts';
 import { overridesSchema, type Overrides } from '../model/overrides.ts';
 import type { Source } from '../model/place.ts';
+import { translationsSchema, type Translations } from '../model/translations.ts';
 import { checkOverrideValues } from './check-override-values.ts';
 import type { Known } from './check-ids.ts';
 import { closeLists } from './close-lists.ts';
@@ -38,6 +39,11 @@ export function parseInputs(
 /** Reads `overrides.yaml`. Its entries have no ids: their addresses are `overrides/<index>`. */
 export function parseOverrides(source: Source, plan?: string): ParsedFile<Overrides> {
   return parseFile(source, overridesSchema, { plan, also: checkOverrideValues });
+}
+
+/** Reads `translations.yaml`. Its entries have no ids: their addresses are `translations/<index>`. */
+export function parseTranslations(source: Source, plan?: string): ParsedFile<Translations> {
+  return parseFile(source, translationsSchema, { plan });
 }
 
 /** Reads `generated.yaml`. Addresses are those of the content: `goals/satisfaction`. */

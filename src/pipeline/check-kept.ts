@@ -168,8 +168,10 @@ export async function keptKnowledge(folder: string): Promise<Knowledge> {
 }
 
 function filesOf(plan: PlanFiles): RawFile[] {
-  const { inputs, generated, overrides, baseline, approvals, chapters = [], releases = [] } = plan;
-  return [inputs, generated, overrides, baseline, approvals, ...chapters, ...releases].filter(
+  const { inputs, generated, overrides, translations, baseline, approvals } = plan;
+  const { chapters = [], releases = [] } = plan;
+  const layers = [inputs, generated, overrides, translations];
+  return [...layers, baseline, approvals, ...chapters, ...releases].filter(
     (raw) => raw !== undefined,
   );
 }

@@ -7,12 +7,14 @@ import { inputsSchema } from '../model/inputs.ts';
 import { knowledgeFileSchema } from '../model/knowledge.ts';
 import { planDocumentSchema } from '../model/plan-document.ts';
 import { overridesSchema } from '../model/overrides.ts';
+import { translationsSchema } from '../model/translations.ts';
 import { markOf, shapeOf } from '../model/schema-shape.ts';
 import { knownValues, KNOWN, type Known } from './known-values.ts';
 
 const FILES = {
   inputs: inputsSchema,
   overrides: overridesSchema,
+  translations: translationsSchema,
   generated: generatedSchema,
   knowledge: knowledgeFileSchema,
   baseline: baselineSchema,

@@ -23,6 +23,7 @@ import {
   parseGenerated,
   parseInputs,
   parseOverrides,
+  parseTranslations,
 } from '../parse/parse-plan-files.ts';
 import type { ParsedFile } from '../parse/parse-file.ts';
 import { generatedLayer } from './generated-layer.ts';
@@ -193,6 +194,8 @@ function loadPlan(
   note(inputs?.diagnostics ?? []);
   note(generated?.diagnostics ?? []);
   note(overrides?.diagnostics ?? []);
+  const translations = loadBeside(files.translations, open, (source) => parseTranslations(source));
+  note(translations.diagnostics);
   const value = inputs?.value;
   if (inputs === undefined || value === undefined) return { id: files.id, diagnostics };
   const made = generatedLayer(
@@ -224,6 +227,7 @@ function loadPlan(
     inputs: { file, value, places: inputs.places },
     generated: content,
     ...(corrected && { overrides: corrected }),
+    ...(translations.layer && { translations: translations.layer }),
   };
   return { ...loaded, layers };
 }

@@ -6,6 +6,7 @@ import type { Place } from '../model/place.ts';
 import type { OriginLayer } from '../model/resolved.ts';
 import type { Text } from '../model/text.ts';
 import { findAddress, isNode, listAddresses, type Node } from './address-tree.ts';
+import type { Filled } from './lay-translations.ts';
 import type { LayeredContent } from './layered-content.ts';
 
 /** 1-based line of a place. */
@@ -15,6 +16,7 @@ export type LineOf = (place: Place) => number;
 export function collectOrigins(
   layers: PlanLayers,
   layered: LayeredContent,
+  filled: readonly Filled[],
   lineOf: LineOf,
 ): Record<Address, OriginLayer[]> {
   const origins: Record<Address, OriginLayer[]> = {};
@@ -59,7 +61,43 @@ export function collectOrigins(
       line: lineOf(place),
     });
   });
+  for (const [address, layer] of translationLayers(layers, filled, lineOf)) {
+    // What nobody is named for, such as the head of the plan, has no origins.
+    if (Object.hasOwn(origins, address)) put(address, layer);
+  }
   return origins;
+}
+
+/** What was translated of each item: one layer for each language and each who translated. */
+function translationLayers(
+  { translations }: PlanLayers,
+  filled: readonly Filled[],
+  lineOf: LineOf,
+): [Address, OriginLayer][] {
+  const made = new Map<string, [Address, OriginLayer]>();
+  for (const { at, field, to, index } of filled) {
+    const entry = translations?.value.translations[index];
+    const place = translations?.places[`translations/${index}`];
+    if (entry === undefined || place === undefined) continue;
+    const key = JSON.stringify([at, to, entry.model]);
+    const fields = made.get(key)?.[1].fields;
+    if (fields !== undefined) {
+      if (!fields.includes(field)) fields.push(field);
+      continue;
+    }
+    made.set(key, [
+      at,
+      {
+        layer: 'translation',
+        fields: [field],
+        locale: to,
+        ...(entry.model === undefined ? {} : { model: entry.model }),
+        file: place.file,
+        line: lineOf(place),
+      },
+    ]);
+  }
+  return [...made.values()];
 }
 
 /** The narrative is stated field by field: what the inputs leave open is still the rule's. */

@@ -14,6 +14,7 @@ import { day } from '../model/working-calendar.ts';
 import type { Reference } from '../model/walk-plan.ts';
 import { createContext, type Context } from './context.ts';
 import { layerContent } from './layered-content.ts';
+import { layTranslations, type Translated } from './lay-translations.ts';
 import { findDangling, listReferences } from './find-dangling.ts';
 import {
   placePlainLists,
@@ -54,13 +55,23 @@ export function resolvePlan(
   knowledge: Knowledge,
   options: ResolveOptions,
 ): Resolution {
-  const layered = layerContent(layers, options.today);
-  const context = createContext(layers.inputs.value, layered.content, knowledge);
+  const written = layerContent(layers, options.today);
+  const translated = layTranslations(
+    {
+      inputs: layers.inputs.value,
+      content: written.content,
+      overrides: layers.overrides?.value,
+    },
+    layers.translations,
+  );
+  const { inputs, content } = translated.texts;
+  const layered = { ...written, content };
+  const context = createContext(inputs, content, knowledge);
   const goals = resolveGoals(context);
   const { phases, criticalPath } = resolvePhases(context);
   const indicators = resolveIndicators(context);
   const outcomes = resolveOutcomes(context);
-  const { narrative, cadences, risks, asks } = layered.content;
+  const { narrative, cadences, risks, asks } = content;
   const references = listReferences(context);
   const resolved: Resolved = {
     format: 1,
@@ -81,9 +92,9 @@ export function resolvePlan(
     phases,
     criticalPath,
     load: roleLoad(
-      { phases, constraints: layers.inputs.value.constraints },
-      knownRoles(layers.inputs.value, knowledge),
-      layers.inputs.value.horizon?.start.date ?? UNDATED_START,
+      { phases, constraints: inputs.constraints },
+      knownRoles(inputs, knowledge),
+      inputs.horizon?.start.date ?? UNDATED_START,
     ),
     outcomes,
     cadences: cadences.map((cadence) => ({
@@ -111,15 +122,34 @@ export function resolvePlan(
     })),
     metricNames: metricNames(references, knowledge),
     roles: Object.fromEntries(
-      [...knowledge.roles, ...layers.inputs.value.roles].map(({ id, label }) => [id, label]),
+      [...knowledge.roles, ...inputs.roles].map(({ id, label }) => [id, label]),
     ),
     ...resolveCalendar(context),
     dangling: findDangling(references, context, knowledge),
-    origins: collectOrigins(layers, layered, options.lineOf),
+    origins: collectOrigins(
+      withTexts(layers, translated),
+      layered,
+      translated.filled,
+      options.lineOf,
+    ),
     ...listWriters(layers.generated.provenance),
     places: mutablePlaces(layered.places),
   };
-  return { resolved, diagnostics: [...layered.diagnostics, ...calendarNotes(layers, resolved)] };
+  return {
+    resolved,
+    diagnostics: [
+      ...written.diagnostics,
+      ...translated.diagnostics,
+      ...calendarNotes(layers, resolved),
+    ],
+  };
+}
+
+/** The layers, with the reasons of the overrides in every language. */
+function withTexts(layers: PlanLayers, { texts }: Translated): PlanLayers {
+  const { overrides } = layers;
+  if (overrides === undefined || texts.overrides === undefined) return layers;
+  return { ...layers, overrides: { ...overrides, value: texts.overrides } };
 }
 
 /** A plan may call a role otherwise; it stays in its pool unless the plan names another. */

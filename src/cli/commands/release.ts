@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { neutralise } from '../../diagnostics/neutralise.ts';
 import { headCommit } from '../../io/git.ts';
 import { leadsOutside } from '../../io/leads-outside.ts';
+import { PLAN_PARTS } from '../../io/workspace-files.ts';
 import { writeNewFile } from '../../io/write-new-file.ts';
 import { keptFolder } from '../../io/kept.ts';
 import { lastChanges } from '../../io/last-changes.ts';
@@ -137,8 +138,8 @@ function readLatest({ id, releases }: CheckedPlan): {
 
 /** Where the files of a plan come from, as far as git can tell. Its releases are no part of what is frozen. */
 async function originOf(root: string, id: string): Promise<{ commit?: string; dirty: boolean }> {
-  const own = ['inputs.yaml', 'generated.yaml', 'overrides.yaml', 'baseline.yaml', 'chapters'];
-  const files = [...own, 'approvals.yaml'].map((name) => `plans/${id}/${name}`);
+  const parts = PLAN_PARTS.map((part) => `${part}.yaml`);
+  const files = [...parts, 'chapters'].map((name) => `plans/${id}/${name}`);
   const all = [...files, 'knowledge', 'planpress.config.yaml'];
   const change = (await lastChanges(root, new Map([[id, all]]))).get(id);
   if (change === undefined) return { dirty: false };

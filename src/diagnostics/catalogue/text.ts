@@ -21,8 +21,8 @@ export const TEXT_CODES = {
     },
     hint: {
       'zh-CN':
-        '请补上{language}文字；如果不发布{language}，请在 `planpress.config.yaml` 的 `locales` 中去掉它。',
-      en: 'Add the {language} text, or leave that language out of `locales` in `planpress.config.yaml`.',
+        '请补上{language}文字，或运行 `planpress translate`；如果不发布{language}，请在 `planpress.config.yaml` 的 `locales` 中去掉它。',
+      en: 'Add the {language} text, run `planpress translate`, or leave that language out of `locales` in `planpress.config.yaml`.',
     },
   },
   'text/no-glyph': {

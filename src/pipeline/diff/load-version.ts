@@ -107,17 +107,21 @@ export function releaseFile({ releases = [] }: PlanFiles, name: string): RawFile
   return releases.find(({ file }) => versionOf(file) === name);
 }
 
-function draftFiles({ inputs, generated, overrides, chapters = [] }: PlanFiles): RawFile[] {
-  return [inputs, generated, overrides, ...chapters].filter((raw) => raw !== undefined);
+function draftFiles(plan: PlanFiles): RawFile[] {
+  const { inputs, generated, overrides, translations, chapters = [] } = plan;
+  return [inputs, generated, overrides, translations, ...chapters].filter(
+    (raw) => raw !== undefined,
+  );
 }
 
 /** A plan by itself: releases and approvals say something about it, and a baseline keeps things quiet. */
-function bare({ id, inputs, generated, overrides, chapters }: PlanFiles): PlanFiles {
+function bare({ id, inputs, generated, overrides, translations, chapters }: PlanFiles): PlanFiles {
   return {
     id,
     inputs,
     ...(generated && { generated }),
     ...(overrides && { overrides }),
+    ...(translations && { translations }),
     ...(chapters && { chapters }),
   };
 }

@@ -40,8 +40,8 @@ function isResolved(plan: CheckedPlan): plan is CheckedPlan & { resolved: Resolv
 
 /** What a draft is made of; a release of it is no change of its own. */
 function draftFiles(plan: string): string[] {
-  const names = ['inputs.yaml', 'generated.yaml', 'overrides.yaml', 'chapters'];
-  return names.map((name) => `plans/${plan}/${name}`);
+  const names = ['inputs', 'generated', 'overrides', 'translations'].map((name) => `${name}.yaml`);
+  return [...names, 'chapters'].map((name) => `plans/${plan}/${name}`);
 }
 
 function originOf(found: LastChange | undefined): Origin {

@@ -1,3 +1,4 @@
+import { LOCALE_NAMES } from '../../../model/locale-names.ts';
 import type { Locale } from '../../../model/locale.ts';
 import { isLanguageNeutral, type Text } from '../../../model/text.ts';
 import { type CheckContext, finding, writingRule } from '../../rule.ts';
@@ -11,17 +12,12 @@ export const missingTranslations = writingRule('text/missing-translation', (plan
         'text/missing-translation',
         { at, field },
         {
-          values: { field, language: LANGUAGE_NAMES[locale] },
+          values: { field, language: LOCALE_NAMES[locale] },
         },
       ),
     ),
   ),
 );
-
-const LANGUAGE_NAMES: Record<Locale, Text> = {
-  'zh-CN': { 'zh-CN': '中文', en: 'Chinese' },
-  en: { 'zh-CN': '英文', en: 'English' },
-};
 
 function missingIn(text: Text, language: Locale, { locales }: CheckContext): Locale[] {
   return locales.filter((locale) =>
