@@ -1,9 +1,10 @@
 import { contentSchema, type WrittenContent } from '../model/content.ts';
 import { plannable, type Inputs } from '../model/inputs.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { MERGED_PARTS, PROFILE_FACTS, WRITTEN_PARTS } from '../model/profile.ts';
+import { WRITTEN_PARTS } from '../model/profile.ts';
 import type { GenerationNote } from './generator.ts';
 import { keepKnownReferences } from './keep-known-references.ts';
+import { isStated, openParts } from './open-parts.ts';
 import { generateByRules } from './rules/generate-by-rules.ts';
 
 /** A note of the rules, or that they write nothing of a part that `generate` names. */
@@ -23,22 +24,17 @@ export function leavesOpen({ generate, horizon, profile }: Inputs): boolean {
 }
 
 /**
- * What the rules write for a plan: the parts that its inputs leave to them. Most parts are closed by
- * what is stated in them. Stated phases close theirs when they hold work, for generated ones beside them would only overlap; without work they are the
- * frame that the rules fill. Undefined when nothing is left to the rules.
+ * What the rules write for a plan: the parts that its inputs leave to them. Undefined when nothing is
+ * left to the rules.
  */
 export function generatePlan(
   inputs: Inputs,
   knowledge: Knowledge,
 ): { content: WrittenContent; notes: PlanNote[] } | undefined {
-  const { generate: wanted, profile } = inputs;
+  const { generate: wanted } = inputs;
   const planned = plannable(inputs);
   if (planned === undefined || !leavesOpen(inputs)) return undefined;
-  const parts = new Set<string>(wanted ?? PROFILE_FACTS[profile].writes);
-  if (inputs.phases?.some(({ work }) => work.length > 0) === true) parts.delete('phases');
-  for (const part of WRITTEN_PARTS) {
-    if (!MERGED_PARTS.includes(part) && isStated(inputs[part])) parts.delete(part);
-  }
+  const parts = new Set<string>(openParts(inputs));
   const made = generateByRules(planned, knowledge, parts);
   const notes: PlanNote[] = [
     ...made.notes.filter(({ kind }) => parts.has('phases') || !PHASE_NOTES.has(kind)),
@@ -51,10 +47,6 @@ export function generatePlan(
 }
 
 const isWritten = (part: string): boolean => WRITTEN_PARTS.some((known) => known === part);
-
-function isStated(part: unknown): boolean {
-  return Array.isArray(part) ? part.length > 0 : part !== undefined;
-}
 
 function notWritten(part: string): PlanNote {
   return {
