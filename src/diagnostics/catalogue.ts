@@ -18,6 +18,7 @@ import { PROFILE_CODES } from './catalogue/profile.ts';
 import { REFERENCE_CODES } from './catalogue/reference.ts';
 import { RELEASE_CODES } from './catalogue/release.ts';
 import { REPLY_CODES } from './catalogue/reply.ts';
+import { REPLY_FORM_CODES } from './catalogue/reply-form.ts';
 import { RISK_CODES } from './catalogue/risk.ts';
 import { SCHEDULE_CODES } from './catalogue/schedule.ts';
 import { SCHEMA_CODES } from './catalogue/schema.ts';
@@ -62,6 +63,7 @@ export const CATALOGUE = {
   ...OUTPUT_CODES,
   ...PRINT_CODES,
   ...RELEASE_CODES,
+  ...REPLY_FORM_CODES,
   ...WORKSPACE_CODES,
   ...CONFIG_CODES,
 } as const satisfies Record<string, Entry>;

@@ -44,8 +44,17 @@ export function parseFile<S extends z.ZodType>(
   schema: S,
   options: ParseOptions = {},
 ): ParsedFile<z.output<S>> {
+  return fitParsed(source, parseYaml(source), schema, options);
+}
+
+/** Judges what was read of a file, in whatever form it was written, by `schema`. Never throws. */
+export function fitParsed<S extends z.ZodType>(
+  source: Source,
+  whole: ParsedYaml,
+  schema: S,
+  options: ParseOptions = {},
+): ParsedFile<z.output<S>> {
   const { plan, root = [], also } = options;
-  const whole = parseYaml(source);
   const parsed = addressFrom(root, whole);
   if (parsed.value === undefined) {
     return { diagnostics: finish(parsed.diagnostics, source, plan), places: {} };

@@ -175,7 +175,7 @@ function findSyntaxErrors(
 }
 
 /** A file that is not read at all. */
-function refuse(...diagnostics: Diagnostic[]): ParsedYaml {
+export function refuse(...diagnostics: Diagnostic[]): ParsedYaml {
   const nowhere: Place = diagnostics.at(-1)?.place ?? { file: '', span: [0, 0] };
   return {
     value: undefined,
@@ -190,7 +190,7 @@ function refuse(...diagnostics: Diagnostic[]): ParsedYaml {
   };
 }
 
-function narrow(text: string, place: Place, part: string): Place {
+export function narrow(text: string, place: Place, part: string): Place {
   const [start, end] = place.span;
   const around = text.slice(start, end);
   const at = around.indexOf(part);
@@ -198,6 +198,6 @@ function narrow(text: string, place: Place, part: string): Place {
   return { file: place.file, span: [start + at, start + at + part.length] };
 }
 
-function megabytes(size: number): string {
+export function megabytes(size: number): string {
   return `${(size / 1_000_000).toFixed(1)} MB`;
 }
