@@ -1,4 +1,5 @@
 import type { VersionFacts } from '../../model/artifact.ts';
+import { tellModels } from '../../model/authorship.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { DRAFT } from '../../model/version.ts';
@@ -10,14 +11,16 @@ import { PLANPRESS_VERSION } from '../toolchain.ts';
 const UNDATED = '2026-01-01';
 
 /** What a PDF says of itself. The same plan gives the same bytes: nothing here is of the moment. */
-export function documentMetadata({ kind, locale, about }: PrintJob) {
+export function documentMetadata({ kind, locale, about, resolved }: PrintJob) {
   const { title, organisation, language, keywords, facts, since, start } = about;
   const read = (text: Text): string => readText(text, locale, language).text;
   const name = locale === 'zh-CN' ? `${read(title)}——` : `${read(title)}: `;
   return {
     title: `${name}${documentRules(kind).name[locale]}`,
     author: read(organisation),
-    subject: identity(facts, since, locale),
+    subject: [identity(facts, since, locale), ...tellModels(resolved(), locale)].join(
+      locale === 'zh-CN' ? '；' : '; ',
+    ),
     keywords: [...keywords.map(read), facts.version, facts.digest],
     language: locale,
     // A fixed date, so that the same plan gives the same bytes.

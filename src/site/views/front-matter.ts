@@ -1,4 +1,8 @@
+import { authorshipOf, tellModels, translatedTexts } from '../../model/authorship.ts';
 import { formatDate, formatDates } from '../../model/format.ts';
+import { UNNAMED_MODEL } from '../../model/model-name.ts';
+import { ORIGINS_PAGE } from './origin-mark.ts';
+import { WRITERS_ANCHOR } from './writers.ts';
 import { saidOf } from './said.ts';
 import type { Reader, Said } from './reader.ts';
 import { identityOf, type Identity } from './version-facts.ts';
@@ -28,6 +32,8 @@ export interface FrontMatter {
   /** Absent in a guide. */
   period?: string;
   facts: Fact[];
+  /** Which models had a part in the document; empty where none had. Sample: `Parts written by the model x`. */
+  models: string[];
 }
 
 /** What stands at the head of a plan: names, period, version, status. */
@@ -86,9 +92,33 @@ export function frontMatter(reader: Reader): FrontMatter {
           words.notes.dot,
         ),
       },
+      ...modelFacts(reader),
       ...optional(words.facts.classification, classification),
     ],
+    models: tellModels(reader.whole.resolved, locale),
   };
+}
+
+/** Which models wrote and translated the plan, where any did. */
+function modelFacts({ whole, words, locale, paper, chapterHref }: Reader): Fact[] {
+  const { writers } = words.origin;
+  const written = authorshipOf(whole.resolved);
+  const translated = translatedTexts(whole.resolved).find(({ to }) => to === locale);
+  const fact = (name: string, models: readonly string[], sections = 0): Fact => {
+    const names = models.map((model) => (model === UNNAMED_MODEL ? writers.unnamed : model));
+    return {
+      name,
+      value: saidOf(names.join(words.notes.comma)),
+      ...(sections === 0 ? {} : { detail: writers.sections(sections) }),
+      ...(paper ? {} : { href: chapterHref(ORIGINS_PAGE, WRITERS_ANCHOR) }),
+    };
+  };
+  return [
+    ...(written === undefined ? [] : [fact(writers.short, written.models, written.sections)]),
+    ...(translated === undefined || translated.models.length === 0
+      ? []
+      : [fact(writers.translator, translated.models)]),
+  ];
 }
 
 /** What a document without a period is, and how long: a guide counts its steps. */

@@ -42,7 +42,7 @@ export function llmsText(site: SiteArtifact, read: (file: string) => UnitArtifac
 function entry(site: SiteArtifact, unit: UnitArtifact, locale: Locale): string {
   const reader = createReader(unit, site);
   const { machines, notes } = reader.words;
-  const { title, promise, version, identity } = frontMatter(reader);
+  const { title, promise, version, identity, models } = frontMatter(reader);
   const at = (name = '') => {
     const href = `${unitHref(site, unit)}${name}`;
     return absoluteHref(site, href) ?? href;
@@ -58,7 +58,8 @@ function entry(site: SiteArtifact, unit: UnitArtifact, locale: Locale): string {
   const report = `${machines.report}${notes.colon}[report.pdf](${at('report.pdf')})`;
   const papers = [data, ...(site.pdf ? [report] : [])].join(locale === 'en' ? ', ' : '，');
   const gap = locale === 'en' ? ' ' : '';
-  const words = [...said, stand, `${papers}${machines.stop.trim()}`].join(gap);
+  const made = models.map((sentence) => escapeLink(`${sentence}${machines.stop.trim()}`));
+  const words = [...said, stand, ...made, `${papers}${machines.stop.trim()}`].join(gap);
   return `- [${escapeLink(title.plain)}](${at()}): ${words}`;
 }
 

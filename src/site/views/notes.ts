@@ -1,4 +1,5 @@
 import type { FindingArtifact } from '../../model/artifact.ts';
+import { nameModels } from '../../model/model-name.ts';
 import type { OriginLayer } from '../../model/resolved.ts';
 import { findItem } from './items.ts';
 import type { Reader, Said } from './reader.ts';
@@ -48,7 +49,10 @@ export function notesFor(reader: Reader, address: string): NoteSet | undefined {
       layers.filter(({ layer }) => layer === 'override').map((layer) => [path, layer] as const),
     );
   const notes = [
-    ...own.map((layer) => noteOf(reader, layer, undefined)),
+    // Who translated an item says nothing of why it is here.
+    ...own
+      .filter(({ layer }) => layer !== 'translation')
+      .map((layer) => noteOf(reader, layer, undefined)),
     ...parts.map(([path, layer]) => noteOf(reader, layer, partName(reader, path, layer))),
   ];
   const findings = reader.unit.findings
@@ -118,8 +122,19 @@ function titleOf(reader: Reader, layer: OriginLayer): string {
   const { words } = reader;
   if (layer.layer === 'override') return overrideTitle(reader, layer);
   if (layer.layer === 'inputs') return words.origin.stated;
+  if (layer.layer === 'translation') return translationTitle(reader, layer);
+  if (layer.layer === 'llm' && layer.model !== undefined) {
+    return words.origin.written(nameModels([layer.model], reader.locale));
+  }
   const rules: Record<string, string> = words.rules;
   return (layer.rule === undefined ? undefined : rules[layer.rule]) ?? words.layers[layer.layer];
+}
+
+/** Sample: `English translated by the model qwen3:32b`. */
+function translationTitle({ words, locale: reading }: Reader, { model, locale }: OriginLayer) {
+  const { translated, person } = words.origin;
+  const who = model === undefined ? person : nameModels([model], reading);
+  return locale === undefined ? words.layers.translation : translated(words.language[locale], who);
 }
 
 function overrideTitle({ words }: Reader, { action, fields = [] }: OriginLayer): string {

@@ -57,10 +57,15 @@ export function originLists(reader: Reader): OriginList[] {
 export function originWays({ entries }: OriginList): { name: string; count: number }[] {
   const ways = new Map<string, number>();
   for (const { items, layers } of entries) {
-    const name = layers.at(-1)?.title ?? '';
+    const name = (layers.findLast(isWriting) ?? layers.at(-1))?.title ?? '';
     ways.set(name, (ways.get(name) ?? 0) + items.length);
   }
   return [...ways].map(([name, count]) => ({ name, count }));
+}
+
+/** Whether a layer says something of its own; a translation says what another one does. */
+export function isWriting({ layer }: Note): boolean {
+  return layer !== 'translation';
 }
 
 /** All that a layer says, but for its line. */

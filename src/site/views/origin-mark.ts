@@ -6,8 +6,8 @@ import type { Reader } from './reader.ts';
 
 /** A quiet sign behind the name of an item that leads to where the item comes from. */
 export interface OriginMark {
-  /** Who wrote it last: a rule or a model, the team in its inputs, or a person over what a rule wrote. */
-  kind: 'generated' | 'stated' | 'edited';
+  /** Who wrote it last: a rule, a model, the team in its inputs, or a person over what was generated. */
+  kind: 'generated' | 'model' | 'stated' | 'edited';
   /** What is printed; only a change by people is said in a word. Sample: `edited`. */
   word: string;
   href: string;
@@ -20,7 +20,8 @@ export interface OriginMark {
 /** The sign of an item; on paper only changes by people have one, since nothing else is explained there. */
 export function originMark(reader: Reader, address: string): OriginMark | undefined {
   const layers = reader.whole.resolved.origins[address] ?? [];
-  const last = layers.at(-1);
+  // Whoever translated an item did not write it.
+  const last = layers.findLast(({ layer }) => layer !== 'translation');
   if (last === undefined) return undefined;
   const kind = kindOf(layers, last);
   if (kind === 'edited') return editedMark(reader, address);
@@ -43,7 +44,8 @@ export function originField(reader: Reader, address: string): { origin?: OriginM
 
 function kindOf(layers: readonly OriginLayer[], last: OriginLayer): OriginMark['kind'] {
   if (layers.some(({ layer }) => layer === 'override')) return 'edited';
-  return last.layer === 'inputs' ? 'stated' : 'generated';
+  if (last.layer === 'inputs') return 'stated';
+  return last.layer === 'llm' ? 'model' : 'generated';
 }
 
 /** It leads to the note of the nearest item above that has one beside it. */

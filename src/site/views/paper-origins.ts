@@ -1,4 +1,4 @@
-import { originLists, type OriginList } from './origin-entries.ts';
+import { isWriting, originLists, type OriginList } from './origin-entries.ts';
 import type { Ground, Note } from './notes.ts';
 import type { Reader, Said } from './reader.ts';
 
@@ -29,7 +29,9 @@ export interface PaperOrigins {
 
 /** The file and line of every item, as close as paper needs it: what has a way in common stands together. */
 export function paperOrigins(reader: Reader): PaperOrigins {
-  const lists = originLists(reader);
+  const lists = originLists(reader)
+    .map(withoutTranslations)
+    .filter(({ count }) => count > 0);
   const files = lists.flatMap(({ entries }) =>
     entries.flatMap(({ layers }) => layers.map(({ source }) => source.file)),
   );
@@ -42,6 +44,19 @@ export function paperOrigins(reader: Reader): PaperOrigins {
       ways: waysOf(list, folder),
     })),
   };
+}
+
+/** Translations stand beside what they say; above the lists they are counted. */
+function withoutTranslations(list: OriginList): OriginList {
+  const entries = list.entries.map(({ layers, items }) => ({
+    layers: layers.filter(isWriting),
+    items: items.map((item) => ({
+      ...item,
+      sources: item.sources.filter((_, at) => layers[at] !== undefined && isWriting(layers[at])),
+    })),
+  }));
+  const kept = entries.filter(({ layers }) => layers.length > 0);
+  return { ...list, entries: kept, count: kept.reduce((sum, { items }) => sum + items.length, 0) };
 }
 
 /** Long lists whose rule says why; which items called for each tells the rest. */

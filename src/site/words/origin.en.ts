@@ -11,6 +11,7 @@ export const originEn: Words['origin'] = {
   stated: 'Stated by the team',
   legend: {
     generated: 'written by a rule',
+    model: (who) => `written by ${who}`,
     stated: 'stated by the team',
     edited: 'changed by a person',
   },
@@ -23,4 +24,38 @@ export const originEn: Words['origin'] = {
       ? 'A number behind a colon is the line in the file named above it.'
       : `A number behind a colon is the line in the file named above it; all files are in ${folder}`,
   jumps: 'By list',
+  written: (who) => `Written by ${who}`,
+  translated: (language, who) => `${language} translated by ${who}`,
+  person: 'a person',
+  writers: {
+    title: 'Who wrote which section',
+    short: 'Model-written',
+    translator: 'Translated by',
+    unnamed: 'a chat',
+    sections: (count) => `${count} section${count === 1 ? '' : 's'}`,
+    section: 'Section',
+    writer: 'Written by',
+    provider: 'Served by',
+    repairs: 'Sent back',
+    never: 'never',
+    times: (count) => (count === 1 ? 'once' : `${count} times`),
+    rules: 'Rules',
+    fellBack: (who) => `replies of ${who} did not pass the checks, so the rules wrote it`,
+    someModel: 'the model',
+    failed: (count) => `${count} finding${count === 1 ? '' : 's'} that stayed`,
+    chat: 'A chat, brought back by a person',
+    providers: {
+      'openai-compatible': 'An OpenAI-compatible server',
+      openai: 'OpenAI',
+      anthropic: 'Anthropic',
+      google: 'Google',
+    },
+    repairsNote: '“Sent back” says how often a reply was returned to the model to be corrected.',
+    kept: (items) =>
+      `Models wrote ${items} item${items === 1 ? '' : 's'}; people have changed none so far.`,
+    changed: (items, changed) =>
+      `Models wrote ${items} item${items === 1 ? '' : 's'}; people changed ${changed} of them.`,
+    translations: (language, parts) => `Texts in ${language}: ${parts}.`,
+    translatedBy: (count, who) => `${count} translated by ${who}`,
+  },
 };
