@@ -53,6 +53,8 @@ export interface Words {
     noField: (path: string, field: string, fields: readonly string[]) => string;
     list: (path: string, items: readonly string[]) => string;
     layers: Record<'inputs' | 'rule' | 'override', string>;
+    /** By whom it was written, and in which section. */
+    model: (who: string, section: string) => string;
     actions: { remove: string; move: (to: { before?: string; after?: string }) => string };
     why: string;
     because: string;
@@ -175,6 +177,7 @@ const ZH: Words = {
         ? `${path} 是空列表。`
         : `${path} 是列表，请写其中一个条目的地址：${items.join('、')}。`,
     layers: { inputs: '输入', rule: '规则', override: '修订' },
+    model: (who, section) => `由${who}撰写${section === '' ? '' : `（“${section}”部分）`}`,
     actions: {
       remove: '删去',
       move: ({ before, after }) =>
@@ -320,6 +323,7 @@ const EN: Words = {
         ? `${path} is an empty list.`
         : `${path} is a list; give the address of one of its items: ${items.join(', ')}.`,
     layers: { inputs: 'inputs', rule: 'rule', override: 'override' },
+    model: (who, section) => `written by ${who}${section === '' ? '' : ` (section “${section}”)`}`,
     actions: {
       remove: 'removed',
       move: ({ before, after }) =>

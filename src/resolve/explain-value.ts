@@ -13,7 +13,7 @@ import { isExpired, layerContent } from './layered-content.ts';
 
 /** One layer that says something about an item, with the fields it gives as they are written. */
 export interface ExplainedLayer {
-  layer: 'inputs' | 'rule' | 'override';
+  layer: 'inputs' | 'rule' | 'llm' | 'override';
   action: 'set' | 'add' | 'remove' | 'move';
   /** Written values by field. */
   fields: Record<string, unknown>;
@@ -113,15 +113,16 @@ export function explainValue(
     field === undefined
       ? fields
       : Object.fromEntries(Object.entries(fields).filter(([name]) => name === field));
-  const byRule = itemAt(generated, address);
-  if (byRule) {
+  const made = itemAt(generated, address);
+  if (made) {
+    const origin = isNode(made['origin']) ? (made['origin'] as Origin) : undefined;
     found.push({
-      layer: 'rule',
+      layer: origin?.model === undefined ? 'rule' : 'llm',
       action: 'set',
-      fields: keep(byRule),
+      fields: keep(made),
       ...placed(layers.generated.places[address]),
-      ...(isNode(byRule['origin']) ? { origin: byRule['origin'] as Origin } : {}),
-      ...(byRule['why'] === undefined ? {} : { why: byRule['why'] as Text }),
+      ...(origin === undefined ? {} : { origin }),
+      ...(made['why'] === undefined ? {} : { why: made['why'] as Text }),
     });
   }
   const inputs = z.encode(inputsSchema, layers.inputs.value) as unknown as Node;

@@ -1,6 +1,9 @@
 import { locate } from '../../diagnostics/locate.ts';
 import { neutralise } from '../../diagnostics/neutralise.ts';
+import type { Both } from '../../model/change.ts';
+import { LLM_SECTION_NAMES } from '../../model/llm-section-name.ts';
 import type { Locale } from '../../model/locale.ts';
+import { nameModels, UNNAMED_MODEL } from '../../model/model-name.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
 import { explainPlaybook, type ExplainedPlaybook } from '../../resolve/explain-playbook.ts';
@@ -145,7 +148,6 @@ function describe(
 ): string[] {
   const words = WORDS[locale].explain;
   const by = layer.by === undefined ? '' : ` (${layer.by})`;
-  const source = layer.origin === undefined ? '' : ` ${layer.origin.playbook ?? layer.origin.rule}`;
   const because = layer.origin?.because;
   const marks = [
     ...(layer.expired ? [words.expired] : []),
@@ -154,7 +156,7 @@ function describe(
   const mark = marks.length === 0 ? '' : `  [${marks.join('; ')}]`;
   return [
     '',
-    `  ${words.layers[layer.layer]}${source}${by}  ${layer.at}${mark}`,
+    `  ${writerOf(layer, locale)}${by}  ${layer.at}${mark}`,
     ...(layer.why === undefined ? [] : [`    ${words.why}${read(layer.why)}`]),
     ...(because === undefined ? [] : [`    ${words.because}${because.join(', ')}`]),
     ...(layer.origin?.recognised ?? []).map(({ confidence, words: found = [], ...rest }) => {
@@ -172,6 +174,18 @@ function describe(
       return Object.hasOwn(was, name) ? words.was(written(was[name], read)) : '';
     }),
   ];
+}
+
+/** Who or what a layer is from. Samples: `rule band`, `written by the model x (section “Goals”)`. */
+function writerOf({ layer, origin }: ExplainedLayer, locale: Locale): string {
+  const words = WORDS[locale].explain;
+  const source = origin?.playbook === undefined ? '' : ` ${origin.playbook}`;
+  if (layer === 'llm') {
+    const names: Readonly<Record<string, Both>> = LLM_SECTION_NAMES;
+    const section = names[origin?.rule ?? '']?.[locale] ?? '';
+    return words.model(nameModels([origin?.model ?? UNNAMED_MODEL], locale), section) + source;
+  }
+  return words.layers[layer] + (source || (origin === undefined ? '' : ` ${origin.rule}`));
 }
 
 /** Lists inside the item. Sample: also: tactics (3), kpis (1). */
