@@ -55,6 +55,8 @@ export interface Words {
     layers: Record<'inputs' | 'rule' | 'override', string>;
     /** By whom it was written, and in which section. */
     model: (who: string, section: string) => string;
+    /** Into which language, and by whom; by people when nobody is named. */
+    translation: (language: string, who: string) => string;
     actions: { remove: string; move: (to: { before?: string; after?: string }) => string };
     why: string;
     because: string;
@@ -178,6 +180,7 @@ const ZH: Words = {
         : `${path} 是列表，请写其中一个条目的地址：${items.join('、')}。`,
     layers: { inputs: '输入', rule: '规则', override: '修订' },
     model: (who, section) => `由${who}撰写${section === '' ? '' : `（“${section}”部分）`}`,
+    translation: (language, who) => `${language}由${who === '' ? '人' : who}翻译`,
     actions: {
       remove: '删去',
       move: ({ before, after }) =>
@@ -324,6 +327,7 @@ const EN: Words = {
         : `${path} is a list; give the address of one of its items: ${items.join(', ')}.`,
     layers: { inputs: 'inputs', rule: 'rule', override: 'override' },
     model: (who, section) => `written by ${who}${section === '' ? '' : ` (section “${section}”)`}`,
+    translation: (language, who) => `${language} translated by ${who === '' ? 'a person' : who}`,
     actions: {
       remove: 'removed',
       move: ({ before, after }) =>

@@ -4,21 +4,27 @@ import { inputsSchema } from '../model/inputs.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
 import type { PlanLayers } from '../model/layer.ts';
 import type { Origin } from '../model/origin.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Override } from '../model/overrides.ts';
 import type { Place } from '../model/place.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Text } from '../model/text.ts';
+import { explainTranslations } from './explain-translations.ts';
+import { layTranslations } from './lay-translations.ts';
 import { findAddress, isNode, nearestAddresses, type Node } from './address-tree.ts';
 import { isExpired, layerContent } from './layered-content.ts';
 
 /** One layer that says something about an item, with the fields it gives as they are written. */
 export interface ExplainedLayer {
-  layer: 'inputs' | 'rule' | 'llm' | 'override';
+  layer: 'inputs' | 'rule' | 'llm' | 'translation' | 'override';
   action: 'set' | 'add' | 'remove' | 'move';
   /** Written values by field. */
   fields: Record<string, unknown>;
   place?: Place;
   origin?: Origin;
+  /** Of a translation: its language, and the model that made it; people if absent. */
+  locale?: Locale;
+  model?: string;
   why?: Text;
   by?: string;
   /** What stood below when the override was written, by field. */
@@ -97,7 +103,11 @@ export function explainValue(
   const [address = '', field] = wanted.split('#');
   const layered = layerContent(layers);
   const generated = z.encode(contentSchema, layers.generated.value) as Node;
-  const result = z.encode(contentSchema, layered.content) as Node;
+  const translated = layTranslations(
+    { inputs: layers.inputs.value, content: layered.content },
+    layers.translations,
+  );
+  const result = z.encode(contentSchema, translated.texts.content) as Node;
   const found: ExplainedLayer[] = [];
   const known = new Set<string>();
   const keep = (fields: Node): Record<string, unknown> => {
@@ -158,13 +168,16 @@ export function explainValue(
       ...(entry.move === undefined ? {} : { move: anchorOf(entry.move) }),
     });
   }
+  found.push(...explainTranslations(layers, translated.filled, address, field));
   const list = findAddress(result, address);
   if (list.kind === 'list') {
     const items = list.list.flatMap((one) => itemKey(one) ?? []);
     return { address, items: items.map((key) => joinAddress(address, key)) };
   }
   if (found.length === 0) return { address, nearest: nearestAddresses(result, address, 3) };
-  const item = itemAt(result, address) ?? (isContent(address) ? undefined : stated);
+  const facts = (): Node => z.encode(inputsSchema, translated.texts.inputs) as unknown as Node;
+  const item =
+    itemAt(result, address) ?? (isContent(address) ? undefined : itemAt(facts(), address));
   const kept = item && keep(item);
   if (field !== undefined && !known.has(field)) {
     return { address, field, fields: [...known].filter((name) => name !== 'origin') };

@@ -3,6 +3,7 @@ import { neutralise } from '../../diagnostics/neutralise.ts';
 import type { Both } from '../../model/change.ts';
 import { LLM_SECTION_NAMES } from '../../model/llm-section-name.ts';
 import type { Locale } from '../../model/locale.ts';
+import { LOCALE_NAMES } from '../../model/locale-names.ts';
 import { nameModels, UNNAMED_MODEL } from '../../model/model-name.ts';
 import { readText, type Text } from '../../model/text.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
@@ -177,8 +178,15 @@ function describe(
 }
 
 /** Who or what a layer is from. Samples: `rule band`, `written by the model x (section “Goals”)`. */
-function writerOf({ layer, origin }: ExplainedLayer, locale: Locale): string {
+function writerOf({ layer, origin, ...rest }: ExplainedLayer, locale: Locale): string {
   const words = WORDS[locale].explain;
+  if (layer === 'translation') {
+    const who = rest.model === undefined ? '' : nameModels([rest.model], locale);
+    return words.translation(
+      readText(LOCALE_NAMES[rest.locale ?? locale], locale, locale).text,
+      who,
+    );
+  }
   const source = origin?.playbook === undefined ? '' : ` ${origin.playbook}`;
   if (layer === 'llm') {
     const names: Readonly<Record<string, Both>> = LLM_SECTION_NAMES;
