@@ -41,11 +41,12 @@ export function classifyFailure(error: unknown, hide: HideKey): ClassifiedFailur
   if (known !== undefined)
     return { failure: known, mayPass: known.kind === 'not-understood' || known.kind === 'stalled' };
   const answered = chain.find((one) => APICallError.isInstance(one));
-  if (
-    answered?.statusCode !== undefined &&
-    (answered.statusCode < 200 || answered.statusCode > 299)
-  ) {
-    return ofStatus(answered.statusCode, saidBy(answered), answered.responseHeaders ?? {}, hide);
+  const status = answered?.statusCode;
+  if (answered !== undefined && status !== undefined) {
+    if (status < 200 || status > 299)
+      return ofStatus(status, saidBy(answered), answered.responseHeaders ?? {}, hide);
+    if (answered.responseBody !== undefined)
+      return fail('not-understood', { status, detail: saidBy(answered) }, hide, false);
   }
   const broken = chain.find((one) => codeOf(one) !== undefined);
   if (broken !== undefined && isNetwork(broken)) return ofConnection(broken, hide);
@@ -88,10 +89,10 @@ function ofStatus(
 function ofStreamed(error: Readonly<Record<string, unknown>>, hide: HideKey): ClassifiedFailure {
   const said = messageIn(error) ?? '';
   const { code, status, type } = error;
-  const number = [code, status].map(Number).find((one) => one >= 400 && one < 600);
-  if (number !== undefined) return ofStatus(number, said, {}, hide);
   const kind = `${String(type)} ${String(code)}`;
   if (TOO_LONG.test(`${kind} ${said}`)) return fail('too-long', { detail: said }, hide, false);
+  const number = [code, status].map(Number).find((one) => one >= 400 && one < 600);
+  if (number !== undefined) return ofStatus(number, said, {}, hide);
   if (/rate.?limit|quota/i.test(kind))
     return fail('rate-limited', { detail: said }, hide, !SPENT.test(said));
   if (/auth|permission/i.test(kind)) return fail('unauthorised', { detail: said }, hide, false);

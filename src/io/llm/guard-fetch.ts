@@ -1,3 +1,4 @@
+import { APICallError } from '@ai-sdk/provider';
 import { ModelFailure } from '../../generate/llm/model-call.ts';
 
 /** Bytes of a whole stream. One token takes some 250 bytes in it, so that long replies stay below. */
@@ -15,8 +16,20 @@ export function guardFetch(fetch: typeof globalThis.fetch): typeof globalThis.fe
     const response = await fetch(input, { ...init, redirect: 'manual' });
     const { status, statusText, headers, ok, body } = response;
     if (body === null) return response;
-    const guarded = body.pipeThrough(ok ? refuseAfter(MOST_BYTES) : endAfter(MOST_ERROR_BYTES));
-    return new Response(guarded, { status, statusText, headers });
+    const isStream = ok && !/html|application\/json/i.test(headers.get('content-type') ?? '');
+    const bounded = body.pipeThrough(
+      isStream ? refuseAfter(MOST_BYTES) : endAfter(MOST_ERROR_BYTES),
+    );
+    const guarded = new Response(bounded, { status, statusText, headers });
+    if (isStream || !ok) return guarded;
+    // All calls ask for a stream of events; a page or a whole object would be read as an empty one.
+    throw new APICallError({
+      message: 'not a stream of events',
+      url: '',
+      requestBodyValues: undefined,
+      statusCode: status,
+      responseBody: await guarded.text(),
+    });
   };
 }
 

@@ -15,7 +15,7 @@ export interface ScriptedReply {
   /** Milliseconds before every piece. */
   pause?: number;
   /** What becomes of the connection after so many characters; 0: before the first byte. */
-  then?: { after: number; the: 'stall' | 'reset' | 'end' };
+  breaks?: { after: number; by: 'stall' | 'reset' | 'end' };
 }
 
 /** An HTTP answer as it stands: an error, a page, a stream that is none. */
@@ -159,12 +159,12 @@ async function sendReply(
   asked: ChatRequest,
   said: ScriptedReply,
 ): Promise<void> {
-  const { reply, reasoning, finish = 'stop', chunk = 200, pause = 0, then } = said;
+  const { reply, reasoning, finish = 'stop', chunk = 200, pause = 0, breaks } = said;
   const text = typeof reply === 'string' ? reply : JSON.stringify(reply);
   const usage = usageOf(said.tokens ?? { input: 100, output: Math.ceil(text.length / 4) });
   const head = { id: 'chatcmpl-1', created: 0, model: asked.model };
-  if (then?.after === 0 && then.the !== 'end') {
-    if (then.the === 'reset') answer.destroy();
+  if (breaks?.after === 0 && breaks.by !== 'end') {
+    if (breaks.by === 'reset') answer.destroy();
     return;
   }
   if (asked.stream !== true) {
@@ -182,16 +182,16 @@ async function sendReply(
   answer.writeHead(200, { 'Content-Type': 'text/event-stream' });
   delta({ role: 'assistant', content: '' });
   if (reasoning !== undefined) delta({ reasoning_content: reasoning });
-  const until = Math.min(text.length, then?.after ?? Infinity);
+  const until = Math.min(text.length, breaks?.after ?? Infinity);
   for (let at = 0; at < until; at += chunk) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     if (answer.destroyed) return;
     delta({ content: text.slice(at, Math.min(until, at + chunk)) });
   }
-  if (then !== undefined) {
-    if (then.the === 'end') answer.end();
+  if (breaks !== undefined) {
+    if (breaks.by === 'end') answer.end();
     // What was written has to leave before the connection breaks.
-    if (then.the === 'reset') setTimeout(() => answer.destroy(), 20);
+    if (breaks.by === 'reset') setTimeout(() => answer.destroy(), 20);
     return;
   }
   delta({}, finish);
