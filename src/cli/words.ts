@@ -53,8 +53,8 @@ export interface Words {
     noField: (path: string, field: string, fields: readonly string[]) => string;
     list: (path: string, items: readonly string[]) => string;
     layers: Record<'inputs' | 'rule' | 'override', string>;
-    /** By whom it was written, and in which section. */
-    model: (who: string, section: string) => string;
+    /** By whom it was written, in which section, and after which playbook. */
+    model: (who: string, section: string, playbook: string) => string;
     /** Into which language, and by whom; by people when nobody is named. */
     translation: (language: string, who: string) => string;
     actions: { remove: string; move: (to: { before?: string; after?: string }) => string };
@@ -179,7 +179,13 @@ const ZH: Words = {
         ? `${path} 是空列表。`
         : `${path} 是列表，请写其中一个条目的地址：${items.join('、')}。`,
     layers: { inputs: '输入', rule: '规则', override: '修订' },
-    model: (who, section) => `由${who}撰写${section === '' ? '' : `（“${section}”部分）`}`,
+    model: (who, section, playbook) => {
+      const about = [
+        ...(section === '' ? [] : [`“${section}”部分`]),
+        ...(playbook === '' ? [] : [`参照策略库条目 ${playbook}`]),
+      ];
+      return `由${who}撰写${about.length === 0 ? '' : `（${about.join('，')}）`}`;
+    },
     translation: (language, who) => `${language}由${who === '' ? '人' : who}翻译`,
     actions: {
       remove: '删去',
@@ -326,7 +332,13 @@ const EN: Words = {
         ? `${path} is an empty list.`
         : `${path} is a list; give the address of one of its items: ${items.join(', ')}.`,
     layers: { inputs: 'inputs', rule: 'rule', override: 'override' },
-    model: (who, section) => `written by ${who}${section === '' ? '' : ` (section “${section}”)`}`,
+    model: (who, section, playbook) => {
+      const about = [
+        ...(section === '' ? [] : [`section “${section}”`]),
+        ...(playbook === '' ? [] : [`after the playbook ${playbook}`]),
+      ];
+      return `written by ${who}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
+    },
     translation: (language, who) => `${language} translated by ${who === '' ? 'a person' : who}`,
     actions: {
       remove: 'removed',

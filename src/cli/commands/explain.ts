@@ -187,13 +187,14 @@ function writerOf({ layer, origin, ...rest }: ExplainedLayer, locale: Locale): s
       who,
     );
   }
-  const source = origin?.playbook === undefined ? '' : ` ${origin.playbook}`;
   if (layer === 'llm') {
     const names: Readonly<Record<string, Both>> = LLM_SECTION_NAMES;
     const section = names[origin?.rule ?? '']?.[locale] ?? '';
-    return words.model(nameModels([origin?.model ?? UNNAMED_MODEL], locale), section) + source;
+    const who = nameModels([origin?.model ?? UNNAMED_MODEL], locale);
+    return words.model(who, section, origin?.playbook ?? '');
   }
-  return words.layers[layer] + (source || (origin === undefined ? '' : ` ${origin.rule}`));
+  const source = origin === undefined ? '' : ` ${origin.playbook ?? origin.rule}`;
+  return words.layers[layer] + source;
 }
 
 /** Lists inside the item. Sample: also: tactics (3), kpis (1). */
