@@ -27,7 +27,7 @@ describe('authorshipOf(resolved)', () => {
 
   it('counts what models wrote, and what people changed of that and of nothing else', () => {
     const resolved = {
-      ...plan([byModel('a')], [byModel('b'), override], [byRule, override], [byModel('a')]),
+      ...plan([byModel('b'), override], [byModel('a')], [byRule, override], [byModel('a')]),
       writers: [
         { section: 'goals' as const, by: 'llm' as const },
         { section: 'plan' as const, by: 'chat' as const },
@@ -62,6 +62,16 @@ describe('tellModels(resolved, locale)', () => {
     ]);
     expect(tellModels(plan([translated(['label'], 'm')]), 'zh-CN')).toEqual([]);
     expect(tellModels(plan([translated(['label'])]), 'en')).toEqual([]);
+  });
+
+  it('names a model once that did both', () => {
+    expect(tellModels(plan([byModel('m'), translated(['label'], 'm')]), 'en')).toEqual([
+      'Parts written and translated by the model m',
+    ]);
+    expect(tellModels(plan([byModel('a'), translated(['label'], 'm')]), 'en')).toEqual([
+      'Parts written by the model a',
+      'Parts translated by the model m',
+    ]);
   });
 });
 

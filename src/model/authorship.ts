@@ -4,7 +4,7 @@ import type { OriginLayer, Resolved } from './resolved.ts';
 
 /** What models wrote of a plan as it stands, and what people changed of that. */
 export interface Authorship {
-  /** In the order in which they first appear. */
+  /** Who wrote most first. */
   models: string[];
   /** Sections that a model wrote; none where the plan does not say. */
   sections: number;
@@ -24,8 +24,9 @@ export function authorshipOf({
   const models = written.flatMap((layers) =>
     layers.flatMap(({ layer, model }) => (layer === 'llm' && model !== undefined ? [model] : [])),
   );
+  const counts = [...Map.groupBy(models, (model) => model)];
   return {
-    models: [...new Set(models)],
+    models: counts.sort(([, a], [, b]) => b.length - a.length).map(([model]) => model),
     sections: writers.filter(({ by }) => by !== 'rules').length,
     items: written.length,
     changed: written.filter((layers) => layers.some(({ layer }) => layer === 'override')).length,
@@ -68,16 +69,17 @@ export function tellModels(
   locale: Locale,
 ): string[] {
   const zh = locale === 'zh-CN';
-  const written = authorshipOf(resolved);
-  const translated = translatedTexts(resolved).find(({ to }) => to === locale);
-  const translators = translated?.models ?? [];
+  const writers = authorshipOf(resolved)?.models ?? [];
+  const translators = translatedTexts(resolved).find(({ to }) => to === locale)?.models ?? [];
   const name = (models: readonly string[]) => nameModels(models, locale);
+  if (writers.length > 0 && writers.join() === translators.join()) {
+    const who = name(writers);
+    return [zh ? `部分内容由${who}撰写和翻译` : `Parts written and translated by ${who}`];
+  }
   return [
-    ...(written === undefined
+    ...(writers.length === 0
       ? []
-      : [
-          zh ? `部分内容由${name(written.models)}撰写` : `Parts written by ${name(written.models)}`,
-        ]),
+      : [zh ? `部分内容由${name(writers)}撰写` : `Parts written by ${name(writers)}`]),
     ...(translators.length === 0
       ? []
       : [zh ? `部分译文由${name(translators)}翻译` : `Parts translated by ${name(translators)}`]),

@@ -38,7 +38,6 @@ export function writersOf(reader: Reader): WritersView | undefined {
   const rows = (resolved.writers ?? []).map((writer) => writerRow(reader, writer));
   const written = authorshipOf(resolved);
   const notes = [
-    ...(rows.some(({ repairs }) => repairs !== '') ? [words.repairsNote] : []),
     ...(written === undefined
       ? []
       : [
@@ -47,6 +46,7 @@ export function writersOf(reader: Reader): WritersView | undefined {
             : words.changed(written.items, written.changed),
         ]),
     ...translationNotes(reader),
+    ...(rows.some(({ repairs }) => repairs !== '') ? [words.repairsNote] : []),
   ];
   if (rows.length === 0 && notes.length === 0) return undefined;
   return { rows, note: notes.join(reader.locale === 'en' ? ' ' : '') };
@@ -55,7 +55,7 @@ export function writersOf(reader: Reader): WritersView | undefined {
 function writerRow(reader: Reader, writer: SectionWriter): WriterRow {
   const { locale, words } = reader;
   const { writers: said } = words.origin;
-  const { section, by, model, provider, repairs, failed = [] } = writer;
+  const { section, by, model, repairs, failed = [] } = writer;
   const who = model === undefined ? said.someModel : nameModels([model], locale);
   const byRules = by === 'rules';
   return {
@@ -64,9 +64,16 @@ function writerRow(reader: Reader, writer: SectionWriter): WriterRow {
     byRules,
     ...(byRules ? { fellBack: said.fellBack(who) } : {}),
     failed,
-    provider: by === 'chat' ? said.chat : provider === undefined ? '' : said.providers[provider],
+    provider: servedBy(reader, writer),
     repairs: repairs === undefined ? '' : repairs === 0 ? said.never : said.times(repairs),
   };
+}
+
+/** What rules wrote, no model served. */
+function servedBy({ words }: Reader, { by, provider }: SectionWriter): string {
+  const { writers } = words.origin;
+  if (by === 'chat') return writers.chat;
+  return by === 'rules' || provider === undefined ? '' : writers.providers[provider];
 }
 
 /** A name as it begins a cell. Sample: `the model a ` gives `The model a`. */

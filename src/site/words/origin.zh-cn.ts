@@ -33,7 +33,6 @@ export const originZhCN = {
     sections: (count: number) => `${count} 个部分`,
     section: '部分',
     writer: '撰写',
-    provider: '服务方',
     repairs: '退回',
     never: '无',
     times: (count: number) => `${count} 次`,
@@ -41,7 +40,7 @@ export const originZhCN = {
     fellBack: (who: string) => `${who}的回复没有通过检查，改由规则撰写`,
     someModel: '模型',
     failed: (count: number) => `没有通过的 ${count} 处`,
-    chat: '对话，由人带回',
+    chat: '由人从对话中带回',
     providers: {
       'openai-compatible': '兼容 OpenAI 接口的服务',
       openai: 'OpenAI',
