@@ -35,7 +35,8 @@ export function modelFailureWords(
     retryAfter: failure.retryAfter,
   });
   if (failure.detail === undefined) return words;
-  return { ...words, message: `${words.message}${SAID[locale](failure.detail)}` };
+  const about = OWN_WORDS.has(failure.kind) ? REASON : SAID;
+  return { ...words, message: `${words.message}${about[locale](failure.detail)}` };
 }
 
 /** The same as one text of two lines, as commands print it. */
@@ -47,6 +48,14 @@ export function tellModelFailure(
   const { message, remedy } = modelFailureWords(failure, settings, locale);
   return `${message}\n  → ${remedy}`;
 }
+
+/** Failures whose detail is what this side saw, and not what a server said. */
+const OWN_WORDS = new Set<ModelFailureKind>(['unreachable', 'not-understood']);
+
+const REASON: Record<Locale, (detail: string) => string> = {
+  'zh-CN': (detail) => `原因：${detail}`,
+  en: (detail) => ` Reason: ${detail}`,
+};
 
 const SAID: Record<Locale, (detail: string) => string> = {
   'zh-CN': (detail) => `原话：${detail}`,

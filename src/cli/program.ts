@@ -321,7 +321,10 @@ export function createProgram(): Program {
     .command('doctor')
     .description('say what Planpress finds on this machine, and the remedy for what is missing')
     .option('--json', 'the findings as JSON')
-    .addHelpText('after', '\nExamples:\n  planpress doctor\n  planpress doctor --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress doctor\n  planpress doctor --json\n\nA language model that planpress.config.yaml names is asked for a few words, which takes some tokens.',
+    )
     .action(async ({ json = false }) => {
       const { runDoctor } = await import('./commands/doctor.ts');
       finish(await runDoctor(context(), { json }));

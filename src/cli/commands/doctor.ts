@@ -2,34 +2,31 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { FONT_WEIGHTS, SHIPPED_FONTS } from '../../browser/font-sources.ts';
 import { findChromium } from '../../browser/launch.ts';
-import { readWorkspace } from '../../io/read-workspace.ts';
+import type { ModelEffects } from '../../io/llm/connect-model.ts';
+import { readWorkspace, type Workspace } from '../../io/read-workspace.ts';
+import { finding, type DoctorFinding } from '../doctor-finding.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
 import { WORDS, type Words } from '../words.ts';
-
-interface Finding {
-  what: 'node' | 'chromium' | 'fonts' | 'git' | 'plans';
-  ok: boolean;
-  /** False for what one can do without. */
-  required: boolean;
-  found: string;
-  remedy?: string;
-}
+import { findModel } from './doctor-llm.ts';
 
 const run = promisify(execFile);
 
 export async function runDoctor(
   { root, terminal }: CommandContext,
   { json }: { json: boolean },
+  { env = process.env, ...effects }: ModelEffects = {},
 ): Promise<ExitCode> {
   const words = WORDS[terminal.locale].doctor;
+  const workspace = await readWorkspace(root);
   const findings = await Promise.all([
     node(words),
     chromium(words),
     fonts(words),
     git(words),
-    plans(words, root),
-  ]);
+    plans(words, workspace),
+    findModel(workspace, terminal, { env, ...effects }),
+  ]).then((found) => found.flat());
   if (json) terminal.write(`${JSON.stringify({ findings }, null, 2)}\n`);
   else {
     for (const { ok, required, found, remedy } of findings) {
@@ -40,13 +37,13 @@ export async function runDoctor(
   return findings.every(({ ok, required }) => ok || !required) ? 0 : 1;
 }
 
-async function node(words: Words['doctor']): Promise<Finding> {
+async function node(words: Words['doctor']): Promise<DoctorFinding> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const ok = major > 22 || (major === 22 && minor >= 22);
   return finding('node', ok, true, words.node(process.versions.node, ok), words.remedies.node);
 }
 
-async function chromium(words: Words['doctor']): Promise<Finding> {
+async function chromium(words: Words['doctor']): Promise<DoctorFinding> {
   try {
     const found = await findChromium();
     if (found === undefined) throw new Error('none');
@@ -61,7 +58,7 @@ async function chromium(words: Words['doctor']): Promise<Finding> {
   }
 }
 
-function fonts(words: Words['doctor']): Finding {
+function fonts(words: Words['doctor']): DoctorFinding {
   const files = (['latin', 'chinese'] as const).flatMap((script) =>
     FONT_WEIGHTS.map((weight) => ({ script, weight })),
   );
@@ -82,7 +79,7 @@ function fonts(words: Words['doctor']): Finding {
   );
 }
 
-async function git(words: Words['doctor']): Promise<Finding> {
+async function git(words: Words['doctor']): Promise<DoctorFinding> {
   try {
     const { stdout } = await run('git', ['--version'], { timeout: 20_000 });
     return finding('git', true, false, words.git(stdout.trim()), words.remedies.git);
@@ -91,8 +88,7 @@ async function git(words: Words['doctor']): Promise<Finding> {
   }
 }
 
-async function plans(words: Words['doctor'], root: string): Promise<Finding> {
-  const workspace = await readWorkspace(root);
+function plans(words: Words['doctor'], workspace: Workspace): DoctorFinding {
   const count = workspace.plans.length;
   return finding(
     'plans',
@@ -101,14 +97,4 @@ async function plans(words: Words['doctor'], root: string): Promise<Finding> {
     count > 0 ? words.plans(count) : words.noPlans,
     words.remedies.plans,
   );
-}
-
-function finding(
-  what: Finding['what'],
-  ok: boolean,
-  required: boolean,
-  found: string,
-  remedy: string,
-): Finding {
-  return { what, ok, required, found, ...(ok ? {} : { remedy }) };
 }

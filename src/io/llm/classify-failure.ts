@@ -50,7 +50,8 @@ export function classifyFailure(error: unknown, hide: HideKey): ClassifiedFailur
   }
   const broken = chain.find((one) => codeOf(one) !== undefined);
   if (broken !== undefined && isNetwork(broken)) return ofConnection(broken, hide);
-  if (chain.some((one) => one instanceof TypeError && /terminated|fetch failed/.test(one.message)))
+  const neverAnswered = answered !== undefined && status === undefined;
+  if (neverAnswered || chain.some((one) => /^(?:terminated|fetch failed)$/.test(one.message)))
     return ofConnection(chain.at(-1), hide);
   const streamed = streamedError(error);
   if (streamed !== undefined) return ofStreamed(streamed, hide);

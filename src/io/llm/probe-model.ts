@@ -1,9 +1,10 @@
 import {
   ModelFailure,
-  type CallModel,
   type CallOptions,
   type JsonSchema,
+  type ModelFailureKind,
   type ModelPrompt,
+  type ModelReply,
 } from '../../generate/llm/model-call.ts';
 import type { LlmSettings } from '../../model/llm.ts';
 import { connectModel, type ModelEffects } from './connect-model.ts';
@@ -32,54 +33,60 @@ const SCHEMA: JsonSchema = {
   additionalProperties: false,
 };
 
-/**
- * Asks the model for a few words and sees whether the server holds it to a JSON Schema, and if not, whether it
- * holds it to JSON. Takes at most three short calls. Never rejects but with the reason of the signal.
- */
-export async function probeModel(
-  settings: LlmSettings,
-  effects: ModelEffects = {},
-  { signal }: Pick<CallOptions, 'signal'> = {},
-): Promise<ModelProbe> {
-  const supports: ModelProbe['supports'] = {};
-  let tokens = 0;
-  let reachable = false;
-  const ask = async (reply: LlmSettings['reply'], prompt: ModelPrompt): Promise<string> => {
-    const call: CallModel = connectModel(
-      { ...settings, reply, retries: 0, stallSeconds: Math.min(settings.stallSeconds, 60) },
-      effects,
-    );
-    const answer = await call(prompt, signal === undefined ? {} : { signal });
-    reachable = true;
-    tokens += answer.tokens.input + answer.tokens.output;
-    return answer.text;
-  };
-  try {
-    supports.schema = await isHeld(() => ask('schema', QUESTION), isAsDemanded);
-    if (!supports.schema) supports.json = await isHeld(() => ask('json', QUESTION), isObject);
-    if (!reachable) await ask('text', QUESTION);
-    return { reachable: true, supports, tokens };
-  } catch (error) {
-    if (!(error instanceof ModelFailure)) throw error;
-    return { reachable, failure: error, supports, tokens };
-  }
-}
-
 const QUESTION: ModelPrompt = {
   system: 'You test a connection. Answer with a JSON object and nothing else.',
   turns: [{ role: 'user', text: 'Say "blue" as JSON: {"answer": "blue"}.' }],
   reply: { name: 'probe', schema: SCHEMA },
 };
 
-/** A server that refuses the form is reachable without it; any other failure is one. */
-async function isHeld(
-  ask: () => Promise<string>,
-  test: (text: string) => boolean,
-): Promise<boolean> {
+/** Tokens of an answer; models that think first need more than a few words. */
+const MOST_TOKENS = 4000;
+
+/**
+ * Asks the model for a few words and sees whether its server holds it to a JSON Schema; if not, whether it knows
+ * JSON as a form; if not, whether it answers at all. Rejects with nothing but the reason of the signal.
+ */
+export async function probeModel(
+  settings: LlmSettings,
+  effects: ModelEffects = {},
+  options: Pick<CallOptions, 'signal'> = {},
+): Promise<ModelProbe> {
+  const probe: ModelProbe = { reachable: false, supports: {}, tokens: 0 };
+  const ask = async (reply: LlmSettings['reply']): Promise<ModelReply> => {
+    const maxOutputTokens = Math.min(settings.maxOutputTokens, MOST_TOKENS);
+    const call = connectModel({ ...settings, reply, maxOutputTokens, retries: 0 }, effects);
+    const answer = await call(QUESTION, options);
+    probe.reachable = true;
+    probe.tokens += answer.tokens.input + answer.tokens.output;
+    return answer;
+  };
   try {
-    return test(await ask());
+    const schema = await isHeld(() => ask('schema'), isAsDemanded);
+    if (schema !== undefined) probe.supports.schema = schema;
+    if (schema === true) return probe;
+    const json = await isHeld(() => ask('json'), isObject);
+    if (json !== undefined) probe.supports.json = json;
+    if (!probe.reachable) await ask('text');
+    return probe;
   } catch (error) {
-    if (error instanceof ModelFailure && error.kind === 'refused') return false;
+    if (!(error instanceof ModelFailure)) throw error;
+    return { ...probe, failure: error };
+  }
+}
+
+/** What a server may answer to a form that it does not know; it can be reached without it. */
+const UNKNOWN_FORM = new Set<ModelFailureKind>(['refused', 'server-error', 'not-understood']);
+
+/** Undefined where the answer was cut off before it could tell. */
+async function isHeld(
+  ask: () => Promise<ModelReply>,
+  test: (text: string) => boolean,
+): Promise<boolean | undefined> {
+  try {
+    const { text, finish } = await ask();
+    return finish === 'length' ? undefined : test(text);
+  } catch (error) {
+    if (error instanceof ModelFailure && UNKNOWN_FORM.has(error.kind)) return false;
     throw error;
   }
 }
