@@ -71,8 +71,8 @@ export const REPLY_CODES = {
   'reply/direction': {
     severity: 'error',
     message: {
-      'zh-CN': '“{metric}”的目标 `{target}` 不比现状 `{baseline}` 好。',
-      en: 'The target `{target}` for “{metric}” is no better than `{baseline}` today.',
+      'zh-CN': '“{metric}”的目标 `{target}` 比现状 `{baseline}` 还差。',
+      en: 'The target `{target}` for “{metric}” is worse than `{baseline}` today.',
     },
     hint: {
       'zh-CN': '这个指标{better}，请按这个方向重定目标。',

@@ -1,0 +1,27 @@
+/**
+ * Words that claim evidence from outside. A text may use them only where the inputs do. What the plan's
+ * own data shows is told in other words: 现状, 反馈, today, customers say.
+ */
+export const CLAIMS: readonly RegExp[] = [
+  /(?:研究|调研|调查|数据|统计|报告|实践|经验|事实|案例|文献|实验)(?:结果)?(?:均|也|已|都)?(?:表明|显示|证明|证实|指出|发现)/gu,
+  /(?<![数依根证凭占单收票])据[^，。；！？\n]{0,16}(?:统计|调查|调研|研究|报告|显示|测算|估计|预测)/gu,
+  /(?:行业|业内|业界|同行|同业|市场)(?:的)?(?:平均|均值|基准|标杆|领先水平|普遍|最佳实践|先进水平|数据)/gu,
+  /(?:标杆|头部|领先|知名|世界级|国际一流|一流)(?:企业|公司|品牌|同行)/gu,
+  /(?:专家|学者|分析师|权威机构|咨询公司|第三方机构)(?:普遍)?(?:认为|指出|表示|建议|评估|预测)/gu,
+  /白皮书|蓝皮书|众所周知|公认的|国内外(?:经验|实践)|最佳实践(?:表明|证明|显示)/gu,
+  /(?<![a-z])(?:studies|surveys?|research|reports?|benchmarks?|data|evidence|experience|experts?|analysts?|statistics)(?: \w+)? (?:shows?|suggests?|indicates?|proves?|finds?|found|confirms?|agree|estimates?|predicts?)(?![a-z])/giu,
+  /(?<![a-z])according to (?:an? |the |recent |several |industry |market |external ){0,3}(?:stud(?:y|ies)|surveys?|research|reports?|analysts?|statistics|experts?|figures from)/giu,
+  /(?<![a-z])(?:industry|market|sector|peer)[- ](?:average|benchmark|norm|standard|leading|leaders?|data|wide)s?(?![a-z])/giu,
+  /(?<![a-z])best[- ]practices? (?:shows?|suggests?|indicates?|proves?|says?)|(?<![a-z])best[- ]in[- ]class|(?<![a-z])world[- ]class/giu,
+  /(?<![a-z])(?:leading|top|benchmark) (?:companies|brands|retailers|firms|players|banks)(?![a-z])|(?<![a-z])white ?paper|(?<![a-z])it is well known/giu,
+];
+
+/** Houses and companies that models like to name; each may stand where it was shown. */
+const HOUSES =
+  'Gartner|Forrester|McKinsey|Bain & Company|BCG|Deloitte|PwC|KPMG|Accenture|IDC|Nielsen|Kantar|Statista|Ipsos|QuestMobile|Harvard|Amazon|Starbucks|Nike|Sephora|Zappos|Netflix|Disney|Alibaba|Tmall|Taobao|JD\\.com|Tencent|Meituan|Haidilao|Pinduoduo|Walmart|Costco|IKEA|Uniqlo|Salesforce|HubSpot|Zendesk|Microsoft|Google|Apple|Oracle|SAP';
+const HOUSES_IN_CHINESE =
+  '麦肯锡|贝恩|波士顿咨询|德勤|普华永道|毕马威|安永|埃森哲|尼尔森|凯度|艾瑞|易观|益普索|哈佛|亚马逊|星巴克|阿里巴巴|天猫|淘宝|京东|腾讯|美团|海底捞|拼多多|抖音|小红书|华为|小米|沃尔玛|宜家|优衣库|胖东来|盒马|高德纳|甲骨文|微软|谷歌';
+export const HOUSE = new RegExp(
+  String.raw`(?<![A-Za-z])(?:${HOUSES})(?![A-Za-z])|${HOUSES_IN_CHINESE}`,
+  'gu',
+);
