@@ -11,7 +11,7 @@ function placeholders(text: string): string[] {
 /** What is left of a sentence without values, code and names that are the same everywhere. */
 function prose(text: string): string {
   return text.replaceAll(
-    /`[^`]*`|\{\w+\}|“字段: 值”|YAML|JSON|Markdown|UTF-8|Planpress|PDF|\bid\b/g,
+    /`[^`]*`|\{\w+\}|“-? ?字段: 值”|YAML|JSON|Markdown|UTF-8|Planpress|PDF|\bid\b/g,
     '',
   );
 }

@@ -25,11 +25,17 @@ const MOST_TRIES = 20;
  * Finds the maps of JSON that hold the parts wanted: in a fence or bare, after what a model thought,
  * among words; one map, a list of them, or several that are disjoint. Where two hold the same part
  * the later one counts: models correct themselves. Undefined when there is no JSON at all.
+ *
+ * @param start where to look from.
  */
-export function findJsonReply(source: Source, wanted: ReadonlySet<string>): JsonReply | undefined {
+export function findJsonReply(
+  source: Source,
+  wanted: ReadonlySet<string>,
+  start: number,
+): JsonReply | undefined {
   const found: JsonReply[] = [];
   let tries = 0;
-  OPENING.lastIndex = startOfReply(source.text);
+  OPENING.lastIndex = start;
   for (let match = OPENING.exec(source.text); match; match = OPENING.exec(source.text)) {
     const reading = readJson(source, match.index);
     const maps = mapsIn(reading.root).map((map) => unwrapped(map, wanted));
@@ -42,14 +48,6 @@ export function findJsonReply(source: Source, wanted: ReadonlySet<string>): Json
     if (tries > MOST_TRIES) break;
   }
   return choose(found, wanted);
-}
-
-/** Behind what the model thought, which may hold drafts; a mark that is part of the reply is none. */
-function startOfReply(text: string): number {
-  const [last] = [...text.matchAll(/<\/(?:think|thinking|reasoning)>/g)].slice(-1);
-  if (last === undefined) return 0;
-  const after = last.index + last[0].length;
-  return text.indexOf('{', after) === -1 ? 0 : after;
 }
 
 function mapsIn(root: Node): YAMLMap<Node, Node | null>[] {

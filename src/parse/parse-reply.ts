@@ -1,13 +1,16 @@
+import type { Node } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Known } from './check-ids.ts';
-import { findJsonReply, type JsonReply } from './find-json-reply.ts';
+import { findJsonReply } from './find-json-reply.ts';
+import type { JsonStop } from './json-reader.ts';
 import { fitParsed, type ParsedFile } from './parse-file.ts';
 import { megabytes, refuse } from './parse-yaml.ts';
 import { parsedNodes } from './parsed-nodes.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { readCharacters } from './yaml-characters.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
 
@@ -28,7 +31,7 @@ export interface ReplyOptions {
 export function parseReply<S extends z.ZodObject>(
   source: Source,
   schema: S,
-  { known = {}, clean }: ReplyOptions = {},
+  { known = {}, clean, format = 'auto' }: ReplyOptions = {},
 ): ParsedFile<z.output<S>> {
   const { file, text } = source;
   if (text.length > YAML_LIMITS.size) {
@@ -37,26 +40,65 @@ export function parseReply<S extends z.ZodObject>(
   }
   const characters = readCharacters(source);
   if (characters.text === undefined) return refused(...characters.diagnostics);
-  const reply = findJsonReply({ file, text: characters.text }, new Set(Object.keys(schema.shape)));
+  const reply = findReply({ file, text: characters.text }, schema, format);
   if (reply === undefined) {
-    const values = { expected: JSON_OBJECT };
+    const values = { expected: EXPECTED[format] };
     return refused(diagnostic('reply/no-reply', { place: { file, span: [0, 0] }, values }));
   }
-  const found = [...characters.diagnostics, ...reply.findings];
+  const diagnostics = [...characters.diagnostics, ...reply.findings];
   const stopped = wordStop(source, reply);
-  if (stopped !== undefined) return refused(...found, ...stopped);
-  const parsed = parsedNodes(source, reply.root, { diagnostics: found, clean });
-  return fitParsed(source, parsed, schema, { known });
+  if (stopped !== undefined) return refused(...diagnostics, ...stopped);
+  return fitParsed(source, parsedNodes(source, reply.root, { diagnostics, clean }), schema, {
+    known,
+  });
 }
 
-const JSON_OBJECT: Text = { 'zh-CN': '一个 JSON 对象', en: 'a JSON object' };
+const EXPECTED: Record<NonNullable<ReplyOptions['format']>, Text> = {
+  json: { 'zh-CN': '一个 JSON 对象', en: 'a JSON object' },
+  markdown: { 'zh-CN': '`## goals/…` 这样的标题', en: 'a heading such as `## goals/…`' },
+  auto: {
+    'zh-CN': '一个 JSON 对象，或 `## goals/…` 这样的标题',
+    en: 'a JSON object, or a heading such as `## goals/…`,',
+  },
+};
+
+/** A reply in either form, as far as it was read. */
+interface FoundReply {
+  root: Node;
+  findings: readonly Diagnostic[];
+  end: number;
+  stop?: JsonStop;
+}
+
+/** The reply in the form asked for; in either one, where it may be any, the one that has the parts. */
+function findReply(
+  source: Source,
+  schema: z.ZodObject,
+  format: 'json' | 'markdown' | 'auto',
+): FoundReply | undefined {
+  const start = startOfReply(source.text);
+  const wanted = new Set(Object.keys(schema.shape));
+  const json = format === 'markdown' ? undefined : findJsonReply(source, wanted, start);
+  if (format === 'json' || json?.fits === true) return json;
+  const markdown = readMarkdown(source, start, schema);
+  const isMarkdown = markdown.fits || markdown.findings.length > 0;
+  return isMarkdown ? markdown : json;
+}
+
+/** Behind what the model thought, which may hold drafts; a mark that is part of the reply is none. */
+function startOfReply(text: string): number {
+  const [last] = [...text.matchAll(/<\/(?:think|thinking|reasoning)>/g)].slice(-1);
+  if (last === undefined) return 0;
+  const after = last.index + last[0].length;
+  return /[{]|^#/m.test(text.slice(after)) ? after : 0;
+}
 
 function refused(...diagnostics: Diagnostic[]): ParsedFile<never> {
   return { diagnostics: refuse(...diagnostics).diagnostics, places: {} };
 }
 
 /** Why nothing can be made of a reply that was not read to its end; undefined when it was. */
-function wordStop({ file, text }: Source, { end, stop }: JsonReply): Diagnostic[] | undefined {
+function wordStop({ file, text }: Source, { end, stop }: FoundReply): Diagnostic[] | undefined {
   if (stop === undefined) return undefined;
   const last = text.slice(0, end).trimEnd().length;
   const place = { file, span: [Math.max(0, last - 1), last] as const };

@@ -68,4 +68,41 @@ export const REPLY_FORM_CODES = {
       en: 'Add the double quote at the end of the text.',
     },
   },
+  'reply/heading': {
+    severity: 'error',
+    message: {
+      'zh-CN': '标题“{found}”不是要求的部分或列表。',
+      en: 'The heading “{found}” is none of the parts or lists asked for.',
+    },
+    hint: {
+      'zh-CN': '请写成“部分/id”，例如 `## goals/satisfaction`。',
+      en: 'Write a part and an id, such as `## goals/satisfaction`.',
+    },
+    suggestion: {
+      'zh-CN': '是不是想写 `{nearest}`？',
+      en: 'Did you mean `{nearest}`?',
+    },
+  },
+  'reply/format': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{found}”不是这一项的字段。',
+      en: '“{found}” is no field of this item.',
+    },
+    hint: {
+      'zh-CN': '请写成“- 字段: 值”，字段名用提示词给出的英文名；多条文字缩进写在所属字段下面。',
+      en: 'Write “- field: value” with a field of the prompt; indent several texts below their field.',
+    },
+  },
+  'reply/skipped': {
+    severity: 'info',
+    message: {
+      'zh-CN': '这段文字不属于任何字段，没有读取。',
+      en: 'This text belongs to no field and was not read.',
+    },
+    hint: {
+      'zh-CN': '如果它是方案的内容，请写成“- 字段: 值”；否则不必理会。',
+      en: 'If it is part of the plan, write it as “- field: value”; else there is nothing to do.',
+    },
+  },
 } as const satisfies Record<string, Entry>;
