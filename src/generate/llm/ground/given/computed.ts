@@ -2,7 +2,6 @@ import { planDays } from '../../../rules/plan-days.ts';
 import { parseTime } from '../../../../model/time.ts';
 import { roundAmount, UNITS, type Unit } from '../../../../model/unit.ts';
 import type { Amount, Family } from '../figures/mention.ts';
-import { itemsWithin } from '../items.ts';
 import {
   baselineOf,
   levelOf,
@@ -12,6 +11,8 @@ import {
   type MetricAim,
 } from '../targets.ts';
 import type { SectionTask } from '../../section-task.ts';
+
+const DAY = 86_400;
 
 /** A figure that follows from the plan, as it would be written. */
 export interface Computed extends Amount {
@@ -86,39 +87,37 @@ function rounded(amount: number): number[] {
   return [...new Set([Math.round(amount), Math.round(amount * 10) / 10])];
 }
 
-const DAY = 86_400;
-
-/** How long the horizon, phases and other stretches take, and when they end counted from the start. */
+/** How long the horizon, phases and stages take, in whole weeks and months. */
 export function spanFigures(value: object, { inputs }: SectionTask): Computed[] {
-  const times = [inputs.horizon.from, inputs.horizon.to].map((time) => time.raw);
-  const spans = itemsWithin(value).flatMap(({ fields: { span, at, by } }) =>
-    [span, at, by].flatMap((one) => writtenOf(one) ?? []),
+  const { phases, stages } = value as { phases?: unknown; stages?: unknown };
+  const spans = [phases, stages].flatMap((list) =>
+    Array.isArray(list) ? list.flatMap((one: { span?: unknown }) => writtenOf(one.span) ?? []) : [],
   );
-  return [...new Set([...times, ...spans])].flatMap((raw): Computed[] => {
+  const start = inputs.horizon.start.date;
+  const lengths = spans.flatMap((raw) => {
     const reading = parseTime(raw);
     if (!reading.ok) return [];
-    const { from, to } = planDays(reading.value, inputs.horizon.start.date);
-    return [from, to + 1, to + 1 - from].flatMap((days): Computed[] =>
-      days <= 0
-        ? []
-        : [
-            { amount: days * DAY, family: 'time', found: `${days} days` },
-            ...wholeMonths(days).map((months): Computed => ({
-              amount: months * MONTH,
-              family: 'time',
-              found: `${months} months`,
-            })),
-          ],
-    );
+    const { from, to } = planDays(reading.value, start);
+    return [to + 1 - from];
   });
+  const ends = [inputs.horizon.from, inputs.horizon.to].map((time) => planDays(time, start).to + 1);
+  return [...new Set([...lengths, ...ends])].flatMap(wholeUnits);
 }
 
 const MONTH = (7 * DAY * 52) / 12;
 
-/** Months that a stretch comes to, where it is within three days of whole ones. */
-function wholeMonths(days: number): number[] {
+/** Weeks and months that a stretch comes to; of months within three days. */
+function wholeUnits(days: number): Computed[] {
   const months = Math.round((days * DAY) / MONTH);
-  return months > 0 && Math.abs(months * MONTH - days * DAY) <= 3 * DAY ? [months] : [];
+  const inMonths = months > 0 && Math.abs(months * MONTH - days * DAY) <= 3 * DAY;
+  return [
+    ...(days % 7 === 0 ? [{ count: days / 7, size: 7 * DAY, found: 'weeks' }] : []),
+    ...(inMonths ? [{ count: months, size: MONTH, found: 'months' }] : []),
+  ].map(({ count, size, found }) => ({
+    amount: count * size,
+    family: 'time',
+    found: `${count} ${found}`,
+  }));
 }
 
 /** Sums that texts print: the items of a kind over all parents, and the people of a phase. */

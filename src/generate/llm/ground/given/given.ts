@@ -4,7 +4,6 @@ import type { Family, Mention, Point, Side } from '../figures/mention.ts';
 import type { SectionTask } from '../../section-task.ts';
 import { narrow } from '../figures/amount-pattern.ts';
 import type { Reply } from '../reply.ts';
-import { candidatesOf } from './candidates.ts';
 import {
   spanFigures,
   statedFigures,
@@ -14,6 +13,7 @@ import {
 } from './computed.ts';
 import { gather, gatherValues, type Gathered } from './gather.ts';
 import { stretchesOf, type Stretch } from './points.ts';
+import { draftOf, shownTo } from './shown.ts';
 
 /** A figure with the words it was given in, to be proposed for one that was not. */
 export interface GivenAmount {
@@ -42,15 +42,14 @@ export function givenFor(
   reply: Reply,
   wrong: readonly { address: string; fields: unknown }[],
 ): Given {
-  const shown = shownParts(task).map(gather);
+  const shown = shownTo(task).map(gather);
   const own = gatherValues(reply, new Set(wrong.map(({ fields }) => fields)));
-  const plan = planOf(task);
-  const skip = new Set(wrong.map(({ address }) => address));
+  const plans = [task.inputs, task.before, task.again?.content ?? draftOf(task)];
   const computed = [
     ...statedFigures(task),
-    ...[task.inputs, task.draft, task.before].flatMap((one) => targetFigures(one, task)),
-    ...targetFigures(reply, task, skip),
-    ...[plan, reply].flatMap((one) => [...spanFigures(one, task), ...sumFigures(one)]),
+    ...plans.flatMap((one) => targetFigures(one, task)),
+    ...targetFigures(reply, task, new Set(wrong.map(({ address }) => address))),
+    ...[...plans, reply].flatMap((one) => [...spanFigures(one, task), ...sumFigures(one)]),
   ];
   const counts = [...shown, own].flatMap((one) => [...one.counts]);
   const start = day(task.inputs.horizon.start.date);
@@ -64,48 +63,6 @@ export function givenFor(
     text: textOf([...shown, own]),
     stretchesOf: stretches,
   };
-}
-
-/** Sections before, and of the draft what they leave open. */
-function planOf({ draft, before }: SectionTask): Readonly<Record<string, unknown>> {
-  return { ...draft, ...before };
-}
-
-function shownParts(task: SectionTask): object[] {
-  const { inputs, before, draft, again } = task;
-  const open = Object.entries(draft).filter(([part]) => !Object.hasOwn(before, part));
-  return [
-    inputs,
-    before,
-    ...open.flatMap(([, part]) => (typeof part === 'object' && part !== null ? [part] : [])),
-    ...candidatesOf(task),
-    ...(again === undefined ? [] : [again.content]),
-    ...metricsOf(task),
-  ];
-}
-
-/** The dictionary entries of the metrics that the plan has; bands are figures of others. */
-function metricsOf({ knowledge, inputs, draft, before }: SectionTask): object[] {
-  const used = new Set(
-    [inputs, draft, before].flatMap((one) =>
-      [...JSON.stringify(one).matchAll(METRIC)].map(([, id]) => id),
-    ),
-  );
-  return knowledge.metrics.filter(({ id }) => used.has(id)).map(definitionOf);
-}
-
-const METRIC = /"metric":"([a-z\d-]{1,64})"/gu;
-const definitions = new WeakMap<object, object>();
-
-/** What a model is told of a metric, one value for each, so that it is read once. */
-function definitionOf(metric: SectionTask['knowledge']['metrics'][number]): object {
-  const known = definitions.get(metric);
-  if (known !== undefined) return known;
-  const { label, definition, aliases, measure, usual, range, windowDays } = metric;
-  const days = windowDays === undefined ? undefined : `${windowDays} days`;
-  const told = { label, definition, aliases, measure, usual, range, days };
-  definitions.set(metric, told);
-  return told;
 }
 
 /** The calendar years that the plan runs through. */

@@ -20,11 +20,15 @@ function hasAmount({ amount, family }: Amount, given: Given): boolean {
   return given.amounts.get(family)?.some(near) === true;
 }
 
-/** Months and weeks are told as one another: 13 weeks and three months are the same to readers. */
+/** 13 weeks, 90 days and three months are the same to readers; 90 and 92 days are not. */
 function isSame(a: number, b: number, family: Amount['family']): boolean {
-  const share = family === 'time' && Math.min(a, b) >= 20 * DAY ? 0.02 : 1e-9;
-  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * share;
+  const loose = family === 'time' && isMonths(a) !== isMonths(b);
+  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * (loose ? 0.02 : 1e-9);
 }
+
+const MONTH = (7 * DAY * 52) / 12;
+const isMonths = (seconds: number): boolean =>
+  seconds >= MONTH && Math.abs(seconds / MONTH - Math.round(seconds / MONTH)) < 1e-6;
 
 /** A bare figure in the unit of the one right after it: 从 2.5 降到 0.75 小时. */
 function lent(one: Amount, mention: Mention, next: Mention | undefined): Amount[] {
@@ -44,9 +48,9 @@ export function isShareGiven(
   if (given.shares.some((one) => Math.abs(one.percent - percent) < 0.01)) return true;
   return (
     given.amounts.get('percent')?.some(({ amount }) => {
-      if (side === 'over') return amount >= percent && amount < percent + 10;
-      if (side === 'under') return amount <= percent && amount > percent - 10;
-      return Math.abs(amount - percent) <= 2.5;
+      if (side === 'over') return amount >= percent && amount < percent + 5;
+      if (side === 'under') return amount <= percent && amount > percent - 5;
+      return Math.abs(amount - percent) <= 1;
     }) === true
   );
 }
@@ -68,7 +72,7 @@ export function isPointGiven(point: Point, given: Given): boolean {
         ? [stretch.from, stretch.to].some(
             (end) => end >= from - (to === from ? 0 : 1) && end <= to + 1,
           )
-        : isNear(stretch.to, to) || isNear(stretch.from, from) || isNear(stretch.to + 1, from),
+        : isNear(stretch.to, to) || isNear(stretch.from, from),
     );
   });
 }
