@@ -10,8 +10,9 @@ import { askOnce } from './ask-once.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { guardFetch } from './guard-fetch.ts';
 import { hideKey, type HideKey } from './hide-key.ts';
-import { readKey } from './model-address.ts';
+import { isLocal, readKey } from './model-address.ts';
 import { openModel } from './open-model.ts';
+import { patientFetch } from './patient-fetch.ts';
 
 /** What a model is reached through: the process's own when absent. */
 export interface ModelEffects {
@@ -29,7 +30,7 @@ const MOST_WAIT_SECONDS = 120;
  */
 export function connectModel(
   settings: LlmSettings,
-  { env = process.env, fetch = globalThis.fetch }: ModelEffects = {},
+  { env = process.env, fetch = patientFetch(isLocal(settings)) }: ModelEffects = {},
 ): CallModel {
   const key = readKey(settings, env);
   let model: Promise<LanguageModelV4> | undefined;
