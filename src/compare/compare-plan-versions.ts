@@ -13,6 +13,7 @@ import { tellSlack } from './consequences/slack.ts';
 import { tellStays } from './consequences/stays.ts';
 import { tellStillPromised } from './consequences/still-promised.ts';
 import { tellWorkOfTactics } from './consequences/work-of-tactics.ts';
+import { tellWriters } from './consequences/writers.ts';
 import type { Edit } from './edit.ts';
 import { tellDeadlines } from './families/deadlines.ts';
 import { tellFacts } from './families/facts.ts';
@@ -92,6 +93,7 @@ export function comparePlanVersions(
   const ledger = openLedger({ before: sideOf(before), after: sideOf(after) }, edits, calendar);
   tellAll(ledger);
   if (findings !== undefined) tellFindings(ledger, findings);
+  tellWriters(ledger);
   return { edits, changes: inOrder(ledger.drafts, after).map(changeOf) };
 }
 
