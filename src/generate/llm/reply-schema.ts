@@ -12,12 +12,15 @@ type Schema = z.core.$ZodType;
 /**
  * Fields that no model writes: where a value is from and what is not known, which only the program or
  * people can say; then second forms of a figure, and sums and names that the inputs would have to
- * give; then fine print that a plan is complete without, added by hand.
+ * give; then fine print that a plan is complete without, added by hand. Names, or the id of the schema
+ * and a name.
  */
 const NEVER = new Set(
   `origin example evidence unknown announces
    also called statistic source spent effect authors estimate
-   parameters version style kinds frame sharedWith lasts window`.split(/\s+/),
+   parameters version style sharedWith effort window risk.kinds risk.frame phase.lasts`.split(
+    /\s+/,
+  ),
 );
 /** Fields of the items of a part, and not of what stands within them. */
 const TOP_ONLY = new Set(['why', 'note']);
@@ -83,7 +86,7 @@ function narrow(schema: Schema, depth: number): Schema {
   }
   switch (def.type) {
     case 'object':
-      return withShape(schema as z.ZodObject, narrowFields(def.shape, depth));
+      return withShape(schema as z.ZodObject, narrowFields(schema, def.shape, depth));
     case 'array':
       return z.clone(schema, { ...def, element: narrow(def.element, depth + 1) } as never, {
         parent: true,
@@ -100,12 +103,16 @@ function narrow(schema: Schema, depth: number): Schema {
 }
 
 function narrowFields(
+  schema: Schema,
   shape: Readonly<Record<string, Schema>>,
   depth: number,
 ): Record<string, Schema> {
   const kept = Object.entries(shape).filter(
     ([name, field]) =>
-      !NEVER.has(name) && (depth === 0 || !TOP_ONLY.has(name)) && !isImpliedId(name, field),
+      !NEVER.has(name) &&
+      !NEVER.has(`${String(markOf(schema, 'id'))}.${name}`) &&
+      (depth === 0 || !TOP_ONLY.has(name)) &&
+      !isImpliedId(name, field),
   );
   return Object.fromEntries(kept.map(([name, field]) => [name, narrow(field, depth + 1)]));
 }

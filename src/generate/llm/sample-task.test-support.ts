@@ -7,9 +7,10 @@ import type { LlmSection } from '../../model/llm.ts';
 import { generatePlan } from '../generate-plan.ts';
 import { suitIndustry } from '../rules/suit-industry.ts';
 import { knowledge, readPlan } from '../rules/sample-plan.test-support.ts';
-import { openSections } from './open-sections.ts';
+import { openSections, type OpenSection } from './open-sections.ts';
 import { replySchemaOf } from './reply-schema.ts';
 import type { SectionTask } from './section-task.ts';
+import { SECTION_PLANS } from './sections.ts';
 import { toReply } from './to-reply.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -45,21 +46,48 @@ export function sampleTasks(inputs: Inputs, known: Knowledge = knowledge): Secti
   const draft = generatePlan(inputs, known)?.content;
   if (planned === undefined || draft === undefined) throw new Error('nothing is open');
   const suited = suitIndustry(known, inputs.industry);
+  const open = openSections(inputs);
+  return open.map(({ section, parts }) => ({
+    section,
+    parts,
+    inputs: planned,
+    knowledge: suited,
+    draft,
+    before: withStated(writtenBefore(section, open, draft), inputs),
+    language: inputs.language,
+    kept: [],
+  }));
+}
+
+/** The draft of the sections that one builds on. */
+function writtenBefore(
+  section: LlmSection,
+  open: readonly OpenSection[],
+  draft: WrittenContent,
+): WrittenContent {
+  const needed = new Set<LlmSection>();
+  const need = (one: LlmSection): void => {
+    for (const other of SECTION_PLANS[one].after) need(other);
+    for (const other of SECTION_PLANS[one].after) needed.add(other);
+  };
+  need(section);
+  const before = open.filter((one) => needed.has(one.section));
+  return partsOf(before, draft);
+}
+
+function partsOf(sections: readonly OpenSection[], draft: WrittenContent): WrittenContent {
   const before: WrittenContent = {};
-  return openSections(inputs).map(({ section, parts }) => {
-    const task: SectionTask = {
-      section,
-      parts,
-      inputs: planned,
-      knowledge: suited,
-      draft,
-      before: withStated({ ...before }, inputs),
-      language: inputs.language,
-      kept: [],
-    };
-    for (const part of parts) Object.assign(before, { [part]: draft[part] });
-    return task;
-  });
+  for (const { section, parts } of sections) {
+    for (const part of parts) {
+      if (part !== 'narrative') Object.assign(before, { [part]: draft[part] });
+    }
+    for (const field of parts.includes('narrative')
+      ? (SECTION_PLANS[section].narrative ?? [])
+      : []) {
+      before.narrative = { ...before.narrative, [field]: draft.narrative?.[field] };
+    }
+  }
+  return before;
 }
 
 export function sampleTask(
