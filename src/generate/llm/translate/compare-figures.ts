@@ -1,0 +1,126 @@
+import type { Amount, Mention, Point } from '../ground/figures/mention.ts';
+import { readMentions } from '../ground/figures/read-mentions.ts';
+
+/** Figures that a translation lost or added, each as it stands in its text. */
+export interface FigureChanges {
+  lost: string[];
+  added: string[];
+}
+
+/**
+ * Holds the figures, amounts, periods and dates of a translation to those of its source, by what they
+ * mean: 120 万元 is CNY 1.2 million, and 三成 is 30%. A word such as 两 or first need not be kept where
+ * it only counts a few.
+ */
+export function compareFigures(source: string, translation: string): FigureChanges {
+  const [own, other] = [readMentions(source), readMentions(translation)];
+  return { lost: without(own, other, translation), added: without(other, own, source) };
+}
+
+/** What `mentions` give and `others`, those of `text`, do not. */
+function without(mentions: readonly Mention[], others: readonly Mention[], text: string): string[] {
+  const missing = mentions.filter((mention) => {
+    if (others.some((other) => isSame(mention, other, [mentions, others]))) return false;
+    if (mention.kind === 'name') return !text.toLowerCase().includes(mention.found.toLowerCase());
+    return !isFew(mention);
+  });
+  return [...new Set(missing.map(({ found }) => found))];
+}
+
+type Both = readonly [readonly Mention[], readonly Mention[]];
+
+function isSame(one: Mention, other: Mention, both: Both): boolean {
+  if (one.kind === 'figure' && other.kind === 'figure') {
+    return one.amounts.every((a) =>
+      other.amounts.some((b) => isSameAmount(a, b, [one, other], both)),
+    );
+  }
+  if (one.kind === 'point' && other.kind === 'point') {
+    return one.points.some((a) => other.points.some((b) => isSamePoint(a, b)));
+  }
+  if (one.kind === 'share' && other.kind === 'share') return one.percent === other.percent;
+  if (one.kind === 'share') return isSameShare(one.percent, other);
+  if (other.kind === 'share') return isSameShare(other.percent, one);
+  return false;
+}
+
+function isSameAmount(
+  a: Amount,
+  b: Amount,
+  [one, other]: readonly [Mention, Mention],
+  both: Both,
+): boolean {
+  if (a.family === b.family) {
+    // 提升一倍 is to double.
+    const isTimes = a.family === 'x' && Math.abs(a.amount - b.amount) === 1;
+    return isTimes || isNear(a.amount, b.amount);
+  }
+  const families = [a.family, b.family];
+  if (!families.includes('bare')) return false;
+  if (families.includes('x') || families.includes('pp')) return isNear(a.amount, b.amount);
+  // The unit of a range may stand once or twice: 从 2.5 降到 0.75 小时, from 2.5 hours to 0.75 hours.
+  const [bare, measured, around] = a.family === 'bare' ? [a, other, both[0]] : [b, one, both[1]];
+  const { family } = a.family === 'bare' ? b : a;
+  return (
+    isUnitNear(around, family) && numbersOf(measured.found).some((n) => isNear(n, bare.amount))
+  );
+}
+
+function isUnitNear(mentions: readonly Mention[], family: Amount['family']): boolean {
+  return mentions.some(
+    (each) => each.kind === 'figure' && each.amounts.some((amount) => amount.family === family),
+  );
+}
+
+function numbersOf(written: string): number[] {
+  return Array.from(written.matchAll(/\d[\d,]*(?:\.\d+)?/gu), ([digits]) =>
+    Number(digits.replaceAll(',', '')),
+  );
+}
+
+/** A share in words and the same in figures; half a year is told in many ways. */
+function isSameShare(percent: number, other: Mention): boolean {
+  if (percent === 50 && /半|half/iu.test(other.found)) return true;
+  return (
+    other.kind === 'figure' &&
+    other.amounts.some(({ amount, family }) => family === 'percent' && isNear(amount, percent))
+  );
+}
+
+/** What a text leaves open, such as the year, fits whatever the other one says. */
+function isSamePoint(a: Point, b: Point): boolean {
+  const [quarter, other] = [quarterOf(a), quarterOf(b)];
+  if (quarter !== undefined && other !== undefined) return quarter === other && isSameYear(a, b);
+  if (a.kind !== b.kind) return false;
+  return isSameYear(a, b) && fieldsOf(a) === fieldsOf(b);
+}
+
+function isSameYear(a: Point, b: Point): boolean {
+  const [one, other] = [a, b].map((point) => ('year' in point ? point.year : undefined));
+  return one === undefined || other === undefined || one === other;
+}
+
+function quarterOf(point: Point): number | undefined {
+  if (point.kind === 'quarter') return point.quarter;
+  return point.kind === 'period' && point.unit === 'quarter' ? point.count : undefined;
+}
+
+function fieldsOf(point: Point): string {
+  const { year: _, ...rest } = { year: 0, ...point };
+  return JSON.stringify(Object.entries(rest).sort());
+}
+
+/** A count or an ordinal in words, which the other language may well leave unsaid. */
+function isFew(mention: Mention): boolean {
+  if (/[\d０-９]/u.test(mention.found)) return false;
+  if (mention.kind === 'point') return false;
+  if (mention.kind === 'share') return mention.percent === 50;
+  return (
+    mention.kind === 'figure' &&
+    mention.amounts.every(({ amount, family }) => family === 'bare' && amount <= 12)
+  );
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-9;
+}
