@@ -165,6 +165,38 @@ export function createProgram(): Program {
     });
 
   program
+    .command('translate')
+    .description('fill texts in the language that they lack, by a model or in a chat')
+    .argument('<plan>', 'id of the plan')
+    .addOption(new Option('--to <locale>', 'the only language to fill').choices(LOCALES))
+    .option('--check', 'write nothing; fail when a text lacks a language')
+    .option('--dry-run', 'send and write nothing; say what would be sent')
+    .option('--prune', 'take out translations that nothing needs any more')
+    .option('--prompt', 'print a prompt to paste into a chat')
+    .option('--import <file>', 'read the reply of that chat; - for standard input')
+    .option('--model <name>', 'the model of that chat', 'chat')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress translate retail-crm\n  planpress translate retail-crm --to en --dry-run\n  planpress translate retail-crm --check\n  planpress translate retail-crm --prompt > prompt.txt\n  planpress translate retail-crm --import reply.md --model qwen3',
+    )
+    .action(async (plan, options) => {
+      const { runTranslate } = await import('./commands/translate.ts');
+      const { to, check = false, dryRun = false, prune = false, prompt = false, model } = options;
+      finish(
+        await runTranslate(context(), {
+          plan,
+          to,
+          check,
+          dryRun,
+          prune,
+          prompt,
+          reply: options.import,
+          model,
+        }),
+      );
+    });
+
+  program
     .command('build')
     .description('build the site and the PDFs into dist/')
     .argument('[plans...]', 'ids of plans; all when none is given')

@@ -28,7 +28,7 @@ export function appendOverride(
   schema = '../../schemas/overrides.schema.json',
 ): string | undefined {
   if (text === undefined || text.trim() === '') {
-    return `# yaml-language-server: $schema=${schema}\n${EMPTY}${written(entry, 2, '\n')}`;
+    return `# yaml-language-server: $schema=${schema}\n${EMPTY}${written([entry], 2, '\n')}`;
   }
-  return appendToList(text, 'overrides', entry);
+  return appendToList(text, 'overrides', [entry]);
 }

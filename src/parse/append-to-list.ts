@@ -10,10 +10,14 @@ import {
 } from 'yaml';
 
 /**
- * The text of a YAML file with one more entry at the end of its top-level list `name`. Every other byte
+ * The text of a YAML file with more entries at the end of its top-level list `name`. Every other byte
  * stays as it is. Undefined when the file has no such list that could be added to.
  */
-export function appendToList(text: string, name: string, entry: object): string | undefined {
+export function appendToList(
+  text: string,
+  name: string,
+  entries: readonly object[],
+): string | undefined {
   const document = parseDocument(text, { keepSourceTokens: true });
   const pair = findPair(document, name);
   const list = pair?.value;
@@ -22,7 +26,7 @@ export function appendToList(text: string, name: string, entry: object): string 
     const end = list.range?.[1] ?? text.length;
     const head = text.slice(0, end);
     const gap = head.endsWith('\n') ? '' : newline;
-    return head + gap + written(entry, indentOf(text, list), newline) + text.slice(end);
+    return head + gap + written(entries, indentOf(text, list), newline) + text.slice(end);
   }
   // `name: []` or `name:` with nothing behind it.
   const isNothing = list === null || list === undefined || (isScalar(list) && list.value === null);
@@ -33,7 +37,7 @@ export function appendToList(text: string, name: string, entry: object): string 
   const to = isSeq(list) ? (list.range?.[1] ?? from) : from;
   const rest = text.slice(to);
   const tail = rest.startsWith('\n') || rest.startsWith('\r\n') ? rest.replace(/^\r?\n/, '') : rest;
-  return text.slice(0, from) + newline + written(entry, 2, newline) + tail;
+  return text.slice(0, from) + newline + written(entries, 2, newline) + tail;
 }
 
 /**
@@ -56,7 +60,7 @@ export function replaceInList(
   const start = item.range[0];
   const end = endOf(item) ?? item.range[1];
   const newline = newlineOf(text);
-  const own = written(entry, start - lineStart(text, start) - 2, newline);
+  const own = written([entry], start - lineStart(text, start) - 2, newline);
   // The dash before the entry stays, and so does what follows its last value.
   const bare = own.replace(/^ *- /, '').replace(/\r?\n$/, '');
   const tail = text.slice(end);
@@ -64,13 +68,13 @@ export function replaceInList(
   return text.slice(0, start) + bare + gap + tail;
 }
 
-function findPair(document: Document.Parsed, name: string) {
+export function findPair(document: Document.Parsed, name: string) {
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   return document.contents.items.find(({ key }) => isScalar(key) && key.value === name);
 }
 
 /** Where the last value of an item ends: comments behind it belong to no field. */
-function endOf(node: unknown): number | undefined {
+export function endOf(node: unknown): number | undefined {
   if (isMap(node) && !node.flow) return endOf(node.items.at(-1)?.value);
   return isNode(node) ? node.range?.[1] : undefined;
 }
@@ -80,7 +84,7 @@ function indentOf(text: string, list: YAMLSeq): number {
   return first - lineStart(text, first);
 }
 
-function lineStart(text: string, offset: number): number {
+export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
@@ -88,9 +92,9 @@ function newlineOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** An entry as a list of one. */
-export function written(entry: object, indent: number, newline: string): string {
-  return stringify([entry], { lineWidth: 0 })
+/** Entries as the items of a list. */
+export function written(entries: readonly object[], indent: number, newline: string): string {
+  return stringify(entries, { lineWidth: 0 })
     .trimEnd()
     .split('\n')
     .map((line) => `${' '.repeat(Math.max(0, indent))}${line}${newline}`)

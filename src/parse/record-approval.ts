@@ -17,12 +17,12 @@ export function recordApproval(
     return (
       `# yaml-language-server: $schema=${schema}\n` +
       '# Written by `planpress approve`.\n' +
-      `format: 1\napprovals:\n${written(approval, 2, '\n')}`
+      `format: 1\napprovals:\n${written([approval], 2, '\n')}`
     );
   }
   const { section, by } = approval;
   return (
     replaceInList(text, 'approvals', { section, by }, approval) ??
-    appendToList(text, 'approvals', approval)
+    appendToList(text, 'approvals', [approval])
   );
 }

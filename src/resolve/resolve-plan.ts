@@ -37,6 +37,8 @@ import { roleLoad } from './role-load.ts';
 
 export interface Resolution {
   resolved: Resolved;
+  /** What lacks a language, and the translations that stand for nothing any more. */
+  translation: Pick<Translated, 'open' | 'stale' | 'unused'>;
   diagnostics: Diagnostic[];
 }
 
@@ -135,8 +137,10 @@ export function resolvePlan(
     ...listWriters(layers.generated.provenance),
     places: mutablePlaces(layered.places),
   };
+  const { open, stale, unused } = translated;
   return {
     resolved,
+    translation: { open, stale, unused },
     diagnostics: [
       ...written.diagnostics,
       ...translated.diagnostics,

@@ -38,16 +38,17 @@ export function batchTexts(
   return batches.map((batch) => batchOf(batch, glossary));
 }
 
-/** The texts as one batch, however many there are: what a person takes to a chat. */
+/** Texts of one direction as one batch, under the keys `t1`, `t2` and so on. */
 export function batchOf(
   texts: readonly SourceText[],
   glossary: readonly GlossaryEntry[],
+  keyOf: (text: SourceText, index: number) => string = (_, index) => `t${index + 1}`,
 ): TranslationBatch {
   const { from = 'zh-CN', to = 'en' } = texts[0] ?? {};
   return {
     from,
     to,
-    texts: texts.map((text, index) => ({ ...text, key: `t${index + 1}` })),
+    texts: texts.map((text, index) => ({ ...text, key: keyOf(text, index) })),
     glossary: pickGlossary(
       glossary,
       texts.map(({ source }) => source),
