@@ -17,11 +17,14 @@ const PHRASES: readonly RegExp[] = [
   /(?:以下|下面)是(?:您|你)?(?:要求|需要|请求)?的?\s?(?:JSON|回复|输出|结果|内容)|(?:根据|按照)(?:您|你)的(?:要求|指示|请求)/iu,
 ];
 
+/** The first such words of a text. */
+export function findInstruction(text: string): string | undefined {
+  return PHRASES.map((pattern) => pattern.exec(text)?.[0]).find((one) => one !== undefined);
+}
+
 export const instructions: GroundRule = ({ texts }) =>
   texts.flatMap(({ path, text }): Diagnostic[] => {
-    const found = PHRASES.map((pattern) => pattern.exec(text)?.[0]).find(
-      (one) => one !== undefined,
-    );
+    const found = findInstruction(text);
     return found === undefined
       ? []
       : [finding('reply/instructions', path, { found: excerpt(found) })];

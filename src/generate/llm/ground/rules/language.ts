@@ -1,12 +1,7 @@
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { LOCALE_NAMES } from '../../../../model/locale-names.ts';
 import type { Locale } from '../../../../model/locale.ts';
-import type { Text } from '../../../../model/text.ts';
 import { excerpt, finding, type TextRule } from '../rule.ts';
-
-const NAMES: Record<Locale, Text> = {
-  'zh-CN': { 'zh-CN': '中文', en: 'Chinese' },
-  en: { 'zh-CN': '英文', en: 'English' },
-};
 
 /** A clause in English: four words on end, of which one is no name and no abbreviation. */
 const CLAUSE = /[A-Za-z][A-Za-z'’]*(?:[ ,'-]{1,2}[A-Za-z][A-Za-z'’]*){3,}/gu;
@@ -20,14 +15,20 @@ export const language: TextRule = ({ task, texts, given }) => {
   const { language: wanted } = task;
   const isShown = (found: string): boolean => given.text.includes(found.toLowerCase());
   return texts.flatMap(({ path, text }): Diagnostic[] => {
-    const found = foreign(text, wanted, isShown);
+    const found = findForeign(text, wanted, isShown);
     return found === undefined
       ? []
-      : [finding('reply/language', path, { wanted: NAMES[wanted], found: excerpt(found, 40) })];
+      : [
+          finding('reply/language', path, {
+            wanted: LOCALE_NAMES[wanted],
+            found: excerpt(found, 40),
+          }),
+        ];
   });
 };
 
-function foreign(
+/** What of a text is not in its language; what was shown as a name may stay. */
+export function findForeign(
   text: string,
   wanted: Locale,
   isShown: (found: string) => boolean,

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
 import { excerpt, finding, type GroundRule } from '../rule.ts';
 
 /** Markup that a page would read otherwise than as words, or that leads out of the plan. */
-const MARKUP: readonly RegExp[] = [
+export const MARKUP: readonly RegExp[] = [
   /<\/?[a-z][^<>\n]{0,200}>?|<!--|<!\[CDATA|<!doctype|<\?/iu,
   /!?\[[^\]\n]{0,200}\](?:\([^)\n]{0,300}\)|\[[^\]\n]{0,200}\]|:\s)/u,
   /(?:https?|ftp|file|mailto|tel|javascript|vbscript|data):(?:\/\/|[^\s，。]{2})|(?<![a-z\d])www\.[a-z\d]/iu,
@@ -24,7 +24,7 @@ export const markup: GroundRule = ({ texts }) =>
   });
 
 /** Controls, and characters that turn the reading direction. Line breaks and tabs may stand. */
-const HIDDEN =
+export const HIDDEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffd]|\p{Co}|\p{Cs}/u;
 
 export const hidden: GroundRule = ({ texts }) =>
