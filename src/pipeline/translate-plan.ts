@@ -147,13 +147,10 @@ export async function translateTexts(
   };
 
   const work = async (): Promise<void> => {
-    for (
-      let next = queue.shift();
-      next !== undefined && ended === undefined;
-      next = queue.shift()
-    ) {
-      await translate(next);
-    }
+    const next = ended === undefined ? queue.shift() : undefined;
+    if (next === undefined) return;
+    await translate(next);
+    await work();
   };
   await Promise.all(Array.from({ length: settings.parallel }, work));
   return {

@@ -55,9 +55,9 @@ function isSameAmount(
     const isTimes = a.family === 'x' && Math.abs(a.amount - b.amount) === 1;
     return isTimes || isNear(a.amount, b.amount);
   }
-  const families = [a.family, b.family];
-  if (!families.includes('bare')) return false;
-  if (families.includes('x') || families.includes('pp')) return isNear(a.amount, b.amount);
+  const families = new Set([a.family, b.family]);
+  if (!families.has('bare')) return false;
+  if (families.has('x') || families.has('pp')) return isNear(a.amount, b.amount);
   // The unit of a range may stand once or twice: 从 2.5 降到 0.75 小时, from 2.5 hours to 0.75 hours.
   const [bare, measured, around] = a.family === 'bare' ? [a, other, both[0]] : [b, one, both[1]];
   const { family } = a.family === 'bare' ? b : a;

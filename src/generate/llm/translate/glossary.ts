@@ -19,9 +19,9 @@ export function glossaryOf(names: readonly { label: Text; binding: boolean }[]):
       ? []
       : [{ 'zh-CN': chinese, en, binding }];
   });
-  return [
-    ...new Map(found.toReversed().map((entry) => [entry['zh-CN'], entry])).values(),
-  ].reverse();
+  return [...Map.groupBy(found, (entry) => entry['zh-CN']).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 /** The entries whose name occurs in one of the texts, the longest first. */

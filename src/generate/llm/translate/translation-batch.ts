@@ -59,9 +59,8 @@ export function batchOf(
 
 /** The texts without those whose words came before. */
 export function distinct(texts: readonly SourceText[]): SourceText[] {
-  return [
-    ...new Map(texts.toReversed().map((text) => [`${text.to} ${text.source}`, text])).values(),
-  ].reverse();
+  const same = Map.groupBy(texts, ({ to, source }) => `${to} ${source}`);
+  return [...same.values()].flatMap(([first]) => first ?? []);
 }
 
 function divide(texts: readonly SourceText[]): SourceText[][] {
