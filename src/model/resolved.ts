@@ -354,9 +354,18 @@ export const originLayerSchema = z.strictObject({
 export type OriginLayer = z.output<typeof originLayerSchema>;
 
 /** Who wrote one section of a plan that a model was asked for. */
-export const sectionWriterSchema = sectionRecordSchema
-  .pick({ by: true, provider: true, model: true, tokens: true, repairs: true, failed: true })
-  .extend({ section: z.enum(LLM_SECTIONS).describe('The section.') })
+export const sectionWriterSchema = z
+  .strictObject({
+    section: z.enum(LLM_SECTIONS).describe('The section.'),
+    ...sectionRecordSchema.pick({
+      by: true,
+      provider: true,
+      model: true,
+      tokens: true,
+      repairs: true,
+      failed: true,
+    }).shape,
+  })
   .meta({ id: 'section-writer', description: 'Who wrote one section of a plan.' });
 export type SectionWriter = z.output<typeof sectionWriterSchema>;
 
