@@ -197,6 +197,23 @@ export function createProgram(): Program {
     });
 
   program
+    .command('import')
+    .description('take the reply of a chat into generated.yaml, held to the inputs')
+    .argument('<plan>', 'id of the plan')
+    .argument('<reply>', 'file with the reply, JSON or Markdown; - for what is piped in')
+    .option('--model <name>', 'name of the model that wrote it, kept in generated.yaml')
+    .option('--dry-run', 'write nothing; only tell what is wrong')
+    .addOption(reporter())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress prompt retail-crm > prompt.md\n  planpress import retail-crm reply.md --model qwen3-max\n  pbpaste | planpress import retail-crm - --dry-run\n\nA reply may hold some of the sections; the others stay as they are.',
+    )
+    .action(async (plan, reply, { model, dryRun = false, reporter: name }) => {
+      const { runImport } = await import('./commands/import.ts');
+      finish(await runImport(context(), { plan, file: reply, model, dryRun, reporter: name }));
+    });
+
+  program
     .command('build')
     .description('build the site and the PDFs into dist/')
     .argument('[plans...]', 'ids of plans; all when none is given')

@@ -111,7 +111,7 @@ function mostOf(list: z.ZodArray): number {
 }
 
 /** The parts of the content that the inputs state, as they are written. */
-function writtenInputs({ inputs }: PlanLayers): Node {
+export function writtenInputs({ inputs }: Pick<PlanLayers, 'inputs'>): Node {
   const parts = Object.keys(contentSchema.shape) as (keyof typeof contentSchema.shape)[];
   const stated = parts.flatMap((name) => {
     const value = inputs.value[name];

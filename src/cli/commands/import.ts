@@ -1,0 +1,120 @@
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnostic } from '../../diagnostics/word.ts';
+import { MAX_REPLY_BYTES, readReply } from '../../io/read-reply.ts';
+import { decodeFile } from '../../io/read-workspace.ts';
+import { writeFileAtomic } from '../../io/write-file.ts';
+import { LLM_SECTION_NAMES } from '../../model/llm-section-name.ts';
+import type { LlmSection } from '../../model/llm.ts';
+import type { Source } from '../../model/place.ts';
+import { readText } from '../../model/text.ts';
+import { writeGenerated } from '../../pipeline/generate-plans.ts';
+import { importReply, type ImportedReply } from '../../pipeline/import/import-reply.ts';
+import { loadWorkspace } from '../../pipeline/load-workspace.ts';
+import { CliError } from '../cli-error.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { IMPORT_WORDS } from '../import-words.ts';
+import type { CommandContext } from '../program.ts';
+import { report, type ReporterName } from '../report.ts';
+import { reportPrefix } from '../report-prefix.ts';
+import { exitCodeOf, today } from '../run-facts.ts';
+import { schemaPath } from '../schema-path.ts';
+import { WORDS } from '../words.ts';
+
+export interface ImportOptions {
+  plan: string;
+  /** The file with the reply, from the folder that the command runs in; `-` for what is piped in. */
+  file: string;
+  model?: string | undefined;
+  dryRun: boolean;
+  reporter: ReporterName;
+}
+
+/** Takes a reply from a chat into `generated.yaml`, whole or not at all. */
+export async function runImport(
+  context: CommandContext,
+  { plan, file, model, dryRun, reporter }: ImportOptions,
+): Promise<ExitCode> {
+  const { root, terminal } = context;
+  const words = IMPORT_WORDS[terminal.locale];
+  if (model !== undefined && !/^[^\p{Cc}\p{Cf}]{1,200}$/u.test(model))
+    throw new CliError(words.model);
+  const workspace = await loadWorkspace({ root, plans: [plan] });
+  const loaded = workspace.plans[0];
+  const reply = await readSource(context, file);
+  const sources = new Map([
+    ...workspace.sources,
+    ...('text' in reply ? [[reply.file, reply.text] as const] : []),
+  ]);
+  const tell = async (findings: readonly Diagnostic[]): Promise<ExitCode> => {
+    if (findings.length > 0 || reporter !== 'pretty') {
+      report(terminal, reporter, findings, sources, await reportPrefix(root, reporter));
+    }
+    return exitCodeOf(findings);
+  };
+  if (loaded?.inputs === undefined) {
+    const findings = [...workspace.diagnostics, ...(loaded?.diagnostics ?? [])];
+    await tell(findings);
+    throw new CliError(words.brokenPlan(plan));
+  }
+  if (!('text' in reply)) return tell([reply]);
+  const imported = importReply({ plan: loaded, workspace, reply, model, today: today() });
+  if (imported === undefined) {
+    terminal.writeError(`${WORDS[terminal.locale].allStated(plan)}\n`);
+    return 0;
+  }
+  await tell(imported.diagnostics.map((one) => ({ ...one, plan })));
+  tellSections(context, reply, imported);
+  const { written } = imported;
+  if (written === undefined) {
+    const errors = imported.diagnostics.filter(({ severity }) => severity === 'error').length;
+    terminal.writeError(`${words.refused(errors, plan, file)}\n`);
+    return 1;
+  }
+  const target = `plans/${plan}/generated.yaml`;
+  if (dryRun) {
+    terminal.writeError(`${words.wouldWrite(target)}\n`);
+    return 0;
+  }
+  const text = writeGenerated(
+    written.provenance,
+    written.content,
+    await schemaPath(root, plan, 'generated'),
+  );
+  const changed = await writeFileAtomic(path.join(root, target), text);
+  terminal.writeError(`${words.written(target, changed)}\n`);
+  return 0;
+}
+
+/** The reply as text, or why it is not read. Its name is told as seen from the workspace. */
+async function readSource(
+  { root, terminal }: CommandContext,
+  file: string,
+): Promise<Source | Diagnostic> {
+  const name =
+    file === '-' ? 'stdin' : path.relative(root, path.resolve(file)).split(path.sep).join('/');
+  const bytes = await readReply(file).catch((cause: unknown) => {
+    throw new CliError(IMPORT_WORDS[terminal.locale].unreadable(file), { cause });
+  });
+  if (bytes !== undefined) return decodeFile({ file: name, bytes });
+  const most = `${String(MAX_REPLY_BYTES / 1_000_000)} MB`;
+  return diagnostic('reply/too-large', {
+    place: { file: name, span: [0, 0] },
+    values: { size: { 'zh-CN': `超过 ${most}`, en: `more than ${most}` }, most },
+  });
+}
+
+function tellSections(
+  { terminal }: CommandContext,
+  { file }: Source,
+  { held, staying }: ImportedReply,
+): void {
+  const { locale } = terminal;
+  const words = IMPORT_WORDS[locale];
+  const names = (sections: readonly LlmSection[]): string[] =>
+    sections.map((section) => readText(LLM_SECTION_NAMES[section], locale, locale).text);
+  if (held.length > 0) terminal.writeError(`${words.held(file, names(held))}\n`);
+  if (held.length > 0 && staying.length > 0) {
+    terminal.writeError(`${words.staying(names(staying))}\n`);
+  }
+}

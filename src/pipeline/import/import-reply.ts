@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { generatePlan } from '../../generate/generate-plan.ts';
+import { groundSection } from '../../generate/llm/ground/ground-section.ts';
+import { knownInTask } from '../../generate/llm/known-in-task.ts';
+import { openSections, type OpenSection } from '../../generate/llm/open-sections.ts';
+import type { SectionTask } from '../../generate/llm/section-task.ts';
+import { toContent } from '../../generate/llm/to-content.ts';
+import { suitIndustry } from '../../generate/rules/suit-industry.ts';
+import { contentSchema, type WrittenContent } from '../../model/content.ts';
+import type { Provenance } from '../../model/generated.ts';
+import { plannable, type Inputs } from '../../model/inputs.ts';
+import type { Address } from '../../model/item-key.ts';
+import type { LlmSection } from '../../model/llm.ts';
+import type { Place, Source } from '../../model/place.ts';
+import { layStated } from '../../resolve/lay-stated.ts';
+import { writtenInputs } from '../../resolve/layered-content.ts';
+import { checkContent } from '../generate/check-content.ts';
+import { joinSections, pickSection } from '../generate/section-content.ts';
+import { isStale } from '../generate-plans.ts';
+import type { LoadedPlan, LoadedWorkspace } from '../load-workspace.ts';
+import { importProvenance } from './import-provenance.ts';
+import { readReplyParts, type ReplyParts } from './read-reply-parts.ts';
+
+export interface ImportRequest {
+  plan: LoadedPlan;
+  workspace: Pick<LoadedWorkspace, 'config' | 'knowledge' | 'sources'>;
+  /** The reply as it lies in its file. */
+  reply: Source;
+  /** Name of the model that wrote it, if that is known. */
+  model?: string | undefined;
+  format?: 'json' | 'markdown' | 'auto' | undefined;
+  /** Day that expiry dates are compared with, YYYY-MM-DD. */
+  today?: string;
+}
+
+export interface ImportedReply {
+  /** Everything there is to say, with places in the reply where it is about the reply. */
+  diagnostics: Diagnostic[];
+  /** Sections that the reply holds, and open ones that stay as they are. */
+  held: LlmSection[];
+  staying: LlmSection[];
+  /** The plan with the reply in it; absent when any finding about the reply is an error. */
+  written?: { content: WrittenContent; provenance: Provenance };
+}
+
+/** Name that is kept of a model that nobody named. */
+const UNNAMED = 'chat';
+
+/**
+ * Takes the reply of a chat into a plan: reads it, holds every section to the inputs and to the sections
+ * before it, and lets the linter judge the whole. Nothing is written to disk.
+ *
+ * @returns undefined where the inputs leave nothing open.
+ */
+export function importReply(request: ImportRequest): ImportedReply | undefined {
+  const { plan, workspace, reply, format = 'auto' } = request;
+  const { inputs } = plan;
+  const planned = inputs && plannable(inputs);
+  const draft = inputs && generatePlan(inputs, workspace.knowledge)?.content;
+  if (inputs === undefined || planned === undefined || draft === undefined) return undefined;
+  const open = openSections(inputs);
+  const base = presentContent(plan, inputs, workspace) ?? draft;
+  const knowledge = suitIndustry(workspace.knowledge, inputs.industry);
+  const all = { inputs: planned, knowledge };
+  // A first look tells what it holds: what it does not hold stays, and may be named.
+  const { held: holds } = readReplyParts(reply, inputs, { format, known: {} });
+  const rest = withoutParts(base, open, holds);
+  const known = knownInTask({ ...all, before: rest });
+  const parts = readReplyParts(reply, inputs, { format, known });
+  const held = parts.held.map(({ section }) => section);
+  const staying = open.map(({ section }) => section).filter((one) => !held.includes(one));
+  const answer = { held, staying };
+  if (parts.value === undefined) return { ...answer, diagnostics: parts.diagnostics };
+  const taken = takeSections(request, {
+    parts,
+    open,
+    base,
+    task: { ...all, draft, language: inputs.language, kept: [] },
+  });
+  const content = joinSections(taken.contents);
+  const placed = taken.diagnostics.map((one) => place(one, parts.places));
+  const diagnostics = [...parts.diagnostics, ...placed];
+  if (diagnostics.some(isError)) return { ...answer, diagnostics };
+  const linted = lint(request, { content, base, places: parts.places });
+  return {
+    ...answer,
+    diagnostics: [...diagnostics, ...linted.told],
+    ...(!linted.refused && {
+      written: {
+        content,
+        provenance: importProvenance(request, { content, held: parts.held, open, inputs }),
+      },
+    }),
+  };
+}
+
+/**
+ * What is wrong with a reply, as `planpress import` would tell it: what a prompt asks to be repaired.
+ */
+export function findReplyProblems(request: ImportRequest): Diagnostic[] {
+  return importReply(request)?.diagnostics ?? [];
+}
+
+/** What stands in `generated.yaml`; what the rules wrote from other inputs is not worth keeping. */
+function presentContent(
+  { written }: LoadedPlan,
+  inputs: Inputs,
+  { knowledge }: ImportRequest['workspace'],
+): WrittenContent | undefined {
+  if (written === undefined) return undefined;
+  const { provenance, content } = written;
+  if (provenance.generator === 'rules' && isStale(provenance, inputs, knowledge)) return undefined;
+  return z.encode(contentSchema, content);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+/** The content of the parts that the reply does not hold. */
+function withoutParts(
+  base: WrittenContent,
+  open: readonly OpenSection[],
+  held: readonly OpenSection[],
+): WrittenContent {
+  return joinSections(
+    open.map(({ section, parts }) => {
+      const own = held.find((one) => one.section === section)?.parts ?? [];
+      return pickSection(base, { section, parts: parts.filter((part) => !own.includes(part)) });
+    }),
+  );
+}
+
+interface Taking {
+  parts: ReplyParts;
+  open: readonly OpenSection[];
+  base: WrittenContent;
+  task: Omit<SectionTask, 'section' | 'parts' | 'before'>;
+}
+
+/** Each open section as it will be, and what the plan does not bear out of those in the reply. */
+function takeSections(
+  { plan, model = UNNAMED }: ImportRequest,
+  { parts: { value, schema, held }, open, base, task: common }: Taking,
+): { contents: WrittenContent[]; diagnostics: Diagnostic[] } {
+  const { inputs, places = {} } = plan;
+  const stated = inputs ? writtenInputs({ inputs: { file: '', value: inputs, places } }) : {};
+  const written = z.encode(schema, value ?? {}) as WrittenContent;
+  const contents: WrittenContent[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const each of open) {
+    const own = held.find(({ section }) => section === each.section);
+    const stays = pickSection(base, each);
+    if (own === undefined) {
+      contents.push(stays);
+      continue;
+    }
+    const before = layStated(joinSections(contents), stated).content;
+    const task: SectionTask = { ...common, section: own.section, parts: own.parts, before };
+    diagnostics.push(...groundSection(task, pickSection(value as WrittenContent, own)));
+    const made = toContent(task, pickSection(written, own), model);
+    const narrative = { ...stays.narrative, ...made.narrative };
+    contents.push({
+      ...stays,
+      ...made,
+      ...(Object.keys(narrative).length > 0 && { narrative }),
+    });
+  }
+  return { contents, diagnostics };
+}
+
+/**
+ * What the linter says of the plan with the reply in it. An error that is there without the reply as
+ * well is none of its own.
+ */
+function lint(
+  { plan, workspace, reply, today }: ImportRequest,
+  { content, base, places }: { content: WrittenContent; base: WrittenContent; places: Places },
+): { told: Diagnostic[]; refused: boolean } {
+  const sources = new Map([...workspace.sources, [reply.file, reply.text]]);
+  const day = today === undefined ? {} : { today };
+  const stayed = plan.layers?.generated.places ?? {};
+  const told = checkContent(plan, { ...workspace, sources }, content, {
+    file: reply.file,
+    places: { ...stayed, ...places },
+    ...day,
+  });
+  const errors = told.filter(isError);
+  if (errors.length === 0) return { told, refused: false };
+  const before = new Set(checkContent(plan, workspace, base, day).filter(isError).map(keyOf));
+  const isOwn = (one: Diagnostic): boolean =>
+    one.place?.file === reply.file || !before.has(keyOf(one));
+  return { told, refused: errors.some(isOwn) };
+}
+
+function keyOf({ code, path, field }: Diagnostic): string {
+  return JSON.stringify([code, path, field]);
+}
+
+type Places = Readonly<Record<Address, Place>>;
+
+/** A finding about an address at its place in the reply, or that of the nearest item around it. */
+function place(finding: Diagnostic, places: Places): Diagnostic {
+  const { path } = finding;
+  if (path === undefined || finding.place !== undefined) return finding;
+  const [item = '', field] = path.split('#');
+  const around = item.split('/').map((_, length, steps) => steps.slice(0, steps.length - length));
+  const own =
+    (field === undefined ? undefined : placeOfField(item, field, places)) ??
+    around.map((steps) => places[steps.join('/')]).find((found) => found !== undefined) ??
+    places[`#${item.split('/')[0] ?? ''}`];
+  return own === undefined ? finding : { ...finding, place: own };
+}
+
+/** `addresses.challenges/0` may be placed only as a whole. */
+function placeOfField(item: string, field: string, places: Places): Place | undefined {
+  for (let way = field; way !== ''; way = way.replace(/(?:^|[./])[^./]*$/, '')) {
+    const own = places[`${item}#${way}`];
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}
