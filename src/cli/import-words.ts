@@ -9,6 +9,8 @@ export interface ImportWords {
   /** Which sections the reply holds, and which stay as they are. */
   held: (file: string, sections: readonly string[]) => string;
   staying: (sections: readonly string[]) => string;
+  /** How many texts lack another language, and what fills them. */
+  untranslated: (texts: number, plan: string) => string;
   written: (file: string, changed: boolean) => string;
   wouldWrite: (file: string) => string;
   /** Nothing was written; what to do about it. */
@@ -21,6 +23,8 @@ const ZH: ImportWords = {
   model: '模型名称应为 1–200 个字符，且不含换行。',
   held: (file, sections) => `${file} 里有：${sections.join('、')}`,
   staying: (sections) => `回复没有写到、保持原样：${sections.join('、')}`,
+  untranslated: (texts, plan) =>
+    `有 ${String(texts)} 段文字还没有另一种语言，可以运行 planpress translate ${plan}`,
   written: (file, changed) => (changed ? `已写入 ${file}` : `${file} 没有变化`),
   wouldWrite: (file) => `回复可用。去掉 --dry-run 即写入 ${file}。`,
   refused: (errors, plan, file) =>
@@ -34,6 +38,8 @@ const EN: ImportWords = {
   model: 'The name of a model has 1–200 characters on one line.',
   held: (file, sections) => `${file} holds ${sections.join(', ')}`,
   staying: (sections) => `Not in the reply, left as they are: ${sections.join(', ')}`,
+  untranslated: (texts, plan) =>
+    `${texts === 1 ? '1 text is' : `${String(texts)} texts are`} in one language only; fill the other with planpress translate ${plan}`,
   written: (file, changed) => (changed ? `Wrote ${file}` : `${file} is unchanged`),
   wouldWrite: (file) => `The reply stands. Without --dry-run it is written to ${file}.`,
   refused: (errors, plan, file) =>

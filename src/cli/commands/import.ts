@@ -71,6 +71,9 @@ export async function runImport(
     terminal.writeError(`${words.refused(errors, plan, file)}\n`);
     return 1;
   }
+  if (imported.untranslated > 0) {
+    terminal.writeError(`${words.untranslated(imported.untranslated, plan)}\n`);
+  }
   const target = `plans/${plan}/generated.yaml`;
   if (dryRun) {
     terminal.writeError(`${words.wouldWrite(target)}\n`);

@@ -10,7 +10,7 @@ import { suitIndustry } from '../../generate/rules/suit-industry.ts';
 import { contentSchema, type WrittenContent } from '../../model/content.ts';
 import type { Provenance } from '../../model/generated.ts';
 import { plannable, type Inputs } from '../../model/inputs.ts';
-import type { Address } from '../../model/item-key.ts';
+import { itemKey, type Address } from '../../model/item-key.ts';
 import type { LlmSection } from '../../model/llm.ts';
 import type { Place, Source } from '../../model/place.ts';
 import { layStated } from '../../resolve/lay-stated.ts';
@@ -40,6 +40,8 @@ export interface ImportedReply {
   /** Sections that the reply holds, and open ones that stay as they are. */
   held: LlmSection[];
   staying: LlmSection[];
+  /** Texts that a language of the workspace is missing of. */
+  untranslated: number;
   /** The plan with the reply in it; absent when any finding about the reply is an error. */
   written?: { content: WrittenContent; provenance: Provenance };
 }
@@ -70,13 +72,13 @@ export function importReply(request: ImportRequest): ImportedReply | undefined {
   const parts = readReplyParts(reply, inputs, { format, known });
   const held = parts.held.map(({ section }) => section);
   const staying = open.map(({ section }) => section).filter((one) => !held.includes(one));
-  const answer = { held, staying };
+  const answer = { held, staying, untranslated: 0 };
   if (parts.value === undefined) return { ...answer, diagnostics: parts.diagnostics };
   const taken = takeSections(request, {
     parts,
     open,
     base,
-    task: { ...all, draft, language: inputs.language, kept: [] },
+    task: { ...all, draft, language: inputs.language, kept: corrected(plan, base) },
   });
   const content = joinSections(taken.contents);
   const placed = taken.diagnostics.map((one) => place(one, parts.places));
@@ -85,8 +87,9 @@ export function importReply(request: ImportRequest): ImportedReply | undefined {
   const linted = lint(request, { content, base, places: parts.places });
   return {
     ...answer,
+    untranslated: linted.untranslated,
     diagnostics: [...diagnostics, ...linted.told],
-    ...(!linted.refused && {
+    ...(!linted.told.some(isError) && {
       written: {
         content,
         provenance: importProvenance(request, { content, held: parts.held, open, inputs }),
@@ -116,6 +119,23 @@ function presentContent(
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
+}
+
+/** Items that people corrected and that are there now: a reply has to keep their ids. */
+function corrected({ overrides }: LoadedPlan, base: WrittenContent): Address[] {
+  const entries = overrides?.value.overrides ?? [];
+  return entries.flatMap(({ at, add }) => (add === undefined && isThere(base, at) ? [at] : []));
+}
+
+/** Whether a content has an item at an address. */
+function isThere(content: WrittenContent, address: Address): boolean {
+  const found = address.split('/').reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return value.find((item) => itemKey(item) === step);
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+      ? (value as Record<string, unknown>)[step]
+      : undefined;
+  }, content);
+  return found !== undefined;
 }
 
 /** The content of the parts that the reply does not hold. */
@@ -171,27 +191,24 @@ function takeSections(
 }
 
 /**
- * What the linter says of the plan with the reply in it. An error that is there without the reply as
- * well is none of its own.
+ * What the linter says of the plan because of the reply: at a place in it, or elsewhere and not without
+ * it. A reply is in one language, so that it lacks the other is told once, as a number.
  */
 function lint(
   { plan, workspace, reply, today }: ImportRequest,
   { content, base, places }: { content: WrittenContent; base: WrittenContent; places: Places },
-): { told: Diagnostic[]; refused: boolean } {
+): { told: Diagnostic[]; untranslated: number } {
   const sources = new Map([...workspace.sources, [reply.file, reply.text]]);
   const day = today === undefined ? {} : { today };
   const stayed = plan.layers?.generated.places ?? {};
-  const told = checkContent(plan, { ...workspace, sources }, content, {
+  const without = new Set(checkContent(plan, workspace, base, day).map(keyOf));
+  const found = checkContent(plan, { ...workspace, sources }, content, {
     file: reply.file,
     places: { ...stayed, ...places },
     ...day,
-  });
-  const errors = told.filter(isError);
-  if (errors.length === 0) return { told, refused: false };
-  const before = new Set(checkContent(plan, workspace, base, day).filter(isError).map(keyOf));
-  const isOwn = (one: Diagnostic): boolean =>
-    one.place?.file === reply.file || !before.has(keyOf(one));
-  return { told, refused: errors.some(isOwn) };
+  }).filter((one) => one.place?.file === reply.file || !without.has(keyOf(one)));
+  const told = found.filter(({ code }) => code !== 'text/missing-translation');
+  return { told, untranslated: found.length - told.length };
 }
 
 function keyOf({ code, path, field }: Diagnostic): string {
@@ -200,7 +217,7 @@ function keyOf({ code, path, field }: Diagnostic): string {
 
 type Places = Readonly<Record<Address, Place>>;
 
-/** A finding about an address at its place in the reply, or that of the nearest item around it. */
+/** A finding about an address with its place in the reply, or that of the nearest item around it. */
 function place(finding: Diagnostic, places: Places): Diagnostic {
   const { path } = finding;
   if (path === undefined || finding.place !== undefined) return finding;
