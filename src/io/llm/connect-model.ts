@@ -49,10 +49,11 @@ export function askWithRetries(
 ): CallModel {
   return async (prompt: ModelPrompt, options: CallOptions = {}): Promise<ModelReply> => {
     const { signal, onProgress } = options;
+    const model = await open();
     for (let attempt = 0; ; attempt++) {
       signal?.throwIfAborted();
       try {
-        const reply = await askOnce(await open(), prompt, settings, options);
+        const reply = await askOnce(model, prompt, settings, options);
         return { ...reply, text: hide(reply.text) };
       } catch (error) {
         if (signal?.aborted === true) throw signal.reason;
