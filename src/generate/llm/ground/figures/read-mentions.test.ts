@@ -66,6 +66,7 @@ describe('readMentions', () => {
 
   it.each([
     ['近三成', ['under 30%']],
+    ['六成五的客户', ['about 65%']],
     ['超过七成功能闲置', ['over 70%']],
     ['三分之一的客户，一半门店', ['about 33%', 'about 50%']],
     ['a third of customers, more than half of them', ['about 33%', 'over 50%']],

@@ -22,8 +22,9 @@ const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5
 /** Round shares in words: 七成, 三分之一, 一半, half of, two thirds, seven in ten. */
 export const SHARES: readonly Scanner[] = [
   scanner(
-    String.raw`${SIDE}(?<a>\d{1,2}(?:\.\d)?|[一二两三四五六七八九半]{1,2})\s?成(?!功(?!能)|[为本交员长果熟立效人都就绩品份分套型色因形语])`,
-    (groups) => share(readNumber(groups['a'] ?? '') * 10, groups),
+    String.raw`${SIDE}(?<a>\d{1,2}(?:\.\d)?|[一二两三四五六七八九半]{1,2})\s?成(?!功(?!能)|[为本交员长果熟立效人都就绩品份分套型色因形语])(?<c>[一二三四五六七八九半](?![个家人名位次条件项种类])|)`,
+    ({ a = '', c = '', ...groups }) =>
+      share(readNumber(a) * 10 + (c === '半' ? 5 : c === '' ? 0 : readNumber(c)), groups),
   ),
   scanner(
     String.raw`${SIDE}(?<whole>${CHINESE}|\d{1,4})分之(?<part>${CHINESE}|\d{1,4})`,
