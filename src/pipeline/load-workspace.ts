@@ -16,6 +16,7 @@ import type { Overrides } from '../model/overrides.ts';
 import { planNameProblem } from '../model/plan-name.ts';
 import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
+import type { Translations } from '../model/translations.ts';
 import {
   parseApprovals,
   parseBaseline,
@@ -55,6 +56,8 @@ export interface LoadedPlan {
   written?: Generated;
   /** What people corrected; absent where there is nothing, or it cannot be read. */
   overrides?: Layer<Overrides>;
+  /** Texts in the language that they lack; absent like the overrides. */
+  translations?: Layer<Translations>;
   /** Findings that were there when the plan was taken over. */
   baseline?: Layer<Baseline>;
   /** Chapters that people wrote themselves. */
@@ -218,6 +221,7 @@ function loadPlan(
     diagnostics,
     ...(generated?.value && { written: generated.value }),
     ...(corrected && { overrides: corrected }),
+    ...(translations.layer && { translations: translations.layer }),
   };
   const content = made.layer;
   const broken = content === undefined || (sources.overrides && corrected === undefined);

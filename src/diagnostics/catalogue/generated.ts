@@ -46,6 +46,29 @@ export const GENERATED_CODES = {
       en: 'Delete the file, or name in `generate` what is to be generated.',
     },
   },
+  'generated/fell-back': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '{section}一节由规则写成：模型的回复到最后还有 {count} 处不合要求，例如 {first}。',
+      en: 'The rules wrote the section {section}: the model left {count} findings, such as {first}.',
+    },
+    hint: {
+      'zh-CN':
+        '请换一个模型，或运行 `planpress generate {plan} --with llm --section {id}` 再试一次。',
+      en: 'Choose another model, or run `planpress generate {plan} --with llm --section {id}` again.',
+    },
+  },
+  'generated/not-rewritten': {
+    severity: 'warning',
+    message: {
+      'zh-CN': '{section}一节保持原样：模型的回复到最后还有 {count} 处不合要求，例如 {first}。',
+      en: 'The section {section} stays as it was: the model left {count} findings, such as {first}.',
+    },
+    hint: {
+      'zh-CN': '请再试一次，或换一个模型；也可以用 `planpress override {plan}` 直接修改条目。',
+      en: 'Try again or choose another model; `planpress override {plan}` changes an item by hand.',
+    },
+  },
   'generated/note': {
     severity: 'info',
     message: {

@@ -28,7 +28,7 @@ export function checkContent(
   content: WrittenContent,
   { file = `plans/${plan.id}/generated.yaml`, places = {}, today }: ContentSource = {},
 ): Diagnostic[] {
-  const { id, inputs, places: stated = {}, overrides, baseline } = plan;
+  const { id, inputs, places: stated = {}, overrides, translations, baseline } = plan;
   if (inputs === undefined) return [];
   return checkOnePlan(
     {
@@ -38,6 +38,7 @@ export function checkContent(
         inputs: { file: `plans/${id}/inputs.yaml`, value: inputs, places: stated },
         generated: { file, value: z.decode(contentSchema, content), places },
         ...(overrides && { overrides }),
+        ...(translations && { translations }),
       },
       ...(baseline && { baseline }),
       chapters: [],

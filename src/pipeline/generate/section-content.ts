@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import type { OpenSection } from '../../generate/llm/open-sections.ts';
 import { SECTION_PLANS } from '../../generate/llm/sections.ts';
 import { contentSchema, type WrittenContent } from '../../model/content.ts';
 import { digest } from '../../model/digest.ts';
 import type { Address } from '../../model/item-key.ts';
 import { LLM_SECTIONS, type LlmSection } from '../../model/llm.ts';
-import type { WrittenPart } from '../../model/profile.ts';
-
-/** A section with the parts of it that are left open. */
-export interface OpenSection {
-  section: LlmSection;
-  parts: readonly WrittenPart[];
-}
 
 const PARTS = Object.keys(contentSchema.shape) as (keyof typeof contentSchema.shape)[];
 
@@ -75,19 +69,4 @@ export function sectionOf(address: Address, field?: string): LlmSection | undefi
   return LLM_SECTIONS.find((section) =>
     SECTION_PLANS[section].narrative?.some((each) => each === (field ?? inner)),
   );
-}
-
-/** Every section that has to be there before this one, in order. */
-export function sectionsBefore(section: LlmSection): LlmSection[] {
-  const before = new Set<LlmSection>();
-  const add = (one: LlmSection): void => {
-    for (const each of SECTION_PLANS[one].after) {
-      if (!before.has(each)) {
-        before.add(each);
-        add(each);
-      }
-    }
-  };
-  add(section);
-  return LLM_SECTIONS.filter((each) => before.has(each));
 }

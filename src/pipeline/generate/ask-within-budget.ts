@@ -1,0 +1,101 @@
+import type {
+  CallModel,
+  CallProgress,
+  ModelPrompt,
+  ModelReply,
+} from '../../generate/llm/model-call.ts';
+import { ModelFailure } from '../../generate/llm/model-call.ts';
+import { digest } from '../../model/digest.ts';
+import type { LlmSection, LlmSettings } from '../../model/llm.ts';
+import { RunEnded, type ReplyStore } from './model-run.ts';
+import { promptDigest } from './prompt-digest.ts';
+
+export interface Asked {
+  reply: ModelReply;
+  /** Taken from a run that ended early: nothing was sent. */
+  resumed: boolean;
+}
+
+/**
+ * Asks for one reply of a section, for the `attempt`-th time: a reply that does not stand up is not to be
+ * taken for the answer to the same words asked once more. Throws RunEnded, or ModelFailure where another prompt may help.
+ */
+export type Ask = (
+  section: LlmSection,
+  prompt: ModelPrompt,
+  attempt: number,
+  onProgress: (progress: CallProgress) => void,
+) => Promise<Asked>;
+
+export interface Asking {
+  ask: Ask;
+  /** Tokens of all calls so far. */
+  spent(): number;
+}
+
+/** Failures of one prompt or one reply; the others concern every call. */
+const OF_ONE_PROMPT: ReadonlySet<ModelFailure['kind']> = new Set(['too-long', 'too-large']);
+
+/**
+ * Calls of one run: a reply that an earlier run got is not asked for again, the budget is looked at
+ * before each call, and what ends the run ends it for all sections.
+ */
+export function askWithinBudget(
+  callModel: CallModel,
+  settings: LlmSettings,
+  replies: ReplyStore,
+  signal: AbortSignal | undefined,
+): Asking {
+  const limit = settings.budget.tokens;
+  let spent = 0;
+  let reserved = 0;
+  let ended: RunEnded | undefined;
+  const end = (why: RunEnded): RunEnded => (ended ??= why);
+  // A function, since it turns while a call runs.
+  const isAborted = (): boolean => signal?.aborted === true;
+  const ask: Ask = async (section, prompt, attempt, onProgress) => {
+    if (isAborted()) throw end(new RunEnded({ why: 'aborted' }));
+    if (ended !== undefined) throw ended;
+    const name = digest([promptDigest(prompt, settings), attempt]);
+    const known = await replies.read(name);
+    if (known !== undefined) return { reply: known, resumed: true };
+    const needed = estimateTokens(prompt);
+    if (spent + reserved + needed > limit) {
+      throw end(new RunEnded({ why: 'budget', limit, spent, section }));
+    }
+    reserved += needed;
+    try {
+      const reply = await callModel(prompt, { ...(signal && { signal }), onProgress });
+      spent += usedTokens(reply, needed);
+      await replies.write(name, reply);
+      return { reply, resumed: false };
+    } catch (error) {
+      if (isAborted()) throw end(new RunEnded({ why: 'aborted' }));
+      if (!(error instanceof ModelFailure) || OF_ONE_PROMPT.has(error.kind)) throw error;
+      throw end(new RunEnded({ why: 'failure', failure: error, section }));
+    } finally {
+      reserved -= needed;
+    }
+  };
+  return { ask, spent: () => spent };
+}
+
+/** What the server counted; where it does not count, what the texts come to. */
+function usedTokens({ text, tokens: { input, output } }: ModelReply, needed: number): number {
+  return input + output > 0 ? input + output : needed + countTokens(text);
+}
+
+/** Tokens that a prompt takes to read, roughly and rather too many. */
+export function estimateTokens({ system, turns, reply }: ModelPrompt): number {
+  const schema = reply === undefined ? '' : JSON.stringify(reply.schema);
+  return [system, schema, ...turns.map(({ text }) => text)].reduce(
+    (sum, text) => sum + countTokens(text),
+    0,
+  );
+}
+
+/** About one token a Chinese character, and one for four others. */
+function countTokens(text: string): number {
+  const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
+  return wide + Math.ceil((text.length - wide) / 4);
+}
