@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
+import { LLM_SECTIONS } from '../model/llm.ts';
 import { LOCALES } from '../model/locale.ts';
 import { PROFILES } from '../model/profile.ts';
 import { PLANPRESS_VERSION } from '../pipeline/toolchain.ts';
@@ -152,16 +153,25 @@ export function createProgram(): Program {
 
   program
     .command('generate')
-    .description('write generated.yaml from the inputs, by rules')
+    .description('write generated.yaml from the inputs: by rules, or by a language model')
     .argument('[plans...]', 'ids of plans; all when none is given')
+    .addOption(new Option('--with <writer>', 'who writes').choices(['rules', 'llm'] as const))
+    .addOption(
+      new Option('--section <names...>', 'have the model write only these anew').choices(
+        LLM_SECTIONS,
+      ),
+    )
+    .option('--items <addresses...>', 'have the model write only these items anew')
+    .option('--fresh', 'ask the model again where nothing changed')
     .option('--check', 'write nothing; fail when a file would change')
     .addHelpText(
       'after',
-      '\nExamples:\n  planpress generate retail-crm\n  planpress generate --check',
+      '\nExamples:\n  planpress generate retail-crm\n  planpress generate retail-crm --with llm\n  planpress generate retail-crm --with llm --section goals plan\n  planpress generate retail-crm --with llm --items goals/satisfaction\n  planpress generate --check\n\nThe model is set in planpress.config.yaml: docs/llm.md.',
     )
     .action(async (plans, options) => {
       const { runGenerate } = await import('./commands/generate.ts');
-      finish(await runGenerate(context(), { plans, check: options.check ?? false }));
+      const { with: by, section: sections, items, fresh = false, check = false } = options;
+      finish(await runGenerate(context(), { plans, with: by, sections, items, fresh, check }));
     });
 
   program

@@ -1,67 +1,86 @@
-import path from 'node:path';
-import { generatePlan } from '../../generate/generate-plan.ts';
-import { writeFileAtomic } from '../../io/write-file.ts';
-import { loadWorkspace } from '../../pipeline/load-workspace.ts';
-import { noteFindings, provenanceOf, writeGenerated } from '../../pipeline/generate-plans.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Address } from '../../model/item-key.ts';
+import type { LlmSection } from '../../model/llm.ts';
+import { loadWorkspace, type LoadedWorkspace } from '../../pipeline/load-workspace.ts';
+import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { GENERATE_WORDS } from '../generate-words.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
 import { exitCodeOf } from '../run-facts.ts';
-import { schemaPath } from '../schema-path.ts';
-import { WORDS } from '../words.ts';
+import { checkModelWritten, writeByRules } from './generate-by-rules.ts';
 
 export interface GenerateOptions {
   plans: readonly string[];
   /** Writes nothing and fails when a file would change. */
   check: boolean;
+  /** Who writes; the rules when absent, but never over what a model wrote. */
+  with?: 'rules' | 'llm' | undefined;
+  /** Only these sections are written by the model, and these in any case. */
+  sections?: readonly LlmSection[] | undefined;
+  /** Only these items are. */
+  items?: readonly Address[] | undefined;
+  /** Asks the model again where nothing changed. */
+  fresh?: boolean;
+}
+
+/** What became of one plan. */
+export interface GenerateResult {
+  exit: ExitCode;
+  findings: Diagnostic[];
+  /** Texts of files that findings point into and that were not there before. */
+  sources?: ReadonlyMap<string, string>;
 }
 
 export async function runGenerate(
-  { root, terminal }: CommandContext,
-  { plans, check }: GenerateOptions,
+  context: CommandContext,
+  options: GenerateOptions,
 ): Promise<ExitCode> {
-  const workspace = await loadWorkspace({ root, plans });
-  const words = WORDS[terminal.locale];
-  // A broken or outdated generated.yaml is no obstacle to writing it anew.
-  const findings = [
-    ...workspace.diagnostics,
-    ...workspace.plans.flatMap(({ diagnostics }) =>
-      diagnostics.filter(
+  const { root, terminal } = context;
+  const words = GENERATE_WORDS[terminal.locale];
+  refuseMisfits(options, words);
+  const workspace = await loadWorkspace({ root, plans: options.plans });
+  const findings = findingsOf(workspace);
+  const sources = new Map(workspace.sources);
+  let worst: ExitCode = 0;
+  const note = (result: GenerateResult): void => {
+    findings.push(...result.findings);
+    for (const [file, text] of result.sources ?? []) sources.set(file, text);
+    worst = Math.max(worst, result.exit) as ExitCode;
+  };
+  if (options.with === 'llm' && !options.check) {
+    const { writeByModel } = await import('./generate-by-model.ts');
+    note(await writeByModel(context, workspace, options));
+  } else {
+    for (const plan of workspace.plans) {
+      const byModel = plan.written?.provenance.generator === 'llm' && options.with !== 'rules';
+      const write = byModel ? checkModelWritten : writeByRules;
+      note(await write(context, workspace, plan, options));
+    }
+  }
+  if (findings.length > 0) report(terminal, 'pretty', findings, sources);
+  return Math.max(worst, exitCodeOf(findings)) as ExitCode;
+}
+
+function refuseMisfits(
+  { plans, with: by, sections, items, fresh = false }: GenerateOptions,
+  words: (typeof GENERATE_WORDS)['en'],
+): void {
+  const restricts = sections !== undefined || items !== undefined || fresh;
+  if (restricts && by !== 'llm') throw new CliError(words.needsModel);
+  if (sections !== undefined && items !== undefined) throw new CliError(words.oneRestriction);
+  if (items !== undefined && plans.length !== 1) throw new CliError(words.onePlan);
+}
+
+/** A broken or outdated generated.yaml is no obstacle to writing it anew. */
+function findingsOf({ diagnostics, plans }: LoadedWorkspace): Diagnostic[] {
+  return [
+    ...diagnostics,
+    ...plans.flatMap((plan) =>
+      plan.diagnostics.filter(
         ({ place, code }) =>
           !code.startsWith('generated/') && place?.file.endsWith('/generated.yaml') !== true,
       ),
     ),
   ];
-  let outdated = false;
-  for (const { id, inputs, places = {} } of workspace.plans) {
-    if (inputs === undefined) continue;
-    const made = generatePlan(inputs, workspace.knowledge);
-    if (made === undefined) {
-      terminal.writeError(`${words.allStated(id)}\n`);
-      continue;
-    }
-    const { content, notes } = made;
-    findings.push(...noteFindings(id, notes, places));
-    const text = writeGenerated(
-      provenanceOf(inputs, workspace.knowledge, content),
-      content,
-      await schemaPath(root, id, 'generated'),
-    );
-    const file = `plans/${id}/generated.yaml`;
-    if (check) {
-      if (withoutSchema(workspace.sources.get(file) ?? '') === withoutSchema(text)) continue;
-      outdated = true;
-      terminal.writeError(`${words.stale(file)}\n`);
-    } else {
-      const changed = await writeFileAtomic(path.join(root, file), text);
-      terminal.writeError(`${words.generated(file, changed)}\n`);
-    }
-  }
-  if (findings.length > 0) report(terminal, 'pretty', findings, workspace.sources);
-  return outdated ? 1 : exitCodeOf(findings);
-}
-
-/** Where the schema lies depends on the machine when it came with the package. */
-function withoutSchema(text: string): string {
-  return text.replace(/^# yaml-language-server: .*\n/, '');
 }

@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ModelReply } from '../generate/llm/model-call.ts';
+import { keptFolder, readKept, writeKept } from './kept.ts';
+
+/** Replies of a model that nothing was made of yet, by digest of what was asked. */
+export interface KeptReplies {
+  read(name: string): Promise<ModelReply | undefined>;
+  write(name: string, reply: ModelReply): Promise<void>;
+  /** Drops all that was read or written: what came of it is written now. */
+  forget(): Promise<void>;
+}
+
+/**
+ * The replies of a workspace that a run left behind which ended early, in the user's own folder for
+ * caches. A reply that is lost has to be asked for again, and no more.
+ */
+export function keptReplies(root: string): KeptReplies {
+  const folder = path.join(keptFolder(root), 'replies');
+  const used = new Set<string>();
+  return {
+    async read(name) {
+      const reply = await readKept<ModelReply>(folder, name);
+      if (reply !== undefined) used.add(name);
+      return reply;
+    },
+    async write(name, reply) {
+      used.add(name);
+      await writeKept(folder, name, reply);
+    },
+    async forget() {
+      for (const name of used) await rm(path.join(folder, `${name}.json`), { force: true });
+      used.clear();
+    },
+  };
+}
