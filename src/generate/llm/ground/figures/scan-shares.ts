@@ -43,7 +43,7 @@ export const SHARES: readonly Scanner[] = [
     (groups) => share(50, groups),
   ),
   scanner(
-    String.raw`${SIDE}(?<![a-z])(?<a>${SMALL}|(?<=an?\s))[\s-]?(?<p>third|quarter|fifth|tenth)s?(?=\sof(?![a-z])|\sless|\smore|\sfewer)`,
+    String.raw`${SIDE}(?<![a-z])(?:an?\s)?(?<a>${SMALL}|(?<=an?\s))[\s-]?(?<p>third|quarter|fifth|tenth)s?(?=\sof(?![a-z])|\sless|\smore|\sfewer)`,
     (groups) => {
       const count = groups['a'] === '' ? 1 : readNumber(groups['a'] ?? '');
       return share((100 * count) / (PARTS[(groups['p'] ?? '').toLowerCase()] ?? 1), groups);

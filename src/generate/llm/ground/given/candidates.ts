@@ -1,15 +1,10 @@
-import type { WrittenContent } from '../../../../model/content.ts';
 import type { Playbook } from '../../../../model/knowledge.ts';
+import { candidatePlaybooks } from '../../../rules/candidate-playbooks.ts';
 import type { SectionTask } from '../../section-task.ts';
 
-/** The playbooks that a model may draw on: those that the rules chose or weighed, and what was decided. */
-export function candidatesOf({ draft, inputs, knowledge }: SectionTask): Playbook[] {
-  const ids = new Set(inputs.playbooks.map(({ playbook }) => playbook));
-  for (const { origin } of strategiesOf(draft)) {
-    if (origin?.playbook !== undefined) ids.add(origin.playbook);
-    for (const { playbook } of origin?.considered ?? []) ids.add(playbook);
-  }
-  return knowledge.playbooks.filter(({ id }) => ids.has(id));
-}
+type Known = Pick<SectionTask, 'inputs' | 'knowledge'>;
 
-const strategiesOf = ({ strategies }: WrittenContent) => strategies ?? [];
+/** The playbooks that a model may draw on: those that the rules take or weigh. */
+export function candidatesOf({ inputs, knowledge }: Known): Playbook[] {
+  return candidatePlaybooks(inputs, knowledge).candidates.map(({ playbook }) => playbook);
+}

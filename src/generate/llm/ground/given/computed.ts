@@ -1,4 +1,7 @@
 import { planDays } from '../../../rules/plan-days.ts';
+import { formatAmount } from '../../../../model/format.ts';
+import type { Locale } from '../../../../model/locale.ts';
+import { unitOf } from '../../../../model/quantity.ts';
 import { parseTime } from '../../../../model/time.ts';
 import { roundAmount, UNITS, type Unit } from '../../../../model/unit.ts';
 import type { Amount, Family } from '../figures/mention.ts';
@@ -30,19 +33,21 @@ function familyOf(unit: Unit): { family: Family; factor: number } {
   return { family: 'bare', factor };
 }
 
-const inUnit = (amount: number, unit: Unit): Computed => {
+function inUnit(amount: number, unit: Unit, language: Locale): Computed {
   const { family, factor } = familyOf(unit);
-  return { amount: amount * factor, family, found: `${amount}${UNITS[unit].symbol['en']}` };
-};
+  const { figure, unit: symbol } = formatAmount(amount, amount, unit, language);
+  // In Chinese a word stands apart from figures, and a sign does not.
+  const space = /^\p{Script=Han}/u.test(symbol) ? ' ' : '';
+  return { amount: amount * factor, family, found: `${figure}${space}${symbol}` };
+}
 
 /** What texts may print of the stated metrics, whose bare figures are in the unit of the metric. */
-export function statedFigures({ inputs, knowledge }: SectionTask): Computed[] {
+export function statedFigures({ inputs, knowledge, language }: SectionTask): Computed[] {
   return knowledge.metrics.flatMap((metric) =>
-    statedOf(inputs, metric).flatMap(({ value }): Computed[] =>
-      value.unit === undefined
-        ? [value.amount, value.max ?? value.amount].map((end) => inUnit(end, metric.unit))
-        : [],
-    ),
+    statedOf(inputs, metric).flatMap(({ value }): Computed[] => {
+      const own = unitOf(value, metric.unit);
+      return [value.amount, value.max ?? value.amount].map((end) => inUnit(end, own, language));
+    }),
   );
 }
 
@@ -52,7 +57,7 @@ export function statedFigures({ inputs, knowledge }: SectionTask): Computed[] {
  */
 export function targetFigures(
   value: object,
-  { inputs, knowledge }: SectionTask,
+  { inputs, knowledge, language }: SectionTask,
   skip: ReadonlySet<string> = new Set(),
 ): Computed[] {
   return targetsWithin(value, knowledge).flatMap((aim): Computed[] => {
@@ -60,25 +65,30 @@ export function targetFigures(
     const level = levelOf(aim);
     const baseline = baselineOf(inputs, aim);
     if (level === undefined) return [];
-    const own = [level.min, level.max].map((end) => inUnit(end, aim.metric.unit));
+    const own = [level.min, level.max].map((end) => inUnit(end, aim.metric.unit, language));
     if (baseline === undefined) return own;
     const starts = [baseline.amount, baseline.max ?? baseline.amount];
     const steps = starts.flatMap((start) =>
-      [level.min, level.max].flatMap((end) => stepsBetween(start, end, aim)),
+      [level.min, level.max].flatMap((end) => stepsBetween(start, end, aim, language)),
     );
-    return [...own, ...starts.map((start) => inUnit(start, aim.metric.unit)), ...steps];
+    return [...own, ...starts.map((start) => inUnit(start, aim.metric.unit, language)), ...steps];
   });
 }
 
-function stepsBetween(start: number, end: number, { metric: { unit } }: MetricAim): Computed[] {
+function stepsBetween(
+  start: number,
+  end: number,
+  { metric: { unit } }: MetricAim,
+  language: Locale,
+): Computed[] {
   const by = roundAmount(Math.abs(end - start));
   const points = unit === 'percent' ? 'pp' : unit;
   const shares = start === 0 ? [] : rounded((by / Math.abs(start)) * 100);
   const times = start === 0 || end === 0 ? [] : [...rounded(end / start), ...rounded(start / end)];
   return [
-    inUnit(by, points),
+    inUnit(by, points, language),
     ...shares.map((share): Computed => ({ amount: share, family: 'percent', found: `${share}%` })),
-    ...times.map((factor): Computed => ({ amount: factor, family: 'x', found: `${factor}×` })),
+    ...times.map((factor): Computed => ({ amount: factor, family: 'x', found: `${factor} ×` })),
   ];
 }
 
@@ -88,7 +98,7 @@ function rounded(amount: number): number[] {
 }
 
 /** How long the horizon, phases and stages take, in whole weeks and months. */
-export function spanFigures(value: object, { inputs }: SectionTask): Computed[] {
+export function spanFigures(value: object, { inputs, language }: SectionTask): Computed[] {
   const { phases, stages } = value as { phases?: unknown; stages?: unknown };
   const spans = [phases, stages].flatMap((list) =>
     Array.isArray(list) ? list.flatMap((one: { span?: unknown }) => writtenOf(one.span) ?? []) : [],
@@ -101,23 +111,19 @@ export function spanFigures(value: object, { inputs }: SectionTask): Computed[] 
     return [to + 1 - from];
   });
   const ends = [inputs.horizon.from, inputs.horizon.to].map((time) => planDays(time, start).to + 1);
-  return [...new Set([...lengths, ...ends])].flatMap(wholeUnits);
+  return [...new Set([...lengths, ...ends])].flatMap((days) => wholeUnits(days, language));
 }
 
 const MONTH = (7 * DAY * 52) / 12;
 
 /** Weeks and months that a stretch comes to; of months within three days. */
-function wholeUnits(days: number): Computed[] {
+function wholeUnits(days: number, language: Locale): Computed[] {
   const months = Math.round((days * DAY) / MONTH);
   const inMonths = months > 0 && Math.abs(months * MONTH - days * DAY) <= 3 * DAY;
   return [
-    ...(days % 7 === 0 ? [{ count: days / 7, size: 7 * DAY, found: 'weeks' }] : []),
-    ...(inMonths ? [{ count: months, size: MONTH, found: 'months' }] : []),
-  ].map(({ count, size, found }) => ({
-    amount: count * size,
-    family: 'time',
-    found: `${count} ${found}`,
-  }));
+    ...(days % 7 === 0 ? [inUnit(days / 7, 'week', language)] : []),
+    ...(inMonths ? [inUnit(months, 'month', language)] : []),
+  ];
 }
 
 /** Sums that texts print: the items of a kind over all parents, and the people of a phase. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../../model/locale.ts';
 import { timeStretch } from '../../../../model/stretch.ts';
 import { day } from '../../../../model/working-calendar.ts';
 import type { Family, Mention, Point, Side } from '../figures/mention.ts';
@@ -11,6 +12,7 @@ import {
   targetFigures,
   type Computed,
 } from './computed.ts';
+import { isIn } from './nearest-given.ts';
 import { gather, gatherValues, type Gathered } from './gather.ts';
 import { stretchesOf, type Stretch } from './points.ts';
 import { draftOf, shownTo } from './shown.ts';
@@ -57,7 +59,7 @@ export function givenFor(
   const stretches = (point: Point): Stretch[] => stretchesOf(point, start, years);
   const mentions = [...shown, own].flatMap((one) => [...one.mentions]);
   return {
-    amounts: amountsOf(mentions, computed, counts),
+    amounts: amountsOf(mentions, computed, counts, task.language),
     shares: mentions.flatMap((one) => (one.kind === 'share' ? [one] : [])),
     points: pointsOf(mentions, stretches),
     text: textOf([...shown, own]),
@@ -76,11 +78,16 @@ function amountsOf(
   mentions: readonly Mention[],
   computed: readonly Computed[],
   counts: readonly number[],
+  language: Locale,
 ): Given['amounts'] {
   const byFamily = new Map<Family, Map<number, string>>();
   const add = (family: Family, amount: number, found: string): void => {
     const own = byFamily.get(family) ?? new Map<number, string>();
-    if (!own.has(amount)) own.set(amount, found);
+    const before = own.get(amount);
+    // Words of the other language are only kept while there are no better ones.
+    if (before === undefined || (!isIn(before, language) && isIn(found, language))) {
+      own.set(amount, found);
+    }
     byFamily.set(family, own);
   };
   for (const one of mentions) {

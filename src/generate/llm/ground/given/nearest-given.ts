@@ -2,9 +2,11 @@ import type { Locale } from '../../../../model/locale.ts';
 import type { Mention, Point } from '../figures/mention.ts';
 import type { Given } from './given.ts';
 
-/** Whether words may be proposed to a text in `language`. */
-function isIn(found: string, language: Locale): boolean {
-  return language === 'zh-CN' ? !/[a-z]{3}/iu.test(found) : !/\p{Script=Han}/u.test(found);
+/** Whether words may be proposed to a text in `language`. Periods such as M6 are the same in both. */
+export function isIn(found: string, language: Locale): boolean {
+  return language === 'zh-CN'
+    ? !/[a-z]/iu.test(found.replaceAll(/(?<![a-z])[DWMQY](?=\d)/giu, ''))
+    : !/\p{Script=Han}/u.test(found);
 }
 
 /** The given figure with a fitting unit that is closest, no further than twice or half of it. */

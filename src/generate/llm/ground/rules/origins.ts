@@ -16,7 +16,8 @@ export const origins: GroundRule = ({ task, items }) => {
   // An item may also follow from another of the same reply, as indicators do from goals.
   for (const { address } of items) causes.add(address);
   const [sample = 'horizon'] = causes;
-  const books = candidatesOf(task).map(({ id }) => id);
+  const drawn = items.some(({ fields }) => typeof fields['playbook'] === 'string');
+  const books = drawn ? candidatesOf(task).map(({ id }) => id) : [];
   return items.flatMap(({ address, fields: { because, playbook } }): Diagnostic[] => [
     ...(Array.isArray(because) ? because : []).flatMap((found: unknown, at): Diagnostic[] =>
       typeof found !== 'string' || causes.has(found)
