@@ -25,6 +25,7 @@ function writeNested(
   const marks = '#'.repeat(level);
   if (!Array.isArray(value))
     return [`${marks} ${name}`, ...writeFields(value as Fields, schema, level)];
+  if (value.length === 0) return ['', `${marks} ${name}`];
   return value.flatMap((item: Fields, index) => {
     const key = itemKey(item);
     const { [key === undefined ? '' : keyField(item, key)]: _, ...rest } = item;
@@ -41,7 +42,8 @@ function writeFields(fields: Fields, schema: Schema, level: number): string[] {
     const field = childSchema(schema, name);
     if (field === undefined) throw new Error(`no field ${name}`);
     const kind = markdownKind(field);
-    if (kind === 'items') nested.push(...writeNested(name, value, field, level + 1));
+    if (kind === 'items' && (value as []).length === 0) own.push(`- ${name}:`);
+    else if (kind === 'items') nested.push(...writeNested(name, value, field, level + 1));
     else if (kind === 'map') {
       for (const [inner, below] of Object.entries(value as Fields)) {
         own.push(...writeField(`${name}.${inner}`, below, childSchema(field, inner)));
