@@ -23,9 +23,9 @@ describe('who writes a section now', () => {
     expect(
       told([by('risks', 'm')], [by('goals', 'm'), by('strategies', 'm'), by('risks')]),
     ).toEqual([
-      'follows: Now written by the model m: Goals and Strategies',
+      'follows: Now written by the model m: Goals, Strategies',
       'follows: Now written by rules: Risks and governance',
-      'follows: 改由模型 m 撰写：目标和策略',
+      'follows: 改由模型 m 撰写：目标、策略',
       'follows: 改由规则撰写：风险与治理',
     ]);
   });

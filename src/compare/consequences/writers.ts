@@ -4,7 +4,7 @@ import { LLM_SECTIONS, type LlmSection } from '../../model/llm.ts';
 import { nameModels, UNNAMED_MODEL } from '../../model/model-name.ts';
 import type { Resolved } from '../../model/resolved.ts';
 import { tell, type Ledger } from '../ledger.ts';
-import { both, listed } from '../phrase.ts';
+import { both } from '../phrase.ts';
 
 /** Stands for the rules beside names of models, which are never empty. */
 const RULES = '';
@@ -23,9 +23,11 @@ export function tellWriters(ledger: Ledger): void {
     tell(ledger, {
       kind: 'follows',
       entry,
+      part: 'origins',
       text: both((locale) => {
         const names = sections.map((section) => LLM_SECTION_NAMES[section][locale]);
-        const row = listed(names, locale, LLM_SECTIONS.length);
+        // Some names hold an “and” of their own.
+        const row = names.join(locale === 'zh-CN' ? '、' : ', ');
         const model = nameModels([writer], locale);
         if (locale === 'zh-CN') return `改由${writer === RULES ? '规则' : model}撰写：${row}`;
         return `Now written by ${writer === RULES ? 'rules' : model}: ${row}`;
