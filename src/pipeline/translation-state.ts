@@ -1,7 +1,7 @@
 import { glossaryOf, type GlossaryEntry } from '../generate/llm/translate/glossary.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { PlanLayers } from '../model/layer.ts';
-import type { Locale } from '../model/locale.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
 import type { Resolved } from '../model/resolved.ts';
 import type { Text } from '../model/text.ts';
 import type { OpenText } from '../resolve/lay-translations.ts';
@@ -36,18 +36,25 @@ export function translationState(
   };
 }
 
-/** What has a name in a plan. Terms, metrics and the organisation are called the same everywhere. */
-function namesOf(resolved: Resolved, knowledge: Knowledge): { label: Text; binding: boolean }[] {
+/**
+ * What has a name in a plan. Terms and the organisation are called the same everywhere. So are metrics in
+ * Chinese; in English some are words of every day, such as new customers.
+ */
+function namesOf(
+  resolved: Resolved,
+  knowledge: Knowledge,
+): { label: Text; binding: readonly Locale[] }[] {
   const { plan, terms, metricNames, roles } = resolved;
   const { goals, strategies, phases, themes, challenges } = resolved;
   const labels = (items: readonly { label: Text }[]): Text[] => items.map(({ label }) => label);
-  const binding = [plan.organisation, ...labels(terms), ...Object.values(metricNames)];
+  const fixed = [plan.organisation, ...labels(terms)];
   const known = [
     ...Object.values(roles),
     ...[goals, strategies, phases, themes, challenges, knowledge.playbooks].flatMap(labels),
   ];
   return [
-    ...binding.map((label) => ({ label, binding: true })),
-    ...known.map((label) => ({ label, binding: false })),
+    ...fixed.map((label) => ({ label, binding: LOCALES })),
+    ...Object.values(metricNames).map((label) => ({ label, binding: ['zh-CN'] as const })),
+    ...known.map((label) => ({ label, binding: [] })),
   ];
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { word } from '../../../diagnostics/word.ts';
-import type { Locale } from '../../../model/locale.ts';
+import { LOCALES, type Locale } from '../../../model/locale.ts';
 import { checkTranslations } from './check-translations.ts';
 import { glossaryOf } from './glossary.ts';
 import { batchOf } from './translation-batch.ts';
 
 const GLOSSARY = glossaryOf([
-  { label: { 'zh-CN': '南枝百货', en: 'Nanzhi Stores' }, binding: true },
-  { label: { 'zh-CN': '净推荐值 (NPS)', en: 'Net Promoter Score (NPS)' }, binding: true },
-  { label: { 'zh-CN': '响应时间', en: 'Response time' }, binding: true },
-  { label: { 'zh-CN': '首次响应时间', en: 'First response time' }, binding: true },
-  { label: { 'zh-CN': '客服', en: 'Service agent' }, binding: false },
+  { label: { 'zh-CN': '南枝百货', en: 'Nanzhi Stores' }, binding: LOCALES },
+  { label: { 'zh-CN': '净推荐值 (NPS)', en: 'Net Promoter Score (NPS)' }, binding: LOCALES },
+  { label: { 'zh-CN': '响应时间', en: 'Response time' }, binding: LOCALES },
+  { label: { 'zh-CN': '首次响应时间', en: 'First response time' }, binding: LOCALES },
+  { label: { 'zh-CN': '客服', en: 'Service agent' }, binding: [] },
 ]);
 
 /** Codes of what is wrong with the only translation of a batch. */

@@ -23,6 +23,13 @@ describe('compareFigures(source, translation)', () => {
     ['从 2.5 降到 0.75 小时', 'From 2.5 hours to 0.75 hours'],
     ['全天候 7×24 小时', 'Around the clock, 24/7'],
     ['没有数字', 'No figures'],
+    ['第 30、60、90 天提醒', 'Reminders on days 30, 60 and 90'],
+    ['到期前 30 天和 7 天各提醒一次', 'Reminders 30 and 7 days before expiry'],
+    ['核对上一季度的记录', 'Check the records of last quarter'],
+    ['双 11 预案', 'Plan for Double 11'],
+    ['每万单的投诉', 'Complaints per 10,000 orders'],
+    ['至少开过 2 次会', 'Met at least twice'],
+    ['每月回访 1 次', 'A call every month'],
   ])('%s is the same as %s, both ways', (chinese, english) => {
     expect(compareFigures(chinese, english)).toEqual(NONE);
     expect(compareFigures(english, chinese)).toEqual(NONE);

@@ -13,14 +13,24 @@ export interface FigureChanges {
  * it only counts a few.
  */
 export function compareFigures(source: string, translation: string): FigureChanges {
-  const [own, other] = [readMentions(source), readMentions(translation)];
+  const [own, other] = [readMentions(plain(source)), readMentions(plain(translation))];
   return { lost: without(own, other, translation), added: without(other, own, source) };
+}
+
+/** Forms that only translations have to be told of: a shopping day is a name, 每万单 is per 10,000 orders. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/双\s?1[12](?!\d)|双十[一二]|double (?:1[12](?!\d)|eleven|twelve)/giu, '')
+    .replaceAll(/(?<=[每按])万(?=[单人次户])/gu, '10000 ')
+    .replaceAll(/第\s?(?=\d+[、,，]\s?\d)/gu, '：')
+    .replaceAll(/(?<![a-z])twice(?![a-z])/giu, 'two times');
 }
 
 /** What `mentions` give and `others`, those of `text`, do not. */
 function without(mentions: readonly Mention[], others: readonly Mention[], text: string): string[] {
   const missing = mentions.filter((mention) => {
-    if (others.some((other) => isSame(mention, other, [mentions, others]))) return false;
+    if (others.some((other) => isSame(mention, other))) return false;
+    if (isAmong(mention, [mentions, others])) return false;
     if (mention.kind === 'name') return !text.toLowerCase().includes(mention.found.toLowerCase());
     return !isFew(mention);
   });
@@ -29,19 +39,35 @@ function without(mentions: readonly Mention[], others: readonly Mention[], text:
 
 type Both = readonly [readonly Mention[], readonly Mention[]];
 
-function isSame(one: Mention, other: Mention, both: Both): boolean {
-  if (one.kind === 'figure' && other.kind === 'figure') {
-    return one.amounts.every((a) =>
-      other.amounts.some((b) => isSameAmount(a, b, [one, other], both)),
-    );
-  }
+function isSame(one: Mention, other: Mention): boolean {
   if (one.kind === 'point' && other.kind === 'point') {
     return one.points.some((a) => other.points.some((b) => isSamePoint(a, b)));
   }
   if (one.kind === 'share' && other.kind === 'share') return one.percent === other.percent;
   if (one.kind === 'share') return isSameShare(one.percent, other);
   if (other.kind === 'share') return isSameShare(other.percent, one);
-  return false;
+  if (one.kind === 'point' && other.kind === 'figure') return isSamePeriod(one.points, other);
+  return one.kind === 'figure' && other.kind === 'point' && isSamePeriod(other.points, one);
+}
+
+/** The unit of a list of points may stand once: 第 30、60、90 天, days 30, 60 and 90. */
+function isSamePeriod(points: readonly Point[], { found }: Mention): boolean {
+  const numbers = numbersOf(found);
+  return points.some((point) => point.kind === 'period' && numbers.includes(point.count));
+}
+
+/** Whether each amount of a figure is somewhere among the others: lists are divided in many ways. */
+function isAmong(figure: Mention, both: Both): boolean {
+  return (
+    figure.kind === 'figure' &&
+    figure.amounts.every((a) =>
+      both[1].some((other) => {
+        if (isSame(figure, other)) return true;
+        if (other.kind !== 'figure') return false;
+        return other.amounts.some((b) => isSameAmount(a, b, [figure, other], both));
+      }),
+    )
+  );
 }
 
 function isSameAmount(
@@ -68,7 +94,9 @@ function isSameAmount(
 
 function isUnitNear(mentions: readonly Mention[], family: Amount['family']): boolean {
   return mentions.some(
-    (each) => each.kind === 'figure' && each.amounts.some((amount) => amount.family === family),
+    (each) =>
+      (family === 'time' && each.kind === 'point') ||
+      (each.kind === 'figure' && each.amounts.some((amount) => amount.family === family)),
   );
 }
 
@@ -112,6 +140,9 @@ function fieldsOf(point: Point): string {
 
 /** A count or an ordinal in words, which the other language may well leave unsaid. */
 function isFew(mention: Mention): boolean {
+  // One of something is most often told without a number: 上一季度, last quarter.
+  if (/^(?:[一1１](?![\d０-９.])|one(?![a-z])|an? |first(?! half))/iu.test(mention.found))
+    return true;
   if (/[\d０-９]/u.test(mention.found)) return false;
   if (mention.kind === 'point') return false;
   if (mention.kind === 'share') return mention.percent === 50;

@@ -3,15 +3,17 @@ import type { Text } from '../../../model/text.ts';
 
 /** A name that has a wording in both languages. */
 export interface GlossaryEntry extends Readonly<Record<Locale, string>> {
-  /** Whether a translation must use it: so it is with terms, metrics and the organisation. */
-  binding: boolean;
+  /** Languages of sources whose translation must use it; where it is left out, it is a proposal. */
+  binding: readonly Locale[];
 }
 
 /** Most names that a prompt lists. */
 const MOST = 60;
 
 /** The names that have both wordings; the first of the same name counts. */
-export function glossaryOf(names: readonly { label: Text; binding: boolean }[]): GlossaryEntry[] {
+export function glossaryOf(
+  names: readonly { label: Text; binding: readonly Locale[] }[],
+): GlossaryEntry[] {
   const found = names.flatMap(({ label, binding }) => {
     if (typeof label === 'string') return [];
     const { 'zh-CN': chinese, en } = label;
@@ -62,7 +64,7 @@ export function findTermProblems(
       if (form === undefined) return [];
       open = open.replaceAll(pattern(form), ' ');
       const isKept = [...formsOf(wanted), ...formsOf(term)].some((each) => holds(said, each));
-      return isKept || !entry.binding ? [] : [{ term, wanted }];
+      return isKept || !entry.binding.includes(from) ? [] : [{ term, wanted }];
     });
 }
 
