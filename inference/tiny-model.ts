@@ -25,6 +25,11 @@ function commonHanzi(): string[] {
   return found;
 }
 
+function pairsOfLetters(): string[] {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return letters.flatMap((one) => letters.map((other) => one + other));
+}
+
 /** Lists begin with an item and end soon, and so do strings: a reply takes hundreds of tokens. */
 function weightOf(character: string): number {
   if ('{"'.includes(character)) return 3.5;
@@ -46,6 +51,8 @@ function writePieces(): Piece[] {
     }),
     // SentencePiece writes a space as ▁.
     ...['▁', ...ascii].map((text): Piece => ({ text, type: 1, weight: weightOf(text) })),
+    // Read, never written: prompts take fewer tokens, and reading them is what takes time.
+    ...pairsOfLetters().map((text): Piece => ({ text, type: 1, weight: NEVER })),
     ...[...commonHanzi(), ...'，。、：；（）「」“”《》'].map((text): Piece => ({
       text,
       type: 1,
