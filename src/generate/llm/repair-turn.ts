@@ -34,21 +34,23 @@ export function addRepairTurn(
 }
 
 /** What is wrong with a reply, finding by finding, and what to send instead. */
-export function repairText(findings: readonly Diagnostic[], language: Locale): string {
+function repairText(findings: readonly Diagnostic[], language: Locale): string {
   const words = PROMPT_WORDS[language].repair;
-  const shown = findings.slice(0, MOST_FINDINGS);
-  return [
-    words.opening(findings.length),
-    ...shown.map((finding) => findingLine(finding, language)),
-    ...(findings.length > shown.length ? [words.more(findings.length - shown.length)] : []),
-    words.closing,
-  ].join('\n');
+  return [words.opening(findings.length), ...findingLines(findings, language), words.closing].join(
+    '\n',
+  );
 }
 
-export function findingLine(finding: Diagnostic, language: Locale): string {
-  const { message, hint } = word(finding, language);
-  // Values come from the reply: what stood in it must not read as more than a value.
-  const at = showText(finding.path ?? '', 200);
+/** Findings line by line, as many as are read, and how many more there are. */
+export function findingLines(findings: readonly Diagnostic[], language: Locale): string[] {
   const words = PROMPT_WORDS[language].repair;
-  return words.finding(at === '' ? '$' : at, showText(message, 500), showText(hint, 500));
+  const shown = findings.slice(0, MOST_FINDINGS);
+  const lines = shown.map((finding) => {
+    const { message, hint } = word(finding, language);
+    // Values come from the reply: what stood in it must not read as more than a value.
+    const at = showText(finding.path ?? '', 200);
+    return words.finding(at === '' ? '$' : at, showText(message, 500), showText(hint, 500));
+  });
+  const further = findings.length - shown.length;
+  return further > 0 ? [...lines, words.more(further)] : lines;
 }

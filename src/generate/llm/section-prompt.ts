@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { LLM_SECTION_NAMES } from '../../model/llm-section-name.ts';
 import { PROFILE_FACTS } from '../../model/profile.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import type { ModelPrompt } from './model-call.ts';
@@ -21,13 +22,13 @@ import { PROMPT_WORDS, type PromptWords } from './words.ts';
 export function writeSectionPrompt(task: SectionTask): ModelPrompt {
   const words = PROMPT_WORDS[task.language];
   const schema = replySchemaOf(task.section, task.parts);
-  const { title, purpose } = words.sections[task.section];
+  const title = LLM_SECTION_NAMES[task.section][task.language];
   const user = [
     heading(words.headings.data),
     words.dataNote,
     ...showData(task),
     heading(words.taskOf(title)),
-    purpose,
+    words.purposes[task.section],
     words.draftNote,
     heading(words.headings.parts),
     ...partLines(task.parts, words),

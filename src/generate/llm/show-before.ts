@@ -8,6 +8,8 @@ import { PROMPT_WORDS } from './words.ts';
 
 /** Characters that the sections before may take in a prompt. */
 const MOST = 12_000;
+/** … and the outline of a whole draft. */
+const MOST_OUTLINE = 22_000;
 
 type Needs = Readonly<Record<string, readonly string[]>>;
 
@@ -29,18 +31,42 @@ const NEEDED: Readonly<Record<LlmSection, Needs>> = {
   },
 };
 
+/** Fields that a draft in outline shows: enough to choose from, short enough for a chat. */
+const OUTLINED: Needs = {
+  goals: ['statement', ...GOALS],
+  strategies: ['description', 'addresses', 'goals', 'owner', 'tactics', 'kpis'],
+  phases: ['span', 'work', 'milestones', 'resources'],
+  risks: ['owner', 'probability', 'impact'],
+  cadences: ['frequency', 'participants'],
+  responsibilities: ['responsible', 'accountable', 'consulted', 'informed'],
+};
+
+/** The draft of `parts` in outline, for a prompt that asks for the whole plan at once. */
+export function showOutline({ draft, language }: SectionTask, parts: readonly string[]): string {
+  const words = PROMPT_WORDS[language];
+  const own = Object.fromEntries(
+    Object.entries(draft).filter(([part]) => parts.includes(part)),
+  ) as WrittenContent;
+  const lines = fitLines(
+    (length) => contentLines(own, OUTLINED, { language, length: Math.min(length, 240) }),
+    MOST_OUTLINE,
+    words.leftOut,
+  );
+  return fence(words.chat.draft, lines);
+}
+
 /** The sections before, with what is stated in them: each item in a line, with what builds on it. */
 export function showBefore({ section, before, language }: SectionTask): string | undefined {
   const words = PROMPT_WORDS[language];
   const lines = fitLines(
-    (length) => beforeLines(before, NEEDED[section], { language, length: Math.min(length, 240) }),
+    (length) => contentLines(before, NEEDED[section], { language, length: Math.min(length, 240) }),
     MOST,
     words.leftOut,
   );
   return lines.length === 0 ? undefined : fence(words.marks.before, lines);
 }
 
-function beforeLines(before: WrittenContent, needs: Needs, showing: Showing): string[] {
+function contentLines(before: WrittenContent, needs: Needs, showing: Showing): string[] {
   return Object.entries(before).flatMap(([part, value]) => {
     if (value === undefined) return [];
     if (Array.isArray(value)) {
@@ -66,8 +92,8 @@ function shortened(part: string, item: object, needed: ReadonlySet<string>): obj
 /** An item within an item, in a few words: as references name it, and what it comes to. */
 function named(item: unknown, path: string): unknown {
   if (typeof item !== 'object' || item === null) return item;
-  const { id, label, metric, target, by, at, role, fte } = item as Record<string, unknown>;
+  const { id, label, metric, target, by, at, span, role, fte } = item as Record<string, unknown>;
   if (metric !== undefined) return { metric, target, by };
   if (role !== undefined) return { role, fte };
-  return { id: `${path}${String(id)}`, label, at };
+  return { id: `${path}${String(id)}`, label, at, span };
 }

@@ -1,4 +1,5 @@
 import type { Profile } from '../../model/profile.ts';
+import { CHAT_EN } from './chat-en.ts';
 import { PARTS_EN } from './parts-en.ts';
 import type { PromptWords } from './words.ts';
 
@@ -94,42 +95,20 @@ export const ENGLISH: PromptWords = {
     months: (least, most) => `bears fruit in ${least}–${most} months (an estimate)`,
     unanswered: (addresses) => `No candidate answers ${addresses}. Find an answer of your own.`,
   },
-  sections: {
-    diagnosis: {
-      title: 'Diagnosis',
-      purpose:
-        'Write where the plan starts: how things stand and where the trouble lies. Pick the three or four figures that tell most, and name the cause within that they share, so that somebody in leadership who has not seen the data knows at a glance why to act now.',
-    },
-    goals: {
-      title: 'Goals',
-      purpose:
-        'Turn the directions into two to four goals. Each says what it means for customers and has the metrics that prove it; every metric with a figure gets a target, unless it is only watched. Goals should matter and be within reach of the horizon.',
-    },
-    strategies: {
-      title: 'Strategies',
-      purpose:
-        'Choose the strategies that answer the themes and challenges, and say how each is done. Candidates and draft are your ground: keep, drop, merge or rewrite them so that they fit this organisation, what it has and what limits it; nothing that could stand in any plan. Tactics are concrete enough to hand out: who, at which point, by what means, to what extent.',
-    },
-    plan: {
-      title: 'Roadmap',
-      purpose:
-        'Lay the strategies over phases: foundations and early results first, roll-out and tuning later. Every tactic has work that carries it out, all work has an owner, every phase has milestones that can be accepted and the people it takes. Times, order and staff of the draft are worked out from prerequisites, queues and capacity: leave them unless there is good reason. Reword, add or drop work and shift the emphasis.',
-    },
-    outcomes: {
-      title: 'Outcomes',
-      purpose:
-        'Say what will be different for customers and for the company when the plan succeeds, proven by the same metrics and the same values as the goals. No new figures.',
-    },
-    risks: {
-      title: 'Risks and governance',
-      purpose:
-        'Write what is most likely to bring this plan down, how to see it early and what to do then; and set the rules for meetings, reports and changes. Risks come from the strategies, dependencies and constraints of this plan, not from any plan.',
-    },
-    summary: {
-      title: 'Summary',
-      purpose:
-        'With all of it read, write the promise in one sentence and a closing paragraph. Sum up what is settled and its figures; bring in no new fact.',
-    },
+  purposes: {
+    diagnosis:
+      'Write where the plan starts: how things stand and where the trouble lies. Pick the three or four figures that tell most, and name the cause within that they share, so that somebody in leadership who has not seen the data knows at a glance why to act now.',
+    goals:
+      'Turn the directions into two to four goals. Each says what it means for customers and has the metrics that prove it; every metric with a figure gets a target, unless it is only watched. Goals should matter and be within reach of the horizon.',
+    strategies:
+      'Choose the strategies that answer the themes and challenges, and say how each is done. Candidates and draft are your ground: keep, drop, merge or rewrite them so that they fit this organisation, what it has and what limits it; nothing that could stand in any plan. Tactics are concrete enough to hand out: who, at which point, by what means, to what extent.',
+    plan: 'Lay the strategies over phases: foundations and early results first, roll-out and tuning later. Every tactic has work that carries it out, all work has an owner, every phase has milestones that can be accepted and the people it takes. Times, order and staff of the draft are worked out from prerequisites, queues and capacity: leave them unless there is good reason. Reword, add or drop work and shift the emphasis.',
+    outcomes:
+      'Say what will be different for customers and for the company when the plan succeeds, proven by the same metrics and the same values as the goals. No new figures.',
+    risks:
+      'Write what is most likely to bring this plan down, how to see it early and what to do then; and set the rules for meetings, reports and changes. Risks come from the strategies, dependencies and constraints of this plan, not from any plan.',
+    summary:
+      'With all of it read, write the promise in one sentence and a closing paragraph. Sum up what is settled and its figures; bring in no new fact.',
   },
   parts: PARTS_EN,
   draftNote:
@@ -156,6 +135,7 @@ export const ENGLISH: PromptWords = {
   },
   placeholder: '…',
   leftOut: (count) => `(${count} lines left out for length)`,
+  chat: CHAT_EN,
   repair: {
     opening: (count) =>
       count === 1

@@ -57,7 +57,8 @@ export interface PromptWords {
     months: (least: number, most: number) => string;
     unanswered: (addresses: string) => string;
   };
-  sections: Record<LlmSection, { title: string; purpose: string }>;
+  /** What each section is for. */
+  purposes: Record<LlmSection, string>;
   parts: Partial<Record<WrittenPart, string>>;
   draftNote: string;
   kept: (addresses: string) => string;
@@ -79,6 +80,19 @@ export interface PromptWords {
   > & { reference: (collection: Collection) => string };
   placeholder: string;
   leftOut: (count: number) => string;
+  chat: {
+    /** What is asked, and in which form the reply can be read back. */
+    task: (chapters: number) => string;
+    heading: string;
+    parameters: string;
+    outline: string;
+    draft: string;
+    draftNote: string;
+    json: readonly string[];
+    markdown: readonly string[];
+    closing: string;
+    repair: Record<'json' | 'markdown', string>;
+  };
   repair: {
     opening: (count: number) => string;
     finding: (at: string, message: string, hint: string) => string;
