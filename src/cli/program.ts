@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
+import { CHAT_FORMATS } from '../model/chat-format.ts';
 import { LLM_SECTIONS } from '../model/llm.ts';
 import { LOCALES } from '../model/locale.ts';
 import { PROFILES } from '../model/profile.ts';
@@ -204,6 +205,26 @@ export function createProgram(): Program {
           model,
         }),
       );
+    });
+
+  program
+    .command('prompt')
+    .description('print one prompt for any chat that asks for what the inputs leave open')
+    .argument('<plan>', 'id of the plan')
+    .addOption(
+      new Option('--format <name>', 'form that the reply is asked for in')
+        .choices(CHAT_FORMATS)
+        .default('json'),
+    )
+    .addOption(new Option('--section <name...>', 'only these sections').choices(LLM_SECTIONS))
+    .option('--repair <reply>', 'print what to paste back about this reply; - for what is piped in')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  planpress prompt retail-crm > prompt.md\n  planpress prompt retail-crm --format markdown --section goals strategies\n  planpress prompt retail-crm --repair reply.md\n\nNo key and no network is needed. The reply is read by planpress import.',
+    )
+    .action(async (plan, { format, section, repair }) => {
+      const { runPrompt } = await import('./commands/prompt.ts');
+      finish(await runPrompt(context(), { plan, format, sections: section, repair }));
     });
 
   program

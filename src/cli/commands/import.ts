@@ -90,7 +90,7 @@ export async function runImport(
 }
 
 /** The reply as text, or why it is not read. Its name is told as seen from the workspace. */
-async function readSource(
+export async function readSource(
   { root, terminal }: CommandContext,
   file: string,
 ): Promise<Source | Diagnostic> {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ChatFormat } from '../../model/chat-format.ts';
 import type { WrittenContent } from '../../model/content.ts';
 import { LLM_SECTION_NAMES } from '../../model/llm-section-name.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -13,10 +14,6 @@ import { showCandidates } from './show-candidates.ts';
 import { showDictionary, showFacts } from './show-facts.ts';
 import { showSizes } from './show-sizes.ts';
 import { PROMPT_WORDS } from './words.ts';
-
-/** The forms that a reply from a chat can be read in. */
-export const CHAT_FORMATS = ['json', 'markdown'] as const;
-export type ChatFormat = (typeof CHAT_FORMATS)[number];
 
 /**
  * One text that asks any chat for several sections at once: the parameters of the plan, the outline,
@@ -56,10 +53,10 @@ export function writeChatPrompt(
     showOutline(whole, parts),
     words.chat.draftNote,
     heading(words.chat.outline),
-    ...tasks.flatMap(({ section, parts: own }) => [
-      `### ${LLM_SECTION_NAMES[section][language]}`,
-      words.purposes[section],
-      ...partLines(own, words),
+    ...tasks.flatMap((task) => [
+      `### ${LLM_SECTION_NAMES[task.section][language]}`,
+      words.purposes[task.section],
+      ...partLines(task, words),
     ]),
     ...(kept === '' ? [] : [heading(words.headings.kept), words.kept(kept)]),
     heading(words.headings.form),

@@ -1,9 +1,8 @@
 import type { WrittenPart } from '../../model/profile.ts';
+import type { NarrativeField } from './sections.ts';
 
 /** How each part is written well, in a line or two. */
 export const PARTS_EN: Partial<Record<WrittenPart, string>> = {
-  narrative:
-    'situation: one or two sentences on where things stand and what is at the root. promise: one sentence on what customers and the company will get, and by when. summary: a paragraph that goes from the problem to the strategies, the steps and the biggest risk.',
   triggers: 'Situations that call for a plan to be made or renewed, and the first thing to do.',
   dataSources: 'Where facts come from (systems, surveys, interviews) and what each can give.',
   methods: 'How facts become findings: method, dimensions, sample.',
@@ -45,4 +44,12 @@ export const PARTS_EN: Partial<Record<WrittenPart, string>> = {
   cadences: 'Meetings and reports: how often, which roles, what comes out. True to their names.',
   reports: 'Reports and dashboards: for whom, what they show, how often.',
   optimisations: 'What is seen, what causes it, what is changed, and how that is verified.',
+};
+
+/** How each of the texts that frame the plan is written well. */
+export const TEXTS_EN: Readonly<Record<NarrativeField, string>> = {
+  situation: 'One or two sentences on where things stand and what is at the root.',
+  promise: 'One sentence on what customers and the company will get, and by when.',
+  summary:
+    'One paragraph that goes from the problem to the strategies, the steps and the biggest risk.',
 };

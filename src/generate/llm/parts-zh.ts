@@ -1,9 +1,8 @@
 import type { WrittenPart } from '../../model/profile.ts';
+import type { NarrativeField } from './sections.ts';
 
 /** How each part is written well, in a line or two. */
 export const PARTS_ZH: Partial<Record<WrittenPart, string>> = {
-  narrative:
-    'situation：一两句话，现状与症结。promise：一句话，客户和公司会得到什么、多长时间。summary：一段话，问题、策略、步骤、最大的风险，依次概括。',
   triggers: '什么情形说明该编制或更新方案了，以及第一步做什么。',
   dataSources: '事实从哪里来：系统、调研、访谈，各能取到什么。',
   methods: '怎样从事实得出结论：方法、维度、样本。',
@@ -40,4 +39,11 @@ export const PARTS_ZH: Partial<Record<WrittenPart, string>> = {
   cadences: '会议和汇报：频率、参加的角色、产出。与名称相符。',
   reports: '报表和看板：给谁看、看什么、多久一次。',
   optimisations: '看到什么情况，判断什么原因，改什么，怎样验证。',
+};
+
+/** How each of the texts that frame the plan is written well. */
+export const TEXTS_ZH: Readonly<Record<NarrativeField, string>> = {
+  situation: '一两句话，现状与症结。',
+  promise: '一句话，客户和公司会得到什么、多长时间。',
+  summary: '一段话，依次概括问题、策略、步骤和最大的风险。',
 };

@@ -26,7 +26,7 @@ const NEVER = new Set(
 const TOP_ONLY = new Set(['why', 'note']);
 
 const because = z
-  .array(z.string().min(1).max(200))
+  .array(z.string().min(1).max(200).meta({ id: 'input-address' }))
   .max(12)
   .optional()
   .describe('Addresses of the inputs that call for it, such as challenges/silos.');

@@ -7,6 +7,7 @@ import { exampleOf } from './reply-example.ts';
 import { NOTATION_SAMPLES, notationsIn, outlineOf } from './reply-outline.ts';
 import { replySchemaOf } from './reply-schema.ts';
 import type { SectionTask } from './section-task.ts';
+import { SECTION_PLANS } from './sections.ts';
 import { showBefore } from './show-before.ts';
 import { showCandidates } from './show-candidates.ts';
 import { showDraft } from './show-draft.ts';
@@ -31,7 +32,7 @@ export function writeSectionPrompt(task: SectionTask): ModelPrompt {
     words.purposes[task.section],
     words.draftNote,
     heading(words.headings.parts),
-    ...partLines(task.parts, words),
+    ...partLines(task, words),
     ...wishes(task, words),
     ...formOf(schema, task, words, words.form(title)),
     words.closing,
@@ -70,11 +71,19 @@ function showData(task: SectionTask): string[] {
   ];
 }
 
-export function partLines(parts: readonly string[], words: PromptWords): string[] {
-  return parts.flatMap((part) => {
-    const line = words.parts[part as keyof PromptWords['parts']];
-    return line === undefined ? [] : [`- ${part}: ${line}`];
-  });
+/** How the parts of a section are written well, part by part. */
+export function partLines(
+  { section, parts }: Pick<SectionTask, 'section' | 'parts'>,
+  words: PromptWords,
+): string[] {
+  const texts = parts.includes('narrative') ? (SECTION_PLANS[section].narrative ?? []) : [];
+  return [
+    ...parts.flatMap((part) => {
+      const line = words.parts[part];
+      return line === undefined ? [] : [`- ${part}: ${line}`];
+    }),
+    ...texts.map((field) => `- narrative.${field}: ${words.texts[field]}`),
+  ];
 }
 
 /** What has to stay, and what alone is wanted. */

@@ -1,6 +1,6 @@
 import type { Profile } from '../../model/profile.ts';
 import { CHAT_EN } from './chat-en.ts';
-import { PARTS_EN } from './parts-en.ts';
+import { PARTS_EN, TEXTS_EN } from './parts-en.ts';
 import type { PromptWords } from './words.ts';
 
 const DOCUMENTS: Readonly<Record<Profile, string>> = {
@@ -111,6 +111,7 @@ export const ENGLISH: PromptWords = {
       'With all of it read, write the promise in one sentence and a closing paragraph. Sum up what is settled and its figures; bring in no new fact.',
   },
   parts: PARTS_EN,
+  texts: TEXTS_EN,
   draftNote:
     'The draft is one workable answer, written by rules from general knowledge; its values and references are checked. Start from it: put in judgement and words that fit this organisation better, and keep its values where nothing speaks for others.',
   kept: (addresses) =>
@@ -131,7 +132,13 @@ export const ENGLISH: PromptWords = {
     grade: 'integer',
     id: 'id',
     address: 'address of an input',
-    reference: (collection) => `id of ${collection}`,
+    reference: (collection) =>
+      ({
+        'catalogue-metrics': 'metric id',
+        roles: 'role id',
+        tactics: 'strategy id/tactic id',
+        segments: 'segmentation id/segment id',
+      })[String(collection)] ?? `id of ${collection}`,
   },
   placeholder: '…',
   leftOut: (count) => `(${count} lines left out for length)`,

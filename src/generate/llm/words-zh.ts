@@ -1,6 +1,6 @@
 import type { Profile } from '../../model/profile.ts';
 import { CHAT_ZH } from './chat-zh.ts';
-import { PARTS_ZH } from './parts-zh.ts';
+import { PARTS_ZH, TEXTS_ZH } from './parts-zh.ts';
 import type { PromptWords } from './words.ts';
 
 const DOCUMENTS: Readonly<Record<Profile, string>> = {
@@ -107,6 +107,7 @@ export const CHINESE: PromptWords = {
       '读完全部内容后，为方案写一句承诺和一段收尾。只概括前面已经定下的内容和数字，不引入新的事实。',
   },
   parts: PARTS_ZH,
+  texts: TEXTS_ZH,
   draftNote:
     '草稿是规则按通用知识写出的一种可行答案，数值和引用都已核对。请以它为底稿：内容换成更贴合这家单位的判断和表达，数值没有依据就沿用草稿。',
   kept: (addresses) => `团队改过这些条目，它们的 id 必须保留，意思不要偏离：${addresses}`,
@@ -126,7 +127,13 @@ export const CHINESE: PromptWords = {
     grade: '整数',
     id: 'id',
     address: '输入的地址',
-    reference: (collection) => `${collection} 的 id`,
+    reference: (collection) =>
+      ({
+        'catalogue-metrics': '指标 id',
+        roles: '角色 id',
+        tactics: '策略 id/战术 id',
+        segments: '划分 id/客群 id',
+      })[String(collection)] ?? `${collection} 的 id`,
   },
   placeholder: '……',
   leftOut: (count) => `（篇幅所限，略去 ${count} 行）`,

@@ -4,6 +4,7 @@ import type { LlmSection } from '../../model/llm.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Profile, WrittenPart } from '../../model/profile.ts';
 import type { RunnerUp } from '../rules/select-playbooks.ts';
+import type { NarrativeField } from './sections.ts';
 import { ENGLISH } from './words-en.ts';
 import { CHINESE } from './words-zh.ts';
 
@@ -60,6 +61,7 @@ export interface PromptWords {
   /** What each section is for. */
   purposes: Record<LlmSection, string>;
   parts: Partial<Record<WrittenPart, string>>;
+  texts: Readonly<Record<NarrativeField, string>>;
   draftNote: string;
   kept: (addresses: string) => string;
   again: (addresses: string) => string;

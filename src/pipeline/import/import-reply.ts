@@ -106,7 +106,7 @@ export function findReplyProblems(request: ImportRequest): Diagnostic[] {
 }
 
 /** What stands in `generated.yaml`; what the rules wrote from other inputs is not worth keeping. */
-function presentContent(
+export function presentContent(
   { written }: LoadedPlan,
   inputs: Inputs,
   { knowledge }: ImportRequest['workspace'],
@@ -122,7 +122,7 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 /** Items that people corrected and that are there now: a reply has to keep their ids. */
-function corrected({ overrides }: LoadedPlan, base: WrittenContent): Address[] {
+export function corrected({ overrides }: LoadedPlan, base: WrittenContent): Address[] {
   const entries = overrides?.value.overrides ?? [];
   return entries.flatMap(({ at, add }) => (add === undefined && isThere(base, at) ? [at] : []));
 }
