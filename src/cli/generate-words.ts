@@ -26,7 +26,9 @@ export interface GenerateWords {
   /** The one line of a terminal. */
   running: (sections: readonly string[], tokens: number, seconds: number) => string;
   wrote: (section: string, characters: number) => string;
-  /** A line of the summary, by whom a section was written. */
+  /** A line of the summary. */
+  line: (section: string, by: string) => string;
+  /** By whom a section was written. */
   by: {
     model: (model: string, took: Took) => string;
     kept: string;
@@ -75,6 +77,7 @@ const ZH: GenerateWords = {
     `${sections.join('，')}；共 ${tokens} 个词元，${seconds} 秒`,
   wrote: (section, characters) =>
     characters === 0 ? `${section} 等待回复` : `${section} ${characters} 字`,
+  line: (section, by) => `${section}：${by}`,
   by: {
     model: (model, took) => `${model}，${tookZh(took)}`,
     kept: '没有变化，保持原样',
@@ -130,6 +133,7 @@ const EN: GenerateWords = {
     `${sections.join(', ')}; ${count(tokens, 'token')}, ${seconds} s`,
   wrote: (section, characters) =>
     characters === 0 ? `${section} waiting` : `${section} ${count(characters, 'character')}`,
+  line: (section, by) => `${section}: ${by}`,
   by: {
     model: (model, took) => `${model}, ${tookEn(took)}`,
     kept: 'unchanged, kept',

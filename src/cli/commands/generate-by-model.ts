@@ -177,7 +177,7 @@ function tellSections(
   { sections, tokens }: Done,
   { model }: LlmSettings,
   progress: RunProgress,
-  { section: name, by, total }: GenerateWords,
+  { section: name, line, by, total }: GenerateWords,
 ): void {
   for (const { section, how, tokens: used, repairs } of sections) {
     const took = {
@@ -186,7 +186,7 @@ function tellSections(
       seconds: progress.seconds(section),
     };
     const said = { ...by, model: by.model(model, took), rules: by.rules(took) };
-    terminal.writeError(`  ${name(section)}: ${said[how]}\n`);
+    terminal.writeError(`  ${line(name(section), said[how])}\n`);
   }
   terminal.writeError(`  ${total(tokens, progress.seconds())}\n`);
 }

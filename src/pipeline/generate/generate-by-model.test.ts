@@ -202,6 +202,23 @@ describe('generateByModel(request, effects)', () => {
     expect({ ...result.content, goals: before.goals }).toEqual(before);
   });
 
+  it('asks for nothing after a section was written alone and came out the same', async () => {
+    const generated = textOf(await done(runShop(shop, rulesModel(shop))));
+    const written = await loadShop({ generated });
+    const alone = await done(runShop(written, rulesModel(written), { sections: ['strategies'] }));
+    expect(textOf(alone)).toBe(generated);
+  });
+
+  it('keeps the ids that sections name which stay as they are', async () => {
+    const generated = textOf(await done(runShop(shop, rulesModel(shop))));
+    const written = await loadShop({ generated });
+    const model = rulesModel(written, (reply, _, attempt) =>
+      attempt === 0 ? withFirst(reply, 'goals', { id: 'renamed' }) : reply,
+    );
+    const { sections } = await done(runShop(written, model, { sections: ['goals'] }));
+    expect(sections[1]).toMatchObject({ section: 'goals', how: 'model', repairs: 1 });
+  });
+
   it('writes only the items that are named, and leaves every other byte', async () => {
     const generated = textOf(await done(runShop(shop, rulesModel(shop))));
     const written = await loadShop({ generated });

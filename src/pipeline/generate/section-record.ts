@@ -32,8 +32,9 @@ function recordOf(run: Run, { open, how, content, talk, record, failed }: Sectio
   const last = run.present?.provenance.sections?.[open.section];
   // Single items say themselves who wrote them; the section came to be as it did.
   if (items !== undefined) return last && { ...last, content: sectionDigest(content, open) };
-  // Asked for at the end once more: the sections before may have changed since.
-  const prompt = promptDigest(writeSectionPrompt(makeTask(run, open)), settings);
+  // As the next run would ask: the sections before may have changed since, and all are wanted then.
+  const whole = { ...run, wanted: new Set(run.open.map(({ section }) => section)) };
+  const prompt = promptDigest(writeSectionPrompt(makeTask(whole, open)), settings);
   return {
     by: how === 'rules' ? 'rules' : 'llm',
     provider: settings.provider,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { ModelFailure, type CallModel, type ModelPrompt } from '../../generate/llm/model-call.ts';
+import { askWithinBudget, estimateTokens } from './ask-within-budget.ts';
+import { memoryReplies, SETTINGS } from './model-run.test-support.ts';
+
+const PROMPT: ModelPrompt = { system: 'Be brief.', turns: [{ role: 'user', text: 'Hello' }] };
+
+/** A model that counts its calls; each takes so many tokens. */
+function model(output: number, input = 10) {
+  const calls: ModelPrompt[] = [];
+  const callModel: CallModel = async (prompt) => {
+    calls.push(prompt);
+    return { text: 'Hi', tokens: { input, output }, finish: 'stop' };
+  };
+  return { calls, callModel };
+}
+
+const limited = (tokens: number) => ({ ...SETTINGS, budget: { tokens } });
+const quiet = (): void => undefined;
+
+describe('askWithinBudget(callModel, settings, replies, signal)', () => {
+  it('counts tokens, and refuses the call that may exceed them', async () => {
+    const { callModel, calls } = model(985);
+    const { ask, spent } = askWithinBudget(callModel, limited(1000), memoryReplies(), undefined);
+    await ask('goals', PROMPT, 0, quiet);
+    expect(spent()).toBe(995);
+    await expect(ask('plan', PROMPT, 0, quiet)).resolves.toMatchObject({ resumed: true });
+    const other = { ...PROMPT, system: 'Be very brief, whatever you are asked about.' };
+    await expect(ask('plan', other, 0, quiet)).rejects.toMatchObject({
+      end: { why: 'budget', limit: 1000, spent: 995, section: 'plan' },
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('reckons with calls that are still running', async () => {
+    const long = { ...PROMPT, system: 'x'.repeat(2400) };
+    const { callModel } = model(1);
+    const { ask } = askWithinBudget(callModel, limited(1000), memoryReplies(), undefined);
+    const both = [ask('goals', long, 0, quiet), ask('diagnosis', long, 1, quiet)];
+    const ends = (await Promise.allSettled(both)).map(({ status }) => status);
+    expect(ends.toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('reckons by the texts where the server does not count', async () => {
+    const { callModel } = model(0, 0);
+    const { ask, spent } = askWithinBudget(callModel, limited(1000), memoryReplies(), undefined);
+    await ask('goals', PROMPT, 0, quiet);
+    expect(spent()).toBe(estimateTokens(PROMPT) + 1);
+  });
+
+  it('asks once more where the same words did not lead to a reply that stands up', async () => {
+    const { callModel, calls } = model(5);
+    const { ask } = askWithinBudget(callModel, limited(1000), memoryReplies(), undefined);
+    await ask('goals', PROMPT, 1, quiet);
+    await ask('goals', PROMPT, 2, quiet);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('ends every later call after a failure that concerns them all', async () => {
+    const failure = new ModelFailure('unreachable');
+    let calls = 0;
+    const callModel: CallModel = async () => {
+      calls += 1;
+      throw failure;
+    };
+    const { ask } = askWithinBudget(callModel, SETTINGS, memoryReplies(), undefined);
+    const end = { why: 'failure', failure, section: 'goals' };
+    await expect(ask('goals', PROMPT, 0, quiet)).rejects.toMatchObject({ end });
+    await expect(ask('plan', PROMPT, 0, quiet)).rejects.toMatchObject({ end });
+    expect(calls).toBe(1);
+  });
+});
+
+describe('estimateTokens(prompt)', () => {
+  it('counts a Chinese character as one token, and four others as one', () => {
+    expect(estimateTokens({ system: '', turns: [{ role: 'user', text: '提升满意度' }] })).toBe(5);
+    expect(estimateTokens({ system: 'abcd', turns: [{ role: 'user', text: 'abcde' }] })).toBe(3);
+  });
+});
