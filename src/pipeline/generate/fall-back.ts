@@ -6,13 +6,13 @@ import {
   listFields,
   type WrittenContent,
 } from '../../model/content.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import { itemKey } from '../../model/item-key.ts';
 import { statesInOrder, type Run } from './run-state.ts';
 import { joinSections, pickSection } from './section-content.ts';
 
 /**
- * A section as the rules write it, fitted to sections that a model wrote: references to what is not there
- * are dropped, and with them work and milestones that nothing is left of. What is still to be written is
+ * A section as the rules write it, fitted to sections that a model wrote. What is still to be written is
  * taken to be as the rules would write it.
  */
 export function rulesSection(run: Run, open: OpenSection): WrittenContent {
@@ -20,12 +20,23 @@ export function rulesSection(run: Run, open: OpenSection): WrittenContent {
   const others = statesInOrder(run)
     .filter((state) => state.open.section !== open.section)
     .map(({ content }) => content);
-  const plan = { ...run.draft, ...joinSections(others), ...own };
-  const kept = keepKnownReferences(own, contentSchema, withStated(plan, run));
+  return fitSection(own, { ...run.draft, ...joinSections(others), ...own }, run.inputs);
+}
+
+/**
+ * Parts of a plan fitted to the rest of it: references to what is not there are dropped, and with them
+ * work and milestones that nothing is left of.
+ */
+export function fitSection(
+  own: WrittenContent,
+  plan: WrittenContent,
+  inputs: Inputs,
+): WrittenContent {
+  const kept = keepKnownReferences(own, contentSchema, withStated(plan, inputs));
   return dropBroken(dropOrphans(own, kept));
 }
 
-function withStated(content: WrittenContent, { inputs }: Run): Readonly<Record<string, unknown>> {
+function withStated(content: WrittenContent, inputs: Inputs): Readonly<Record<string, unknown>> {
   const lists = CONTENT_LISTS.map((name) => [
     name,
     [...(content[name] ?? []), ...(inputs[name] ?? [])],

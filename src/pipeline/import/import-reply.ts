@@ -10,16 +10,19 @@ import { suitIndustry } from '../../generate/rules/suit-industry.ts';
 import { contentSchema, type WrittenContent } from '../../model/content.ts';
 import type { Provenance } from '../../model/generated.ts';
 import { plannable, type Inputs } from '../../model/inputs.ts';
-import { itemKey, type Address } from '../../model/item-key.ts';
+import type { Address } from '../../model/item-key.ts';
 import type { LlmSection } from '../../model/llm.ts';
-import type { Place, Source } from '../../model/place.ts';
+import type { Source } from '../../model/place.ts';
 import { layStated } from '../../resolve/lay-stated.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
-import { checkContent } from '../generate/check-content.ts';
+import { fitSection } from '../generate/fall-back.ts';
+import { itemAt } from '../generate/kept-addresses.ts';
 import { joinSections, pickSection } from '../generate/section-content.ts';
 import { isStale } from '../generate-plans.ts';
 import type { LoadedPlan, LoadedWorkspace } from '../load-workspace.ts';
 import { importProvenance } from './import-provenance.ts';
+import { lintImport } from './lint-import.ts';
+import { placeInReply } from './place-in-reply.ts';
 import { readReplyParts, type ReplyParts } from './read-reply-parts.ts';
 
 export interface ImportRequest {
@@ -80,11 +83,16 @@ export function importReply(request: ImportRequest): ImportedReply | undefined {
     base,
     task: { ...all, draft, language: inputs.language, kept: corrected(plan, base) },
   });
-  const content = joinSections(taken.contents);
-  const placed = taken.diagnostics.map((one) => place(one, parts.places));
+  const content = fitStaying(joinSections(taken.contents), {
+    plan,
+    inputs,
+    open,
+    held: parts.held,
+  });
+  const placed = taken.diagnostics.map((one) => placeInReply(one, parts.places));
   const diagnostics = [...parts.diagnostics, ...placed];
   if (diagnostics.some(isError)) return { ...answer, diagnostics };
-  const linted = lint(request, { content, base, places: parts.places });
+  const linted = lintImport(request, { content, base, places: parts.places });
   return {
     ...answer,
     untranslated: linted.untranslated,
@@ -121,21 +129,38 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
+/**
+ * The plan with what stays of the rules fitted to the reply. What a model or a chat wrote is the
+ * team's, and stays as it is.
+ */
+function fitStaying(
+  content: WrittenContent,
+  {
+    plan,
+    inputs,
+    open,
+    held,
+  }: Record<'open' | 'held', readonly OpenSection[]> & {
+    plan: LoadedPlan;
+    inputs: Inputs;
+  },
+): WrittenContent {
+  const records = plan.written?.provenance.sections ?? {};
+  const fitted = open.flatMap(({ section, parts }) => {
+    const by = records[section]?.by ?? 'rules';
+    const brought = held.find((one) => one.section === section)?.parts ?? [];
+    const own = by === 'rules' ? parts.filter((part) => !brought.includes(part)) : [];
+    return fitSection(pickSection(content, { section, parts: own }), content, inputs);
+  });
+  return { ...content, ...joinSections([{ narrative: content.narrative ?? {} }, ...fitted]) };
+}
+
 /** Items that people corrected and that are there now: a reply has to keep their ids. */
 export function corrected({ overrides }: LoadedPlan, base: WrittenContent): Address[] {
   const entries = overrides?.value.overrides ?? [];
-  return entries.flatMap(({ at, add }) => (add === undefined && isThere(base, at) ? [at] : []));
-}
-
-/** Whether a content has an item at an address. */
-function isThere(content: WrittenContent, address: Address): boolean {
-  const found = address.split('/').reduce<unknown>((value, step) => {
-    if (Array.isArray(value)) return value.find((item) => itemKey(item) === step);
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-      ? (value as Record<string, unknown>)[step]
-      : undefined;
-  }, content);
-  return found !== undefined;
+  return entries.flatMap(({ at, add }) =>
+    add === undefined && itemAt(base, at) !== undefined ? [at] : [],
+  );
 }
 
 /** The content of the parts that the reply does not hold. */
@@ -188,53 +213,4 @@ function takeSections(
     });
   }
   return { contents, diagnostics };
-}
-
-/**
- * What the linter says of the plan because of the reply: at a place in it, or elsewhere and not without
- * it. A reply is in one language, so that it lacks the other is told once, as a number.
- */
-function lint(
-  { plan, workspace, reply, today }: ImportRequest,
-  { content, base, places }: { content: WrittenContent; base: WrittenContent; places: Places },
-): { told: Diagnostic[]; untranslated: number } {
-  const sources = new Map([...workspace.sources, [reply.file, reply.text]]);
-  const day = today === undefined ? {} : { today };
-  const stayed = plan.layers?.generated.places ?? {};
-  const without = new Set(checkContent(plan, workspace, base, day).map(keyOf));
-  const found = checkContent(plan, { ...workspace, sources }, content, {
-    file: reply.file,
-    places: { ...stayed, ...places },
-    ...day,
-  }).filter((one) => one.place?.file === reply.file || !without.has(keyOf(one)));
-  const told = found.filter(({ code }) => code !== 'text/missing-translation');
-  return { told, untranslated: found.length - told.length };
-}
-
-function keyOf({ code, path, field }: Diagnostic): string {
-  return JSON.stringify([code, path, field]);
-}
-
-type Places = Readonly<Record<Address, Place>>;
-
-/** A finding about an address with its place in the reply, or that of the nearest item around it. */
-function place(finding: Diagnostic, places: Places): Diagnostic {
-  const { path } = finding;
-  if (path === undefined || finding.place !== undefined) return finding;
-  const [item = '', field] = path.split('#');
-  const around = item.split('/').map((_, length, steps) => steps.slice(0, steps.length - length));
-  const own =
-    (field === undefined ? undefined : placeOfField(item, field, places)) ??
-    around.map((steps) => places[steps.join('/')]).find((found) => found !== undefined) ??
-    places[`#${item.split('/')[0] ?? ''}`];
-  return own === undefined ? finding : { ...finding, place: own };
-}
-
-/** `addresses.challenges/0` may be placed only as a whole. */
-function placeOfField(item: string, field: string, places: Places): Place | undefined {
-  for (let way = field; way !== ''; way = way.replace(/(?:^|[./])[^./]*$/, '')) {
-    const own = places[`${item}#${way}`];
-    if (own !== undefined) return own;
-  }
-  return undefined;
 }
