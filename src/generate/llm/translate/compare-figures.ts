@@ -17,12 +17,15 @@ export function compareFigures(source: string, translation: string): FigureChang
   return { lost: without(own, other, translation), added: without(other, own, source) };
 }
 
-/** Forms that only translations have to be told of: a shopping day is a name, 每万单 is per 10,000 orders. */
+/**
+ * Forms in which the two languages part: a shopping day is a name, 每万单 is per 10,000 orders, and 第 before a
+ * list would hide its first figure.
+ */
 function plain(text: string): string {
   return text
     .replaceAll(/双\s?1[12](?!\d)|双十[一二]|double (?:1[12](?!\d)|eleven|twelve)/giu, '')
     .replaceAll(/(?<=[每按])万(?=[单人次户])/gu, '10000 ')
-    .replaceAll(/第\s?(?=\d+[、,，]\s?\d)/gu, '：')
+    .replaceAll(/第\s?(?=\d+[、,，]\s?\d)/gu, '在 ')
     .replaceAll(/(?<![a-z])twice(?![a-z])/giu, 'two times');
 }
 
