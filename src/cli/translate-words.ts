@@ -26,6 +26,7 @@ export interface TranslateWords {
   oneMode: string;
   /** Texts lack both languages, and a chat is for one. */
   oneLanguage: string;
+  stopping: string;
   aborted: string;
   budget: (end: Extract<TranslateEnd, { why: 'budget' }>) => string;
   /** After a run that ended early. */
@@ -66,6 +67,7 @@ const ZH: TranslateWords = {
   badFile: (file) => `无法逐行修改 ${file}：translations 要写成每条一项的列表。`,
   oneMode: '--check、--dry-run、--prompt 和 --import 一次只能用一个。',
   oneLanguage: '两种语言都有缺少的文字；请用 --to 指定译成哪一种。',
+  stopping: '正在停下；已译好的会写入',
   aborted: '已停下。',
   goOn: (plan, open) =>
     `  → 还有 ${open} 处没有翻译；再运行 planpress translate ${plan} 会从这里继续。`,
@@ -106,6 +108,7 @@ const EN: TranslateWords = {
     `${file} cannot be changed line by line: write translations as a list, one item an entry.`,
   oneMode: 'Give only one of --check, --dry-run, --prompt and --import.',
   oneLanguage: 'Texts lack either language; say with --to which one to translate into.',
+  stopping: 'Stopping; what is translated by now will be written',
   aborted: 'Stopped.',
   goOn: (plan, open) =>
     `  → ${open} texts are not translated yet; planpress translate ${plan} goes on from here.`,

@@ -17,6 +17,7 @@ import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
 import { TRANSLATE_WORDS } from '../translate-words.ts';
 import { translateProgress } from '../translate-progress.ts';
+import { stopOnInterrupt } from './stop-on-interrupt.ts';
 import { importTranslations, printTranslationPrompt } from './translate-chat.ts';
 import { listLacking, listOpen } from './translate-list.ts';
 import { writeTranslations, type Translating } from './translating.ts';
@@ -103,14 +104,15 @@ async function askModel(translating: Translating, prune: boolean): Promise<ExitC
   const address = modelAddress(settings);
   terminal.writeError(`${words.sends(plan, texts.length, address, settings.model)}\n`);
   const progress = translateProgress(terminal, words);
-  const stop = new AbortController();
-  const onSignal = (): void => stop.abort();
-  process.once('SIGINT', onSignal);
+  const interrupt = stopOnInterrupt(() => {
+    progress.end();
+    terminal.writeError(`${words.stopping}\n`);
+  });
   const result = await translateTexts(
     { plan, texts, glossary: state.glossary, settings },
-    { callModel, signal: stop.signal, onProgress: progress.show },
+    { callModel, signal: interrupt.signal, onProgress: progress.show },
   ).finally(() => {
-    process.off('SIGINT', onSignal);
+    interrupt.release();
     progress.end();
   });
   await writeTranslations(translating, result.translations, prune);
