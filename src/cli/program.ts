@@ -212,9 +212,10 @@ export function createProgram(): Program {
     .description('print one prompt for any chat that asks for what the inputs leave open')
     .argument('<plan>', 'id of the plan')
     .addOption(
-      new Option('--format <name>', 'form that the reply is asked for in')
-        .choices(CHAT_FORMATS)
-        .default('json'),
+      new Option(
+        '--format <name>',
+        'form that the reply is asked for in; json, or that of the reply to repair, when absent',
+      ).choices(CHAT_FORMATS),
     )
     .addOption(new Option('--section <name...>', 'only these sections').choices(LLM_SECTIONS))
     .option('--repair <reply>', 'print what to paste back about this reply; - for what is piped in')

@@ -21,7 +21,8 @@ import { readSource } from './import.ts';
 
 export interface PromptOptions {
   plan: string;
-  format: ChatFormat;
+  /** Form of the reply: JSON when absent, or that of the reply which is repaired. */
+  format?: ChatFormat | undefined;
   /** Sections to ask for; all that are open when absent. */
   sections?: readonly LlmSection[] | undefined;
   /** A reply that did not stand up: what to paste back is printed instead. `-` for what is piped in. */
@@ -55,7 +56,7 @@ export async function runPrompt(
     terminal.writeError(`${WORDS[terminal.locale].allStated(plan)}\n`);
     return 0;
   }
-  const text = writeChatPrompt([first, ...others], options.format);
+  const text = writeChatPrompt([first, ...others], options.format ?? 'json');
   terminal.write(text);
   terminal.writeError(`${words.next(text.length, plan)}\n`);
   if (others.length > 0) {
@@ -70,6 +71,9 @@ interface Request {
   inputs: Inputs;
   workspace: LoadedWorkspace;
 }
+
+/** A heading with an address, which no reply in JSON has. */
+const MARKDOWN = /^#{2,6} +[a-zA-Z]+\/[\w-]+/m;
 
 /** What to paste back: every error of the reply, in the language of the plan. */
 async function printRepair(
@@ -88,7 +92,8 @@ async function printRepair(
     terminal.writeError(`${words.sound(file, plan)}\n`);
     return 0;
   }
-  terminal.write(writeChatRepair(errors, format, request.inputs.language));
+  const form = format ?? ('text' in reply && MARKDOWN.test(reply.text) ? 'markdown' : 'json');
+  terminal.write(writeChatRepair(errors, form, request.inputs.language));
   terminal.writeError(`${words.repairNext(errors.length, plan, file)}\n`);
   return 1;
 }
