@@ -41,6 +41,12 @@ describe('writeSectionPrompt(task)', () => {
     expect(text).toContain('{"id":"portal","label":"开通自助售后入口"');
   });
 
+  it('names roles and units where metrics are chosen', () => {
+    const text = questionOf('goals', retailInputs({ language: 'en' }));
+    expect(text).toContain('- crm-lead: CRM lead');
+    expect(text).toContain('- segment-count: Operable segments (unit: a count, higher is better)');
+  });
+
   it('leaves the reasons of the rules out of the draft, and what leads nowhere', () => {
     const task = sampleTask('plan');
     const [kept, ...gone] = task.before.strategies ?? [];

@@ -81,11 +81,12 @@ export function metricName(
 ): string {
   const words = PROMPT_WORDS[language].facts;
   const name = showText(readText(label, language, language).text, length);
-  const symbol = UNITS[unit].symbol[language].trim() || words.score;
+  const symbol =
+    UNITS[unit].symbol[language].trim() || (unit === 'count' ? words.count : words.score);
   return words.metric(name, symbol, words.directions[stated ?? direction]);
 }
 
-/** Sections in which metrics are chosen; in the others those that are settled are repeated. */
+/** Sections in which metrics and owners are chosen; in the others those that are settled are repeated. */
 const CHOOSING: ReadonlySet<LlmSection> = new Set(['goals', 'strategies']);
 
 /**
@@ -97,10 +98,10 @@ export function showDictionary(task: SectionTask): string {
   const words = PROMPT_WORDS[language];
   const showing = { language, length: 60 };
   const own = new Set(idsWithin([before, parts.map((part) => draft[part])]));
-  const metricIds = CHOOSING.has(section) ? new Set(idsWithin(draft)) : own;
+  const likely = CHOOSING.has(section) ? new Set(idsWithin(draft)) : own;
   const stated = new Set(inputs.metrics.map(({ metric }) => metric));
-  const metrics = knowledge.metrics.filter(({ id }) => metricIds.has(id) && !stated.has(id));
-  const roles = knowledge.roles.filter(({ id }) => own.has(id));
+  const metrics = knowledge.metrics.filter(({ id }) => likely.has(id) && !stated.has(id));
+  const roles = knowledge.roles.filter(({ id }) => likely.has(id));
   return fence(words.marks.dictionary, [
     `# ${words.facts.unmeasured}`,
     ...metrics.map((metric) => `- ${metric.id}: ${metricName(metric, showing)}`),

@@ -72,6 +72,7 @@ export const ENGLISH: PromptWords = {
     },
     stated: (part) => `${part}, stated by the team (build on them; neither repeat nor change them)`,
     metric: (name, unit, direction) => `${name} (unit: ${unit}, ${direction})`,
+    count: 'a count',
     score: 'points',
     directions: {
       up: 'higher is better',

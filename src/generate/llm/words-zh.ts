@@ -72,6 +72,7 @@ export const CHINESE: PromptWords = {
     },
     stated: (part) => `团队已经写明的 ${part}（照此衔接，不要重写，也不要改动）`,
     metric: (name, unit, direction) => `${name}（单位：${unit}，${direction}）`,
+    count: '个',
     score: '分',
     directions: { up: '越高越好', down: '越低越好', declare: '方向未定' },
     unmeasured: '还没有现状的指标（不写 from）',

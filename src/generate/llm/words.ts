@@ -45,6 +45,7 @@ export interface PromptWords {
     stated: (part: string) => string;
     metric: (name: string, unit: string, direction: string) => string;
     /** A unit that is not printed behind its figures. */
+    count: string;
     score: string;
     directions: Record<'up' | 'down' | 'declare', string>;
     unmeasured: string;
