@@ -17,16 +17,26 @@ export function compareFigures(source: string, translation: string): FigureChang
   return { lost: without(own, other, translation), added: without(other, own, source) };
 }
 
+const MONTHS = '(?<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)';
+const DAYS = String.raw`(?<first>\d{1,2})\s?(?:[-–—]|to|and)\s?(?<last>\d{1,2})(?!\d)`;
+const DAYS_BEFORE = new RegExp(String.raw`(?<!\d)${DAYS} ${MONTHS}`, 'gu');
+const DAYS_BEHIND = new RegExp(String.raw`${MONTHS} ${DAYS}`, 'gu');
+const CHINESE_DAYS =
+  /(?<month>\d{1,2})\s?月\s?(?<first>\d{1,2})\s?日?\s?(?:[-–—~至到和])\s?(?<last>\d{1,2})\s?日/gu;
+
 /**
  * Forms in which the two languages part: a shopping day is a name, 每万单 is per 10,000 orders, and 第 before a
- * list would hide its first figure.
+ * list would hide its first figure. Of a range of days each gets its month.
  */
 function plain(text: string): string {
   return text
     .replaceAll(/双\s?1[12](?!\d)|双十[一二]|double (?:1[12](?!\d)|eleven|twelve)/giu, '')
     .replaceAll(/(?<=[每按])万(?=[单人次户])/gu, '10000 ')
     .replaceAll(/第\s?(?=\d+[、,，]\s?\d)/gu, '在 ')
-    .replaceAll(/(?<![a-z])twice(?![a-z])/giu, 'two times');
+    .replaceAll(/(?<![a-z])twice(?![a-z])/giu, 'two times')
+    .replaceAll(CHINESE_DAYS, '$<month> 月 $<first> 日至 $<month> 月 $<last> 日')
+    .replaceAll(DAYS_BEFORE, '$<first> $<month> to $<last> $<month>')
+    .replaceAll(DAYS_BEHIND, '$<first> $<month> to $<last> $<month>');
 }
 
 /** What `mentions` give and `others`, those of `text`, do not. */
