@@ -110,14 +110,13 @@ export async function readSource(
 function tellSections(
   { terminal }: CommandContext,
   { file }: Source,
-  { held, staying }: ImportedReply,
+  { held, staying, unmentioned }: ImportedReply,
 ): void {
   const { locale } = terminal;
   const words = IMPORT_WORDS[locale];
   const names = (sections: readonly LlmSection[]): string[] =>
     sections.map((section) => readText(LLM_SECTION_NAMES[section], locale, locale).text);
   if (held.length > 0) terminal.writeError(`${words.held(file, names(held))}\n`);
-  if (held.length > 0 && staying.length > 0) {
-    terminal.writeError(`${words.staying(names(staying))}\n`);
-  }
+  const left = [...names(staying), ...unmentioned.map((part) => `\`${part}\``)];
+  if (held.length > 0 && left.length > 0) terminal.writeError(`${words.staying(left)}\n`);
 }

@@ -60,7 +60,8 @@ describe('importReply(request)', () => {
   });
 
   it('leaves sections that the reply does not hold as they are', () => {
-    const { held, staying, written } = take(JSON.stringify({ risks: WHOLE['risks'] }));
+    const { held, staying, unmentioned, written } = take(JSON.stringify({ risks: WHOLE['risks'] }));
+    expect(unmentioned).toEqual(['cadences', 'reports', 'optimisations']);
     expect(held).toEqual(['risks']);
     expect(staying).toEqual(['diagnosis', 'goals', 'strategies', 'plan', 'outcomes', 'summary']);
     expect(written?.content.goals?.[0]?.origin?.model).toBeUndefined();

@@ -13,6 +13,7 @@ import { plannable, type Inputs } from '../../model/inputs.ts';
 import type { Address } from '../../model/item-key.ts';
 import type { LlmSection } from '../../model/llm.ts';
 import type { Source } from '../../model/place.ts';
+import type { WrittenPart } from '../../model/profile.ts';
 import { layStated } from '../../resolve/lay-stated.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
 import { fitSection } from '../generate/fall-back.ts';
@@ -43,6 +44,8 @@ export interface ImportedReply {
   /** Sections that the reply holds, and open ones that stay as they are. */
   held: LlmSection[];
   staying: LlmSection[];
+  /** Parts of the sections held that the reply does not mention: they stay as they are. */
+  unmentioned: WrittenPart[];
   /** Texts that a language of the workspace is missing of. */
   untranslated: number;
   /** The plan with the reply in it; absent when any finding about the reply is an error. */
@@ -75,7 +78,11 @@ export function importReply(request: ImportRequest): ImportedReply | undefined {
   const parts = readReplyParts(reply, inputs, { format, known });
   const held = parts.held.map(({ section }) => section);
   const staying = open.map(({ section }) => section).filter((one) => !held.includes(one));
-  const answer = { held, staying, untranslated: 0 };
+  const unmentioned = open.flatMap((each) => {
+    const own = parts.held.find(({ section }) => section === each.section)?.parts;
+    return own === undefined ? [] : each.parts.filter((part) => !own.includes(part));
+  });
+  const answer = { held, staying, unmentioned, untranslated: 0 };
   if (parts.value === undefined) return { ...answer, diagnostics: parts.diagnostics };
   const taken = takeSections(request, {
     parts,
