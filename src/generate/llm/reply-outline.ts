@@ -59,7 +59,7 @@ type Notation = keyof typeof NOTATION_SAMPLES;
 
 /** Every notation that a reply may hold, as people write it. */
 export const NOTATION_SAMPLES = {
-  quantity: '84%, 2.5 h, 3.6/5, 22, 120万元',
+  quantity: '84%, 2.5 h, 3.6/5, 22, 1,200,000 CNY',
   target: '>=80%, <=45 min, 30..35, 88..90%, down 30%, up >=40%, up 4 pp, 2x, done, open',
   time: 'W3, M5, Q2, W1..W4, M6..M12, 2026-08-31',
   duration: '24 h, 7 days, 2..3 months, <=72 h',
