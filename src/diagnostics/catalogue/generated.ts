@@ -50,7 +50,7 @@ export const GENERATED_CODES = {
     severity: 'warning',
     message: {
       'zh-CN': '{section}一节由规则写成：模型的回复到最后还有 {count} 处不合要求，例如 {first}。',
-      en: 'The rules wrote the section {section}: the model left {count} findings, such as {first}.',
+      en: 'The rules wrote the section {section}: the last reply left problems ({count}), such as {first}.',
     },
     hint: {
       'zh-CN':
@@ -62,7 +62,7 @@ export const GENERATED_CODES = {
     severity: 'warning',
     message: {
       'zh-CN': '{section}一节保持原样：模型的回复到最后还有 {count} 处不合要求，例如 {first}。',
-      en: 'The section {section} stays as it was: the model left {count} findings, such as {first}.',
+      en: 'The section {section} stays as it was: the last reply left problems ({count}), such as {first}.',
     },
     hint: {
       'zh-CN': '请再试一次，或换一个模型；也可以用 `planpress override {plan}` 直接修改条目。',
