@@ -9,7 +9,7 @@ import type { LlmSettings } from '../../model/llm.ts';
 import { parseGenerated } from '../../parse/parse-plan-files.ts';
 import { checkContent } from '../../pipeline/generate/check-content.ts';
 import { generateByModel } from '../../pipeline/generate/generate-by-model.ts';
-import type { ModelRunResult } from '../../pipeline/generate/model-run.ts';
+import type { GenerateProgress, ModelRunResult } from '../../pipeline/generate/model-run.ts';
 import { writeGenerated } from '../../pipeline/generate-plans.ts';
 import type { LoadedPlan, LoadedWorkspace } from '../../pipeline/load-workspace.ts';
 import { CliError } from '../cli-error.ts';
@@ -92,7 +92,14 @@ async function writePlan(
     progress.end();
     terminal.writeError(`${words.stopping}\n`);
   });
-  terminal.writeError(`${words.sends(plan.id, modelAddress(llm), llm.model)}\n`);
+  let isTold = false;
+  const show = (event: GenerateProgress): void => {
+    if (event.step === 'asks' && !isTold) {
+      terminal.writeError(`${words.sends(plan.id, modelAddress(llm), llm.model)}\n`);
+      isTold = true;
+    }
+    progress.show(event);
+  };
   try {
     const result = await generateByModel(
       {
@@ -104,7 +111,7 @@ async function writePlan(
         fresh,
         today: today(),
       },
-      { callModel, replies, signal: interrupt.signal, onProgress: progress.show },
+      { callModel, replies, signal: interrupt.signal, onProgress: show },
     );
     progress.end();
     if (result === undefined) {

@@ -105,6 +105,7 @@ describe('planpress generate --with llm', () => {
     expect(server.chats()).toHaveLength(calls);
     expect(generated()).toBe(first);
     expect(out).toContain('  Goals: unchanged, kept\n');
+    expect(out).not.toContain('sending');
     expect(out).toContain('generated.yaml is unchanged');
   });
 
@@ -177,6 +178,15 @@ describe('planpress generate --with llm', () => {
     expect(out).not.toContain(KEY);
     expect(generated()).not.toContain(KEY);
     for (const chat of server.chats()) expect(JSON.stringify(chat)).not.toContain(KEY);
+  });
+
+  it('sends nothing where the inputs state all of it', async () => {
+    await serve();
+    const inputs = `${SHOP_FACTS}generate: []\n`;
+    writeFileSync(path.join(root, 'plans/shop/inputs.yaml'), inputs);
+    expect(await generate()).toBe(0);
+    expect(out).toBe('shop: the inputs state all of it; there is nothing to generate.\n');
+    expect(server.requests).toEqual([]);
   });
 
   it('says what to write into the settings when no model is set up', async () => {
