@@ -59,6 +59,7 @@ describe('readMentions', () => {
     ['within a week', [time(WEEK)]],
     ['doubles, 3x, twice as many', ['2 x', '3 x', '2 x']],
     ['10,000 accounts', ['10000 bare']],
+    ['an effort of 3.6 out of 5', ['3.6 bare, 5 bare']],
     ['half a year, a dozen', [time(6 * MONTH), '12 bare']],
   ])('reads figures of %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

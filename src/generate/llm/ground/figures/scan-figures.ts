@@ -133,8 +133,8 @@ const MEASURES =
   '个|家|人|名|位|次|条|件|项|户|类|种|组|套|份|张|款|步|层|轮|批|场|篇|段|句|页|座|处|笔|封|通|遍|大|端|方面|道|门|所|支|台|波|节';
 
 const COUNTS: readonly Scanner[] = [
-  // 3.6/5 and 1:8.5: each figure for itself.
-  scanner(String.raw`(?<a>${DIGITAL})\s?[/:：]\s?(?<b>${DIGITAL})(?![\d/])`, (groups) =>
+  // 3.6/5, 3.6 out of 5 and 1:8.5: each figure for itself.
+  scanner(String.raw`(?<a>${DIGITAL})\s?(?:[/:：]|out of)\s?(?<b>${DIGITAL})(?![\d/])`, (groups) =>
     figure(groups, 'bare'),
   ),
   scanner(

@@ -53,7 +53,7 @@ export const SHARES: readonly Scanner[] = [
     share(/two/iu.test(match) ? 200 / 3 : 100 / 3, groups),
   ),
   scanner(
-    String.raw`${SIDE}(?<![a-z\d])(?<a>${SMALL})\s(?:in|out of)\s(?<whole>${SMALL})(?![a-z\d%.])`,
+    String.raw`${SIDE}(?<![a-z\d.,])(?<a>${SMALL})\s(?:in|out of)\s(?<whole>${SMALL})(?![a-z\d%.])`,
     (groups) =>
       share((100 * readNumber(groups['a'] ?? '')) / readNumber(groups['whole'] ?? ''), groups),
   ),
