@@ -27,8 +27,11 @@ export const LLM_KEY_VARIABLES: Readonly<Record<LlmProvider, string>> = {
   google: 'GOOGLE_GENERATIVE_AI_API_KEY',
 };
 
-/** An http(s) address without user, password, query or fragment: none of these may hold a key. */
-const BASE_URL = /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#@]*)?$/;
+/**
+ * An http(s) address without user, password, query or fragment: none of these may hold a key. In plain ASCII, and
+ * without the backslash that a URL reads as a slash: it is shown before anything is sent, and must read as it is.
+ */
+const BASE_URL = /^(?=[!-~]*$)https?:\/\/[^/?#@\\]+(?:\/[^?#@\\]*)?$/;
 
 /** `llm` in `planpress.config.yaml`: which model writes, and within which bounds. Never a key. */
 export const llmSchema = z
@@ -41,7 +44,8 @@ export const llmSchema = z
     baseUrl: z
       .string()
       .max(500)
-      .regex(BASE_URL, { error: 'not a base URL' })
+      .regex(BASE_URL, { error: 'not a base URL', abort: true })
+      .refine((text) => URL.canParse(text), { params: { problem: 'schema/base-url' } })
       .optional()
       .describe('Where an openai-compatible server answers, up to and with its version.')
       .meta({ examples: ['http://localhost:11434/v1'] }),
