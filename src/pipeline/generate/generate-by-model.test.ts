@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { generatePlan } from '../../generate/generate-plan.ts';
 import { ModelFailure } from '../../generate/llm/model-call.ts';
+import type { WrittenContent } from '../../model/content.ts';
 import { LLM_SECTIONS } from '../../model/llm.ts';
 import { checkContent } from './check-content.ts';
 import {
@@ -160,6 +162,23 @@ describe('generateByModel(request, effects)', () => {
     expect(model.asked).toHaveLength(LLM_SECTIONS.length);
   });
 
+  it('keeps what a person brought from a chat while the inputs are the same', async () => {
+    const brought = { by: 'chat', prompt: `sha256:${'0'.repeat(64)}` };
+    const generated = textOf(await done(runShop(shop, rulesModel(shop)))).replace(
+      /( {4}goals:\n) {6}by: llm\n([^]*?) {6}prompt: \S+\n/,
+      `$1      by: ${brought.by}\n$2      prompt: ${brought.prompt}\n`,
+    );
+    const written = await loadShop({ generated });
+    const model = rulesModel(written);
+    const { provenance } = await done(runShop(written, model));
+    expect(model.asked).toEqual([]);
+    expect(provenance.sections?.goals).toMatchObject(brought);
+    const changed = await loadShop({ generated, inputs: SHOP_FACTS.replace('22', '23') });
+    const again = rulesModel(changed);
+    await done(runShop(changed, again));
+    expect(again.sections()).toContain('goals');
+  });
+
   it('keeps the words of items that rest on nothing that changed', async () => {
     const generated = textOf(await done(runShop(shop, rulesModel(shop))));
     const inputs = SHOP_FACTS.replace('Medium budget', 'Large budget');
@@ -170,7 +189,7 @@ describe('generateByModel(request, effects)', () => {
     const { content, sections } = await done(runShop(changed, model));
     expect(sections[1]).toMatchObject({ section: 'goals', how: 'model' });
     expect(content.goals?.[0]?.label).not.toBe('Said otherwise');
-    expect(content.goals).toEqual(changed.plan.written && (await contentOf(generated)).goals);
+    expect(content.goals).toEqual(contentOf(generated).goals);
   });
 
   it('takes the new words of items that rest on what changed', async () => {
@@ -197,7 +216,7 @@ describe('generateByModel(request, effects)', () => {
     );
     const result = await done(runShop(written, model, { sections: ['goals'] }));
     expect(model.sections()).toEqual(['goals']);
-    const before = await contentOf(generated);
+    const before = contentOf(generated);
     expect(result.content.goals?.[0]?.label).toBe('Said otherwise');
     expect({ ...result.content, goals: before.goals }).toEqual(before);
   });
@@ -222,7 +241,7 @@ describe('generateByModel(request, effects)', () => {
   it('writes only the items that are named, and leaves every other byte', async () => {
     const generated = textOf(await done(runShop(shop, rulesModel(shop))));
     const written = await loadShop({ generated });
-    const before = await contentOf(generated);
+    const before = contentOf(generated);
     const [first] = before.strategies ?? [];
     const model = rulesModel(written, (reply) =>
       withFirst({ strategies: (reply['strategies'] as Reply[]).slice(0, 1) }, 'strategies', {
@@ -297,7 +316,7 @@ describe('generateByModel(request, effects)', () => {
 
   it('tells the model which items people corrected', async () => {
     const generated = textOf(await done(runShop(shop, rulesModel(shop))));
-    const { risks = [] } = await contentOf(generated);
+    const { risks = [] } = contentOf(generated);
     const at = `risks/${risks[0]?.id}`;
     const overrides = `format: 1\noverrides:\n  - {at: ${at}, set: {impact: 2}, why: We know better}\n`;
     const corrected = await loadShop({ generated, overrides });
@@ -308,7 +327,6 @@ describe('generateByModel(request, effects)', () => {
   });
 });
 
-async function contentOf(generated: string) {
-  const { parse } = await import('yaml');
-  return (parse(generated) as { content: import('../../model/content.ts').WrittenContent }).content;
+function contentOf(generated: string): WrittenContent {
+  return (parse(generated) as { content: WrittenContent }).content;
 }
