@@ -12,6 +12,7 @@ const SCHEMA = z.strictObject({
 
 const GOAL = `{"id": "satisfaction", "label": "提升满意度", "by": "M6", "orientation": ["experience"], "targets": [{"metric": "nps", "from": 22, "target": "30..35"}]}`;
 const REPLY = `{"goals": [${GOAL}]}`;
+const CUT = GOAL.indexOf('"orientation"');
 const KNOWN = { orientation: ['experience'], 'catalogue-metrics': ['nps', 'csat'] };
 
 function read(text: string) {
@@ -37,6 +38,14 @@ describe('parseReply(source, schema)', () => {
     ['after thoughts whose start was lost', `{"goals": [ draft\n</think>\n${REPLY}`],
     ['among words with brackets', `按 {format} 和 [1] 的要求 {如下}：${REPLY}。共 {1} 个。`],
     ['in a list of sections', `[${REPLY}, {"risks": []}]`],
+    [
+      'in two fences, the second of which goes on',
+      `\`\`\`json\n{"risks": [],\n\`\`\`\n还没写完，请说“继续”。\n\n继续\n\n\`\`\`json\n"goals": [${GOAL}]}\n\`\`\`\n`,
+    ],
+    [
+      'in three fences, cut between items and between fields',
+      `\`\`\`json\n{"risks": [], "goals": [${GOAL.slice(0, CUT)}\n\`\`\`\n\`\`\`\n${GOAL.slice(CUT)},\n\`\`\`\n继续：\n\`\`\`json\n${GOAL.replace('satisfaction', 'other')}]}\n\`\`\``,
+    ],
     ['in a map of its own', `{"section": "goals", "reply": ${REPLY}}`],
     ['with comments', `{ // 目标\n"goals": [/* one */ ${GOAL}]}`],
     ['with commas too many', `{"goals": [${GOAL},],}`],

@@ -6,6 +6,7 @@ import type { Source } from '../model/place.ts';
 import type { Text } from '../model/text.ts';
 import type { Known } from './check-ids.ts';
 import { findJsonReply } from './find-json-reply.ts';
+import { joinContinuedFences } from './join-continued-fences.ts';
 import type { JsonStop } from './json-reader.ts';
 import { fitParsed, type ParsedFile } from './parse-file.ts';
 import { megabytes, refuse } from './parse-yaml.ts';
@@ -78,7 +79,10 @@ function findReply(
 ): FoundReply | undefined {
   const start = startOfReply(source.text);
   const wanted = new Set(Object.keys(schema.shape));
-  const json = format === 'markdown' ? undefined : findJsonReply(source, wanted, start);
+  const json =
+    format === 'markdown'
+      ? undefined
+      : findJsonReply({ ...source, text: joinContinuedFences(source.text, start) }, wanted, start);
   if (format === 'json' || json?.fits === true) return json;
   const markdown = readMarkdown(source, start, schema);
   const isMarkdown = markdown.fits || markdown.findings.length > 0;
