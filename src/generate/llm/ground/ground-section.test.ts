@@ -231,6 +231,7 @@ describe('groundSection, of words', () => {
     'Give every customer one ID in the CRM; review NPS and CSAT every month.',
     'Cap messages according to the tier of the customer, and use what customers tell us.',
     'Analysts check the data each day; values < the limit are told to the owner.',
+    'Each week of reports shows who missed the limit; the weekly report shows why.',
   ])('takes %s', (text) => {
     expect(inTactic('en', text)).toEqual([]);
   });
