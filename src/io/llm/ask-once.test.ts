@@ -42,6 +42,24 @@ describe('askOnce(model, prompt, settings, options)', () => {
     expect(reply).toEqual({ text: 'ab', tokens: { input: 0, output: 0 }, finish: 'stop' });
   });
 
+  it.each([
+    [-1_000_000, 0],
+    [0.4, 0],
+    [11.6, 12],
+    [1e308, 100_000_000],
+  ])('takes %d tokens for %d', async (said, taken) => {
+    const end: LanguageModelV4StreamPart = {
+      type: 'finish',
+      finishReason: { unified: 'stop', raw: undefined },
+      usage: {
+        inputTokens: { ...NOT_COUNTED.inputTokens, total: said },
+        outputTokens: { ...NOT_COUNTED.outputTokens, total: 5 },
+      },
+    };
+    const { tokens } = await askOnce(modelOf(says('a'), end), PROMPT, SETTINGS, {});
+    expect(tokens).toEqual({ input: taken, output: 5 });
+  });
+
   it('asks for plain text where the prompt has no form', async () => {
     const model = modelOf(says('a'), finish('other'));
     await askOnce(model, PROMPT, SETTINGS, {});

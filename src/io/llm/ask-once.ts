@@ -12,6 +12,9 @@ import { PROVIDER_OPTIONS } from './open-model.ts';
 /** Characters of a reply that are read, thoughts included. */
 const MOST_CHARACTERS = 2_000_000;
 
+/** Tokens of one call that are believed: the largest budget. */
+const MOST_TOKENS = 100_000_000;
+
 type Settings = Pick<
   LlmSettings,
   'reply' | 'temperature' | 'seed' | 'maxOutputTokens' | 'stallSeconds'
@@ -133,8 +136,8 @@ function gatherReply(onProgress: CallOptions['onProgress']): {
         case 'finish':
           finish = FINISHES[part.finishReason.unified];
           tokens = {
-            input: part.usage.inputTokens.total ?? 0,
-            output: part.usage.outputTokens.total ?? 0,
+            input: countOf(part.usage.inputTokens.total),
+            output: countOf(part.usage.outputTokens.total),
           };
           break;
         case 'error':
@@ -149,6 +152,11 @@ function gatherReply(onProgress: CallOptions['onProgress']): {
       return { text: said, tokens, finish };
     },
   };
+}
+
+/** Tokens as a server counts them, which may be any number: a budget goes by them, and records hold them. */
+function countOf(said: number | undefined): number {
+  return Math.min(Math.max(0, Math.round(said ?? 0)), MOST_TOKENS);
 }
 
 const CUT_OFF = 'the stream ended before the reply did';
