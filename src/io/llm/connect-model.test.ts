@@ -84,6 +84,28 @@ describe('a call', () => {
     expect(await call(PROMPT)).toMatchObject({ text: '', finish: 'filtered' });
   });
 
+  it('reads a reply of a server that does not stream', async () => {
+    const message = { role: 'assistant', content: '{"goals":[]}', reasoning_content: 'hm' };
+    const body = {
+      choices: [{ index: 0, message, finish_reason: 'length' }],
+      usage: { prompt_tokens: 12, completion_tokens: 5 },
+    };
+    const server = await start({ status: 200, body });
+    const reply = await connectModel(settingsFor(server.baseUrl), { env: {} })(PROMPT);
+    expect(reply).toEqual({
+      text: '{"goals":[]}',
+      tokens: { input: 12, output: 5 },
+      finish: 'length',
+    });
+  });
+
+  it('does not read one of any size', async () => {
+    const message = { content: 'x'.repeat(13_000_000) };
+    const server = await start({ status: 200, body: { choices: [{ message }] } });
+    const call = connectModel(settingsFor(server.baseUrl), { env: {} });
+    await expect(call(PROMPT)).rejects.toMatchObject({ kind: 'too-large' });
+  });
+
   it('outlives a reply that is slow but never silent', async () => {
     const server = await start({ reply: '{"goals":[]}', chunk: 2, pause: 300 });
     const { text } = await connectModel(settingsFor(server.baseUrl), { env: {} })(PROMPT);
