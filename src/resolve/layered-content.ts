@@ -47,6 +47,7 @@ export function layerContent(layers: PlanLayers, today?: string): LayeredContent
     const merged = mergeOverrides(
       base.content,
       accepted.map(({ entry }) => entry),
+      layers.inputs.value.language,
     );
     const touches = merged.touches.map((touch) => ({
       ...touch,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Override } from '../model/overrides.ts';
 import type { Node } from './address-tree.ts';
-import { mergeOverrides } from './merge-overrides.ts';
+import { mergeOverrides as merge, type Merged } from './merge-overrides.ts';
 
 const CONTENT: Node = {
   narrative: { situation: 'NPS is 22.' },
@@ -23,6 +23,10 @@ const CONTENT: Node = {
     { id: 'queue', label: 'IT queue' },
   ],
 };
+
+function mergeOverrides(content: Node, overrides: readonly Override[]): Merged {
+  return merge(content, overrides, 'en');
+}
 
 function override(fields: Partial<Override> & { at: string }): Override {
   return { why: 'because', ...fields };
@@ -92,7 +96,12 @@ describe('mergeOverrides(content, overrides)', () => {
         code: 'override/suspect',
         index: 0,
         field: 'was',
-        values: { at: 'risks/peak', field: 'label', was: 'High season', now: 'Peak' },
+        values: {
+          at: 'risks/peak',
+          field: 'label',
+          was: { 'zh-CN': 'High season', en: 'High season' },
+          now: { 'zh-CN': 'Peak', en: 'Peak' },
+        },
       },
     ]);
     expect((content['risks'] as { label: string }[])[0]?.label).toBe('Peak season');

@@ -1,10 +1,12 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import { itemKey, joinAddress, KEY_FIELDS, type Address } from '../model/item-key.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Override } from '../model/overrides.ts';
 import type { Text } from '../model/text.ts';
 import type { MessageValue } from '../diagnostics/diagnostic.ts';
-import { findAddress, isNode, nearestAddresses, type Found, type Node } from './address-tree.ts';
+import { findAddress, nearestAddresses, type Found, type Node } from './address-tree.ts';
+import { findDifference } from './compare-written.ts';
 
 /** What one override did: which item, and which of its fields. Nothing when it found no item. */
 export interface Touch {
@@ -32,14 +34,26 @@ export interface Merged {
  * Lays overrides over written content and says what each one touched. The content given is left
  * alone. Laws: no overrides change nothing; the order of fields does not matter; laying the same
  * overrides twice equals once.
+ *
+ * @param language of plain texts.
  */
-export function mergeOverrides(content: Node, overrides: readonly Override[]): Merged {
+export function mergeOverrides(
+  content: Node,
+  overrides: readonly Override[],
+  language: Locale,
+): Merged {
   const merged: Merged = { content: structuredClone(content), touches: [], problems: [] };
-  overrides.forEach((override, index) => applyOverride(merged, content, override, index));
+  overrides.forEach((override, index) => applyOverride(merged, content, override, index, language));
   return merged;
 }
 
-function applyOverride(merged: Merged, generated: Node, override: Override, index: number): void {
+function applyOverride(
+  merged: Merged,
+  generated: Node,
+  override: Override,
+  index: number,
+  language: Locale,
+): void {
   const found = findAddress(merged.content, override.at);
   const report = (
     code: OverrideProblem['code'],
@@ -92,12 +106,12 @@ function applyOverride(merged: Merged, generated: Node, override: Override, inde
       report('override/key-change', `set.${field}`, { at: override.at, field });
       return;
     }
-    reportSuspects(generated, override, report);
+    reportSuspects(generated, override, language, report);
     Object.assign(found.item, structuredClone(override.set));
     merged.touches.push({ ...touch, action: 'set', fields: Object.keys(override.set) });
     return;
   }
-  reportSuspects(generated, override, report);
+  reportSuspects(generated, override, language, report);
   if (found.list === undefined) return;
   if (override.remove) {
     found.list.splice(found.index, 1);
@@ -169,38 +183,17 @@ function changedKey(item: Node, set: Node): string | undefined {
 function reportSuspects(
   generated: Node,
   override: Override,
+  language: Locale,
   report: (code: OverrideProblem['code'], field: string, values: OverrideProblem['values']) => void,
 ): void {
   if (override.was === undefined) return;
   const original = findAddress(generated, override.at);
   if (original.kind !== 'item') return;
   for (const [field, was] of Object.entries(override.was)) {
-    const now = original.item[field];
-    if (written(was) === written(now)) continue;
-    report('override/suspect', 'was', {
-      at: override.at,
-      field,
-      was: written(was),
-      now: written(now),
-    });
+    const difference = findDifference(was, original.item[field], language);
+    if (difference === undefined) continue;
+    report('override/suspect', 'was', { at: override.at, field, ...difference });
   }
-}
-
-/** A value as a person would read it in the file; `36` and `"36"` are the same figure. */
-export function written(value: unknown): string {
-  if (value === undefined) return '—';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  return JSON.stringify(sortKeys(value));
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (!isNode(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sortKeys(value[key])]),
-  );
 }
 
 /** Appends an item, or replaces the one with the same key where it stands. */

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../model/locale.ts';
 import type { Override } from '../model/overrides.ts';
 import { readText, textSchema, type Text } from '../model/text.ts';
 import { findAddress, type Node } from './address-tree.ts';
-import { written } from './merge-overrides.ts';
+import { written } from './compare-written.ts';
 
 /**
  * What an override does to the content below it, as part of a sentence. Sample: sets `share` to `12%`
