@@ -87,6 +87,13 @@ describe('mergeOverrides(content, overrides)', () => {
     expect(problems).toMatchObject([{ code: 'override/ambiguous', values: { count: '2' } }]);
   });
 
+  it('suspects nothing where what is generated has become what is wanted', () => {
+    const { problems } = mergeOverrides(CONTENT, [
+      override({ at: 'risks/peak', set: { label: 'Peak' }, was: { label: 'High season' } }),
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   it('suspects an override whose `was` is no longer generated, and still applies it', () => {
     const { content, problems } = mergeOverrides(CONTENT, [
       override({ at: 'risks/peak', set: { label: 'Peak season' }, was: { label: 'High season' } }),

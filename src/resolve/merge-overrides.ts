@@ -190,7 +190,11 @@ function reportSuspects(
   const original = findAddress(generated, override.at);
   if (original.kind !== 'item') return;
   for (const [field, was] of Object.entries(override.was)) {
-    const difference = findDifference(was, original.item[field], language);
+    const now = original.item[field];
+    // A generator that has come to say what people want is nothing to look into.
+    const wanted = override.set?.[field];
+    if (wanted !== undefined && findDifference(wanted, now, language) === undefined) continue;
+    const difference = findDifference(was, now, language);
     if (difference === undefined) continue;
     report('override/suspect', 'was', { at: override.at, field, ...difference });
   }
