@@ -94,6 +94,7 @@ describe('readMentions', () => {
     '统一天猫和京东的数据',
     '24/7 服务，360 度视图，千人千面',
     '十分重要，万一出错',
+    '不用等上半天，也不用等大半天',
     '数十家门店，几百名会员',
     'B2B and O2O, A/B tests, 1:1 talks',
     'one customer, first contact, third-party data, day-to-day work',
