@@ -212,6 +212,8 @@ describe('groundSection, of words', () => {
     ['As an AI language model, I advise more care.', 'reply/instructions'],
     ['Customers <b>love</b> it.', 'reply/markup'],
     ['See www.example.com for more.', 'reply/markup'],
+    ['Customers **love** it.', 'reply/markup'],
+    ['- Answer sooner', 'reply/markup'],
     ['客户在每个渠道都能少费力、快解决。', 'reply/language'],
     ['TBD', 'reply/placeholder'],
     ['Lorem ipsum dolor sit amet.', 'reply/placeholder'],

@@ -72,6 +72,7 @@ describe('readMentions', () => {
     ['三分之一的客户，一半门店', ['about 33%', 'about 50%']],
     ['a third of customers, more than half of them', ['about 33%', 'over 50%']],
     ['seven in ten', ['about 70%']],
+    ['one customer in three, one in every four', ['about 33%', 'about 25%']],
     ['two-thirds of orders', ['about 67%']],
   ])('reads round shares of %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -17,6 +17,9 @@ const share = (percent: number, { over, under }: Groups): Told => ({
 });
 
 const SMALL = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})`;
+/** Whose shares are told as one of some: one customer in three. */
+const WHO =
+  'customer|buyer|shopper|member|visitor|user|client|person|agent|order|parcel|return|complaint|ticket|message|product';
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
 
 /** Round shares in words: 七成, 三分之一, 一半, half of, two thirds, seven in ten. */
@@ -56,5 +59,9 @@ export const SHARES: readonly Scanner[] = [
     String.raw`${SIDE}(?<![a-z\d.,])(?<a>${SMALL})\s(?:in|out of)\s(?<whole>${SMALL})(?![a-z\d%.])`,
     (groups) =>
       share((100 * readNumber(groups['a'] ?? '')) / readNumber(groups['whole'] ?? ''), groups),
+  ),
+  scanner(
+    String.raw`${SIDE}(?<![a-z])one\s(?:in every|(?:${WHO})\sin)\s(?<whole>${SMALL})(?![a-z\d%.])`,
+    ({ whole = '', ...groups }) => share(100 / readNumber(whole), groups),
   ),
 ];

@@ -62,12 +62,11 @@ const summaryOf = once(({ label, description, prerequisites, tactics, months }: 
   months: months.map((count) => `${count} months`),
 }));
 
-/** What is told of a metric. Its bands are figures of others. */
-const definitionOf = once(({ label, definition, aliases, windowDays }: Metric) => ({
+/** What is told of a metric. Its bands are figures of others, and its window is no promise. */
+const definitionOf = once(({ label, definition, aliases }: Metric) => ({
   label,
   definition,
   aliases,
-  window: windowDays === undefined ? undefined : `${windowDays} days`,
 }));
 
 /** The dictionary entries of the metrics that are named before, or in the draft of the section. */
