@@ -22,6 +22,11 @@ const RECORDINGS: readonly Recording[] = [
     // A time that nobody gave, and points that are spent before there are levels to earn them in.
     sentBack: { risks: '两个工作日', plan: '重设会员等级' },
   },
+  {
+    language: 'en',
+    // A share that nobody counted, with research behind it; a target out of reach; a time nobody gave.
+    sentBack: { goals: 'too steep', strategies: 'one customer in three', risks: '4 hours' },
+  },
 ];
 
 describe.each(RECORDINGS)('retail-crm as a model wrote it, in $language', (recording) => {
