@@ -8,6 +8,12 @@ const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 
 /** Quotes that other languages or editors put in place of `"`, with those that close them. */
 const OTHER_QUOTES: Readonly<Record<string, string>> = { '“': '”', '”': '”', "'": "'", '‘': '’' };
+/** What stands between such quotes: no more than a line, so that a text full of them is read once. */
+const WITHIN: Readonly<Record<string, RegExp>> = {
+  '”': /[^”"\n]*/y,
+  "'": /[^'\n]*/y,
+  '’': /[^’\n]*/y,
+};
 
 const QUOTE: Text = { 'zh-CN': '半角双引号', en: 'a straight double quote' };
 const HEX: Text = { 'zh-CN': '`\\u` 加四位十六进制数', en: '`\\u` with four hexadecimal digits' };
@@ -62,11 +68,9 @@ export function readJsonText(reader: JsonReader, role: 'key' | 'value'): Scalar 
 function readOther(reader: JsonReader, closing: string): Scalar {
   const { text, at: start } = reader;
   reportInstead(reader, QUOTE, text[start]);
-  const line = text.indexOf('\n', start);
-  const rest = text.slice(start + 1, line === -1 ? undefined : line);
-  const length = rest.search(closing === '”' ? /[”"]/ : new RegExp(closing));
-  const content = length === -1 ? rest : rest.slice(0, length);
-  reader.at = start + 1 + content.length + (length === -1 ? 0 : 1);
+  const content = matchHere({ text, at: start + 1 }, WITHIN[closing] ?? PLAIN) ?? '';
+  const end = start + 1 + content.length;
+  reader.at = end < text.length && text[end] !== '\n' ? end + 1 : end;
   return scalarNode(content, [start, reader.at]);
 }
 
