@@ -38,9 +38,9 @@ function missingTexts({ task: { parts, draft, inputs, section }, reply }: Ground
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
-/** Words that only hold a place, as the whole of a text. */
+/** Words that only hold a place, as the whole of a text. One without a letter or a digit says nothing at all. */
 const WHOLE =
-  /^(?:待定|待补充|待完善|待确认|暂无|暂缺|无|略|同上|示例|占位符?|文字|文本|string|text|none|null|n\/?a|tb[dac]|to be (?:determined|defined|added|confirmed)|placeholder|example|same as above|[.…\-—_*?？]+)[。.]?$/iu;
+  /^(?:待定|待补充|待完善|待确认|暂无|暂缺|无|略|同上|示例|占位符?|文字|文本|string|text|none|null|n\/?a|tb[dac]|to be (?:determined|defined|added|confirmed)|placeholder|example|same as above)[。.]?$/iu;
 /** Marks of a template that was not filled in, anywhere. */
 const ANYWHERE =
   /lorem ipsum|(?<![a-z])(?:todo|tbd|fixme)(?![a-z])|待补充|此处(?:填写|补充|插入)|(?<![a-z\d])x{2,}(?![a-z\d])|_{3,}|\[(?:insert|your|company|name|date|number)[^\]]{0,40}\]|【(?:请|待|此处)[^】]{0,40}】/iu;
@@ -48,7 +48,8 @@ const ANYWHERE =
 export const placeholders: GroundRule = ({ texts }) =>
   texts.flatMap(({ path, text }): Diagnostic[] => {
     const whole = text.trim();
-    const found = whole === '' || WHOLE.test(whole) ? whole : ANYWHERE.exec(whole)?.[0];
+    const found =
+      !/[\p{L}\p{N}]/u.test(whole) || WHOLE.test(whole) ? whole : ANYWHERE.exec(whole)?.[0];
     return found === undefined
       ? []
       : [finding('reply/placeholder', path, { found: excerpt(found) })];

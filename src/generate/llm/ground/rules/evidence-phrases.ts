@@ -22,7 +22,9 @@ const HOUSES =
   'Gartner|Forrester|McKinsey|Bain & Company|BCG|Deloitte|PwC|KPMG|Accenture|IDC|Nielsen|Kantar|Statista|Ipsos|QuestMobile|Harvard|Amazon|Starbucks|Nike|Sephora|Zappos|Netflix|Disney|Alibaba|Tmall|Taobao|JD\\.com|Tencent|Meituan|Haidilao|Pinduoduo|Walmart|Costco|IKEA|Uniqlo|Salesforce|HubSpot|Zendesk|Microsoft|Google|Apple|Oracle|SAP';
 const HOUSES_IN_CHINESE =
   '麦肯锡|贝恩|波士顿咨询|德勤|普华永道|毕马威|安永|埃森哲|尼尔森|凯度|艾瑞|易观|益普索|哈佛|亚马逊|星巴克|阿里巴巴|天猫|淘宝|京东|腾讯|美团|海底捞|拼多多|抖音|小红书|华为|小米|沃尔玛|宜家|优衣库|胖东来|盒马|高德纳|甲骨文|微软|谷歌';
+/** Any other company by its form, with the end of its name. */
+const FIRM = String.raw`[A-Z][\w&’'-]*,? (?:Corp|Corporation|Inc|Ltd|LLC|GmbH|PLC)(?![A-Za-z])|\p{Script=Han}{2}(?:股份有限|有限责任|股份|有限)公司`;
 export const HOUSE = new RegExp(
-  String.raw`(?<![A-Za-z])(?:${HOUSES})(?![A-Za-z])|${HOUSES_IN_CHINESE}`,
+  String.raw`(?<![A-Za-z])(?:${HOUSES})(?![A-Za-z])|${HOUSES_IN_CHINESE}|${FIRM}`,
   'gu',
 );

@@ -7,8 +7,9 @@ import { excerpt, finding, type TextRule } from '../rule.ts';
 const CLAUSE = /[A-Za-z][A-Za-z'’]*(?:[ ,'-]{1,2}[A-Za-z][A-Za-z'’]*){3,}/gu;
 const PLAIN_WORD = /(?:^|[ ,'-])[a-z]{3,}/u;
 const HAN_RUN = /\p{Script=Han}[\p{Script=Han}，、。“”]*/gu;
-/** Letters of other scripts; single ones may be symbols. */
-const OTHER_SCRIPT = /(?:(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}])\p{L}){2,}/u;
+/** Letters of other scripts, of which single ones may be symbols, and their digits, which no figure is read from. */
+const OTHER_SCRIPT =
+  /(?:(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}])\p{L}){2,}|(?![0-9０-９])\p{Nd}/u;
 
 /** A text that is not in the language of the plan, or has clauses that are not. */
 export const language: TextRule = ({ task, texts, given }) => {
