@@ -75,13 +75,13 @@ function recordedReplies(language: Locale) {
   const asked = new Map<string, number>();
   return ({ body }: { body: ChatRequest }) => {
     const name = body.response_format?.json_schema?.name ?? '';
+    if (name === 'translations')
+      return { reply: translated(body, path.join(folder, 'translations.json')) };
     const attempt = asked.get(name) ?? 0;
     asked.set(name, attempt + 1);
     const first = path.join(folder, `${name}-first.json`);
     if (attempt === 0 && existsSync(first)) return { reply: readFileSync(first, 'utf8') };
-    const file = path.join(folder, `${name}.json`);
-    if (existsSync(file)) return { reply: readFileSync(file, 'utf8') };
-    return { reply: translated(body, path.join(folder, 'translations.json')) };
+    return { reply: readFileSync(path.join(folder, `${name}.json`), 'utf8') };
   };
 }
 

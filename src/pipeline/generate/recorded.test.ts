@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runGenerate } from '../../cli/commands/generate.ts';
+import { runTranslate } from '../../cli/commands/translate.ts';
 import { CONTENT_LISTS, type WrittenContent } from '../../model/content.ts';
 import type { Provenance } from '../../model/generated.ts';
 import { itemKey } from '../../model/item-key.ts';
@@ -14,6 +15,8 @@ interface Recording {
   language: Locale;
   /** Sections whose first reply was sent back, with words of what was said about it. */
   sentBack: Partial<Record<LlmSection, string>>;
+  /** A title of the plan in the other language, where translations were recorded as well. */
+  translated?: string;
 }
 
 const RECORDINGS: readonly Recording[] = [
@@ -26,6 +29,7 @@ const RECORDINGS: readonly Recording[] = [
     language: 'en',
     // A share that nobody counted, with research behind it; a target out of reach; a time nobody gave.
     sentBack: { goals: 'too steep', strategies: 'one customer in three', risks: '4 hours' },
+    translated: '赢得第二次购买',
   },
 ];
 
@@ -105,5 +109,16 @@ describe.each(RECORDINGS)('retail-crm as a model wrote it, in $language', (recor
     const { root, terminal } = plan;
     expect(await runGenerate({ root, terminal }, { plans: [], check: false, with: 'llm' })).toBe(0);
     expect(plan.server.chats()).toHaveLength(before);
+  });
+
+  it.runIf(recording.translated)('lacks no language once it is translated', async () => {
+    const { root, terminal } = plan;
+    const options = { check: false, dryRun: false, prune: false, prompt: false, model: 'chat' };
+    const end = await runTranslate({ root, terminal }, { plan: 'retail-crm', ...options });
+    expect({ end, said: plan.said() }).toMatchObject({ end: 0 });
+    const { diagnostics, plans } = await checkWorkspace({ root, plans: [], today: '2026-03-01' });
+    const told = diagnostics.filter(({ severity }) => severity !== 'info');
+    expect(told.map(({ code, path }) => [code, path])).toEqual([]);
+    expect(JSON.stringify(plans[0]?.resolved?.goals)).toContain(recording.translated);
   });
 });
