@@ -57,6 +57,13 @@ horizon: { to: M13 }
     );
   });
 
+  it('does not count who wrote a section', () => {
+    const rewritten = change({ part: 'origins', text: both('Goals now written by the model m') });
+    expect(summariseChanges([rewritten, change({ weight: 'minor' })]).en).toBe(
+      'Only wording or order changed, in 1 place.',
+    );
+  });
+
   it('quotes the two shortest warnings as one sentence, and counts the others', () => {
     const details = [
       both('Warning: no total. State one.', '注意：没有总额。请写明。'),

@@ -1,4 +1,4 @@
-import { WARNING, type Both, type Change } from '../model/change.ts';
+import { isMainChange, WARNING, type Both, type Change } from '../model/change.ts';
 import type { Locale } from '../model/locale.ts';
 import { OVER_CAPACITY } from './consequences/load.ts';
 import { headline } from './headline.ts';
@@ -12,13 +12,13 @@ const LONGEST = 80;
 
 /**
  * The changes in a line: what is given up, raised, late and moved, and what the plan is warned of. What merely
- * follows is not counted. Empty when there are no changes.
+ * follows is not counted, nor who wrote a section. Empty when there are no changes.
  */
 export function summariseChanges(changes: readonly Change[]): Both {
   if (changes.length === 0) return { 'zh-CN': '', en: '' };
   const minor = changes.filter(({ weight }) => weight === 'minor').length;
-  const told = changes.filter(({ weight }) => weight === 'major');
-  const main = told.filter(({ kind, part }) => kind !== 'follows' && part !== 'findings');
+  const told = changes.filter(({ weight, part }) => weight === 'major' && part !== 'origins');
+  const main = told.filter(isMainChange);
   const warnings = warningsOf(told);
   const topics = headline(main);
   return both((locale) => {

@@ -44,3 +44,8 @@ export const changeSchema = z
   })
   .meta({ id: 'change', description: 'A difference between two versions of a plan.' });
 export type Change = z.output<typeof changeSchema>;
+
+/** Whether a change is one of the plan itself: not wording, what follows, what checks find or who wrote it. */
+export function isMainChange({ kind, weight, part }: Change): boolean {
+  return weight === 'major' && kind !== 'follows' && part !== 'findings' && part !== 'origins';
+}

@@ -14,7 +14,7 @@ function told(before: SectionWriter[] | undefined, after: SectionWriter[] | unde
   const withWriters = (one: Resolved, writers: SectionWriter[] | undefined): Resolved =>
     writers === undefined ? one : { ...one, writers };
   const { changes } = comparePlanVersions(withWriters(plan, before), withWriters(renamed, after));
-  const own = changes.filter(({ text }) => text.en.startsWith('Now written'));
+  const own = changes.filter(({ text }) => text.en.includes('now written'));
   return [...lines(own, 'en'), ...lines(own, 'zh-CN')];
 }
 
@@ -23,10 +23,10 @@ describe('who writes a section now', () => {
     expect(
       told([by('risks', 'm')], [by('goals', 'm'), by('strategies', 'm'), by('risks')]),
     ).toEqual([
-      'follows: Now written by the model m: Goals, Strategies',
-      'follows: Now written by rules: Risks and governance',
-      'follows: 改由模型 m 撰写：目标、策略',
-      'follows: 改由规则撰写：风险与治理',
+      'changed: Goals, Strategies now written by the model m',
+      'changed: Risks and governance now written by rules',
+      'changed: 目标、策略改由模型 m 撰写',
+      'changed: 风险与治理改由规则撰写',
     ]);
   });
 

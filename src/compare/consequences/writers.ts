@@ -21,7 +21,7 @@ export function tellWriters(ledger: Ledger): void {
   const groups = Map.groupBy(changed, (section) => now.get(section) ?? RULES);
   for (const [writer, sections] of groups) {
     tell(ledger, {
-      kind: 'follows',
+      kind: 'changed',
       entry,
       part: 'origins',
       text: both((locale) => {
@@ -29,8 +29,8 @@ export function tellWriters(ledger: Ledger): void {
         // Some names hold an “and” of their own.
         const row = names.join(locale === 'zh-CN' ? '、' : ', ');
         const model = nameModels([writer], locale);
-        if (locale === 'zh-CN') return `改由${writer === RULES ? '规则' : model}撰写：${row}`;
-        return `Now written by ${writer === RULES ? 'rules' : model}: ${row}`;
+        if (locale === 'zh-CN') return `${row}改由${writer === RULES ? '规则' : model}撰写`;
+        return `${row} now written by ${writer === RULES ? 'rules' : model}`;
       }),
       edits: [],
     });

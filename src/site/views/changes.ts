@@ -105,11 +105,11 @@ function messageOf(reader: Reader, { version, date, message }: VersionFacts): Ve
 
 /**
  * The first few of the changes that matter, in the order of the document; the worst ones are chosen first, and
- * of those that tell one fact only one.
+ * of those that tell one fact only one. Who wrote what the facts of the plan say already.
  */
 export function changesInShort(reader: Reader, most: number): { rows: ChangeRow[]; more: number } {
   const { since, changes = [] } = reader.unit.changes ?? {};
-  const major = changes.filter(({ weight }) => weight === 'major');
+  const major = changes.filter(({ weight, part }) => weight === 'major' && part !== 'origins');
   const worst = major.toSorted((a, b) => importance(b) - importance(a));
   const facts = [...Map.groupBy(worst, factOf).values()].flatMap(([first]) => first ?? []);
   const chosen = new Set(facts.slice(0, most));

@@ -1,4 +1,5 @@
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
+import { isMainChange } from '../../model/change.ts';
 import { formatDate } from '../../model/format.ts';
 import type { Locale } from '../../model/locale.ts';
 import { DRAFT } from '../../model/version.ts';
@@ -155,7 +156,7 @@ function nextMilestone(reader: Reader, date: string): NextMilestone | undefined 
 /** How much a version changes; undefined where it is the first, or changes no more than wording. */
 function changesText({ unit, words, site }: Reader): PlanCard['changes'] {
   const { since, changes = [] } = unit.changes ?? {};
-  const main = changes.filter(({ weight }) => weight === 'major').length;
+  const main = changes.filter(isMainChange).length;
   if (since === undefined || main === 0) return undefined;
   return {
     text: words.home.changesSince(main, since.version),

@@ -1,5 +1,5 @@
 import type { SiteArtifact, UnitArtifact } from '../../model/artifact.ts';
-import type { Change } from '../../model/change.ts';
+import { isMainChange, type Change } from '../../model/change.ts';
 import { compareVersions, DRAFT } from '../../model/version.ts';
 import type { VersionIndex } from '../scripts/version-choices.ts';
 import { bilingualHref, compareHref, unitHref } from './addresses.ts';
@@ -109,7 +109,12 @@ export function versionList(
       ...(message === undefined ? {} : { message }),
       ...(pair === undefined
         ? {}
-        : { changes: { count: majorOf(changesOf(pair.file)), href: `${href}changes/` } }),
+        : {
+            changes: {
+              count: changesOf(pair.file).filter(isMainChange).length,
+              href: `${href}changes/`,
+            },
+          }),
       documents: documentsOf(reader, facts.version, pair !== undefined),
     };
   });
@@ -118,8 +123,9 @@ export function versionList(
       const pair = pairOf(from.version, facts.version);
       if (pair === undefined) return [];
       const changes = changesOf(pair.file);
-      const minor = changes.length - majorOf(changes);
-      const summary = words.versions.counted(majorOf(changes), minor);
+      const main = changes.filter(isMainChange).length;
+      const minor = changes.filter(({ weight }) => weight === 'minor').length;
+      const summary = words.versions.counted(main, minor);
       return [{ name: from.version, href: compareHref(site, unit, pair), summary }];
     });
     const name = facts.version === DRAFT ? words.versions.draftLink : facts.version;
@@ -130,10 +136,6 @@ export function versionList(
     compare: compare.filter(({ older }) => older.length > 0),
     releases: versions.filter(({ status }) => status === 'released').length,
   };
-}
-
-function majorOf(changes: readonly Change[]): number {
-  return changes.filter(({ weight }) => weight === 'major').length;
 }
 
 function documentsOf({ site, unit, words }: Reader, version: string, changed: boolean) {
