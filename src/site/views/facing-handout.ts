@@ -23,7 +23,10 @@ import type { ShortPart } from './sheets.ts';
 /** Two sheets turned sideways, Chinese on the left, English on the right, row by row. */
 export function facingHandoutOf(readers: Both<Reader>): FacingHandout {
   const front = both(readers, frontMatter);
-  const space = facingSpace(readers.left.site);
+  const space = facingSpace(readers.left.site, {
+    left: front.left.models,
+    right: front.right.models,
+  });
   const first = opening(front);
   if (readers.left.whole.resolved.plan.profile === 'guide') {
     return {

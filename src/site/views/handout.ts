@@ -50,7 +50,7 @@ export interface Handout {
 /** Two sheets: why and what; then when, who, how much, what could go wrong and what is asked. */
 export function handoutOf(reader: Reader): Handout {
   const front = frontMatter(reader);
-  const space = sheetSpace(reader.site);
+  const space = sheetSpace(reader.site, front.models);
   return {
     front,
     what: fitSheet(
@@ -72,7 +72,7 @@ export interface GuideHandout {
 /** The sheets of a guide: when and which steps; then for whom, by whom and how to check. */
 export function guideHandoutOf(reader: Reader): GuideHandout {
   const front = frontMatter(reader);
-  const space = sheetSpace(reader.site);
+  const space = sheetSpace(reader.site, front.models);
   return {
     front,
     why: fitSheet(
