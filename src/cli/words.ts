@@ -186,7 +186,7 @@ const ZH: Words = {
       ];
       return `由${who}撰写${about.length === 0 ? '' : `（${about.join('，')}）`}`;
     },
-    translation: (language, who) => `${language}由${who === '' ? '人' : who}翻译`,
+    translation: (language, who) => `${language}由${who === '' ? '人工' : who}翻译`,
     actions: {
       remove: '删去',
       move: ({ before, after }) =>

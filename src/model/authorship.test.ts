@@ -79,13 +79,13 @@ describe('nameModels(models, locale)', () => {
   it('keeps a space around Latin names and none beside Chinese', () => {
     const told = (...models: string[]) => `由${nameModels(models, 'zh-CN')}撰写`;
     expect(told('qwen3:32b')).toBe('由模型 qwen3:32b 撰写');
-    expect(told('chat')).toBe('由对话中未注明名称的模型撰写');
-    expect(told('a', 'chat', 'b')).toBe('由模型 a、b 和对话中未注明名称的模型撰写');
+    expect(told('chat')).toBe('由未注明名称的对话模型撰写');
+    expect(told('a', 'chat', 'b')).toBe('由模型 a、b 和未注明名称的对话模型撰写');
   });
 
   it('lists several in English', () => {
     expect(nameModels(['a'], 'en')).toBe('the model a');
     expect(nameModels(['a', 'b', 'c'], 'en')).toBe('the models a, b and c');
-    expect(nameModels(['chat', 'a'], 'en')).toBe('the model a and an unnamed model in a chat');
+    expect(nameModels(['chat', 'a'], 'en')).toBe('the model a and an unnamed chat model');
   });
 });

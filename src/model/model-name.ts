@@ -5,7 +5,7 @@ export const UNNAMED_MODEL = 'chat';
 
 /**
  * Models as a sentence names them. In Chinese a space parts a Latin name from what follows.
- * Samples: `模型 qwen3:32b `, `the models a and b`, `an unnamed model in a chat`.
+ * Samples: `模型 qwen3:32b `, `the models a and b`, `an unnamed chat model`.
  */
 export function nameModels(models: readonly string[], locale: Locale): string {
   const named = models.filter((model) => model !== UNNAMED_MODEL);
@@ -13,12 +13,12 @@ export function nameModels(models: readonly string[], locale: Locale): string {
   if (locale === 'zh-CN') {
     return [
       ...(named.length === 0 ? [] : [`模型 ${named.join('、')} `]),
-      ...(unnamed ? ['对话中未注明名称的模型'] : []),
+      ...(unnamed ? ['未注明名称的对话模型'] : []),
     ].join('和');
   }
   return [
     ...(named.length === 0 ? [] : [`the model${named.length > 1 ? 's' : ''} ${inWords(named)}`]),
-    ...(unnamed ? ['an unnamed model in a chat'] : []),
+    ...(unnamed ? ['an unnamed chat model'] : []),
   ].join(' and ');
 }
 

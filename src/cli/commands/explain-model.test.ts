@@ -83,7 +83,7 @@ describe('planpress explain of what a model wrote', () => {
 
   it('says of a chat that the model was not named', async () => {
     expect(await explain('goals/speed', 'en')).toContain(
-      '  written by an unnamed model in a chat (section “Goals”)  ',
+      '  written by an unnamed chat model (section “Goals”)  ',
     );
   });
 
@@ -92,7 +92,7 @@ describe('planpress explain of what a model wrote', () => {
       '  Chinese translated by the model qwen3:32b  plans/sample/translations.yaml:3:5\n    label: 赢得信任\n',
     );
     expect(await explain('goals/speed', 'zh-CN')).toContain(
-      '  中文由人翻译  plans/sample/translations.yaml:4:5\n    label: 加快\n',
+      '  中文由人工翻译  plans/sample/translations.yaml:4:5\n    label: 加快\n',
     );
   });
 

@@ -60,10 +60,10 @@ describe('writersOf(reader)', () => {
       },
       {
         section: 'Roadmap',
-        writer: 'An unnamed model in a chat',
+        writer: 'An unnamed chat model',
         byRules: false,
         failed: [],
-        provider: 'brought back from a chat by a person',
+        provider: 'reply imported from a chat',
         repairs: '',
       },
       {
@@ -73,7 +73,7 @@ describe('writersOf(reader)', () => {
         fellBack: 'Replies of the model qwen3:32b did not pass the checks, so the rules wrote it',
         failed: ['reference/unknown risks/late#phases'],
         provider: '',
-        repairs: '2 times',
+        repairs: 'twice',
       },
     ]);
   });

@@ -20,7 +20,7 @@ export interface WriterRow {
   failed: readonly string[];
   /** Who served the model, or how its reply came; empty where nobody says. */
   provider: string;
-  /** How often it went back. Samples: `never`, `2 times`. */
+  /** How often it went back. Samples: `never`, `twice`. */
   repairs: string;
 }
 
@@ -65,7 +65,7 @@ function writerRow(reader: Reader, writer: SectionWriter): WriterRow {
     ...(byRules ? { fellBack: said.fellBack(who) } : {}),
     failed,
     provider: servedBy(reader, writer),
-    repairs: repairs === undefined ? '' : repairs === 0 ? said.never : said.times(repairs),
+    repairs: repairs === undefined ? '' : said.times(repairs),
   };
 }
 
