@@ -95,5 +95,12 @@ function named(item: unknown, path: string): unknown {
   const { id, label, metric, target, by, at, span, role, fte } = item as Record<string, unknown>;
   if (metric !== undefined) return { metric, target, by };
   if (role !== undefined) return { role, fte };
-  return { id: `${path}${String(id)}`, label, at, span };
+  return { id: `${path}${String(id)}`, label, requires: waitsFor(item), at, span };
+}
+
+/** What a tactic waits for: its work is scheduled by it. */
+function waitsFor(item: { requires?: unknown }): string | undefined {
+  const { requires } = item;
+  if (!Array.isArray(requires) || requires.length === 0) return undefined;
+  return `requires: ${requires.join(', ')}`;
 }
