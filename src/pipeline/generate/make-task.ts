@@ -3,6 +3,7 @@ import type { SectionTask } from '../../generate/llm/section-task.ts';
 import type { WrittenContent } from '../../model/content.ts';
 import type { LlmSection } from '../../model/llm.ts';
 import { layStated } from '../../resolve/lay-stated.ts';
+import { layCorrections } from './lay-corrections.ts';
 import { keptAddresses } from './kept-addresses.ts';
 import { baseContent, type Run } from './run-state.ts';
 import { joinSections, pickSection, sectionOf } from './section-content.ts';
@@ -13,7 +14,7 @@ import { sectionsBefore } from './section-order.ts';
  * that its prompt does not depend on what happened to be finished.
  */
 export function makeTask(run: Run, open: OpenSection): SectionTask {
-  const { planned: inputs, knowledge, draft, request } = run;
+  const { planned: inputs, knowledge, shownDraft: draft, request } = run;
   const before = joinSections(sectionsBefore(open.section).map((one) => sectionContent(run, one)));
   const items = request.items?.filter((at) => sectionOf(at) === open.section);
   return {
@@ -22,7 +23,7 @@ export function makeTask(run: Run, open: OpenSection): SectionTask {
     inputs,
     knowledge,
     draft,
-    before: layStated(before, run.stated).content,
+    before: layCorrections(layStated(before, run.stated).content, request.plan),
     language: inputs.language,
     kept: keptAddresses(run, open),
     ...(items && { again: { content: pickSection(baseContent(run), open), items } }),

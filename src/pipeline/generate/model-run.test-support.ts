@@ -9,6 +9,7 @@ import { writeGenerated } from '../generate-plans.ts';
 import { loadWorkspace, type LoadedPlan, type LoadedWorkspace } from '../load-workspace.ts';
 import { SOUND_INPUTS } from '../sound-workspace.test-support.ts';
 import { generateByModel } from './generate-by-model.ts';
+import { laySetValues } from './lay-corrections.ts';
 import type { ModelEffects, ModelRequest, ModelRunResult, ReplyStore } from './model-run.ts';
 
 /** The facts of a small shop; everything else is left to a generator. */
@@ -44,8 +45,9 @@ export type Reply = Record<string, unknown>;
 /** What a model would reply that writes as the rules do, by section. */
 export function rulesReplies({ plan, workspace }: Shop): Map<LlmSection, Reply> {
   const { inputs } = plan;
-  const draft = inputs && generatePlan(inputs, workspace.knowledge)?.content;
-  if (inputs === undefined || draft === undefined) throw new Error('nothing is open');
+  const own = inputs && generatePlan(inputs, workspace.knowledge)?.content;
+  if (inputs === undefined || own === undefined) throw new Error('nothing is open');
+  const draft = laySetValues(own, plan);
   return new Map(
     openSections(inputs).map(({ section, parts }) => [
       section,

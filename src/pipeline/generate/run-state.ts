@@ -12,6 +12,7 @@ import { plannable, type Inputs, type PlannableInputs } from '../../model/inputs
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { LlmSection, SectionRecord } from '../../model/llm.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
+import { laySetValues } from './lay-corrections.ts';
 import type { Ask } from './ask-within-budget.ts';
 import type { GenerateProgress, ModelRequest, SectionOutcome } from './model-run.ts';
 import { sectionOf } from './section-content.ts';
@@ -53,6 +54,8 @@ export interface Run {
   stated: Record<string, unknown>;
   /** The plan as the rules would write it. */
   draft: WrittenContent;
+  /** The same with the values that people put in: what a model is shown. */
+  shownDraft: WrittenContent;
   /** `generated.yaml` as it stands, if there is one that can be read. */
   present: { provenance: Generated['provenance']; content: WrittenContent } | undefined;
   /** Sections with open parts, in order. */
@@ -86,6 +89,7 @@ export function startRun(
     knowledge: suitIndustry(workspace.knowledge, inputs.industry),
     stated: writtenInputs({ inputs: { file: '', value: inputs, places } }),
     draft,
+    shownDraft: laySetValues(draft, plan),
     present: readPresent(request),
     open,
     wanted: new Set(wanted),

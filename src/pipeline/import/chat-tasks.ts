@@ -6,6 +6,7 @@ import { plannable } from '../../model/inputs.ts';
 import type { LlmSection } from '../../model/llm.ts';
 import { layStated } from '../../resolve/lay-stated.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
+import { laySetValues } from '../generate/lay-corrections.ts';
 import { joinSections, pickSection } from '../generate/section-content.ts';
 import { corrected, presentContent, type ImportRequest } from './import-reply.ts';
 
@@ -40,7 +41,7 @@ export function chatTasks(
       parts,
       inputs: planned,
       knowledge: suitIndustry(workspace.knowledge, inputs.industry),
-      draft,
+      draft: laySetValues(draft, plan),
       before,
       language: inputs.language,
       kept: corrected(plan, base).filter((at) => own.has(at.split('/')[0] as (typeof parts)[0])),

@@ -18,6 +18,7 @@ import { layStated } from '../../resolve/lay-stated.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
 import { fitSection } from '../generate/fall-back.ts';
 import { itemAt } from '../generate/kept-addresses.ts';
+import { laySetValues } from '../generate/lay-corrections.ts';
 import { joinSections, pickSection } from '../generate/section-content.ts';
 import { isStale } from '../generate-plans.ts';
 import type { LoadedPlan, LoadedWorkspace } from '../load-workspace.ts';
@@ -88,7 +89,12 @@ export function importReply(request: ImportRequest): ImportedReply | undefined {
     parts,
     open,
     base,
-    task: { ...all, draft, language: inputs.language, kept: corrected(plan, base) },
+    task: {
+      ...all,
+      draft: laySetValues(draft, plan),
+      language: inputs.language,
+      kept: corrected(plan, base),
+    },
   });
   const content = fitStaying(joinSections(taken.contents), {
     plan,
