@@ -151,11 +151,14 @@ describe('parseReply(source, schema)', () => {
     expect(read(text).found).toEqual(expected);
   });
 
-  it.each(['{“a”:“b”}', "{'a':'b'}"])('takes time in proportion for a megabyte of %s', (piece) => {
-    const start = performance.now();
-    read(piece.repeat(1_000_000 / piece.length));
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
+  it.each(['{“a”:“b”}', "{'a':'b'}"])(
+    'ends after a hundred mistakes in a megabyte of %s',
+    (piece) => {
+      const { found } = read(piece.repeat(1_000_000 / piece.length));
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.length).toBeLessThanOrEqual(101);
+    },
+  );
 
   it('bounds size, depth and number of values', () => {
     expect(read(`{"goals": "${'a'.repeat(2_000_000)}"}`).found).toEqual(['reply/too-large  1:1 ']);

@@ -45,7 +45,8 @@ const MOST_LENGTH = 20_000;
 export function isOutOfProportion(source: string, translation: string): boolean {
   const [from, to] = [width(source), width(translation)];
   const isLonger = to > from * MOST_TIMES + SLACK || translation.length > MOST_LENGTH;
-  return isLonger || from > to * MOST_TIMES + SLACK;
+  // One letter stands for no name of three characters.
+  return isLonger || from > to * MOST_TIMES + SLACK || (to < 2 && from > 6);
 }
 
 /** Chinese says in one character what takes three Latin letters. */

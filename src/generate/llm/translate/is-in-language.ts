@@ -7,6 +7,7 @@ import { findForeign } from '../ground/rules/language.ts';
  * not.
  */
 export function isInLanguage(translation: string, source: string, to: Locale): boolean {
+  if (/\p{L}/u.test(source) && !/\p{L}/u.test(translation)) return false;
   if (to === 'en') {
     return (
       findForeign(translation, to, (found) => source.toLowerCase().includes(found)) === undefined
