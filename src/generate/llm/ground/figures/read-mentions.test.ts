@@ -59,6 +59,7 @@ describe('readMentions', () => {
     ['within a week', [time(WEEK)]],
     ['doubles, 3x, twice as many', ['2 x', '3 x', '2 x']],
     ['10,000 accounts', ['10000 bare']],
+    ['the top-10 questions, the Top 20', ['10 bare', '20 bare']],
     ['an effort of 3.6 out of 5', ['3.6 bare, 5 bare']],
     ['half a year, a dozen', [time(6 * MONTH), '12 bare']],
   ])('reads figures of %s', (text, expected) => {
@@ -73,6 +74,7 @@ describe('readMentions', () => {
     ['a third of customers, more than half of them', ['about 33%', 'over 50%']],
     ['seven in ten', ['about 70%']],
     ['one customer in three, one in every four', ['about 33%', 'about 25%']],
+    ['every fifth order, every tenth customer', ['about 20%', 'about 10%']],
     ['two-thirds of orders', ['about 67%']],
   ])('reads round shares of %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -33,7 +33,7 @@ export const NO_FIGURES: readonly Scanner[] = SAYINGS.map((saying) =>
 /** Goes last but bare numbers: words with digits in them, such as M365 or ISO27001. */
 export const NAMES: readonly Scanner[] = [
   scanner(
-    String.raw`(?<![a-z\d])(?:[a-z]{1,20}[-.]?\d{1,10}(?:[.-]?[a-z\d]{1,20}){0,3}|\d{1,10}[a-z]{1,20}\d{0,10})(?![a-z\d])`,
+    String.raw`(?<![a-z\d])(?!top-\d)(?:[a-z]{1,20}[-.]?\d{1,10}(?:[.-]?[a-z\d]{1,20}){0,3}|\d{1,10}[a-z]{1,20}\d{0,10})(?![a-z\d])`,
     () => ({ kind: 'name' }),
   ),
 ];

@@ -61,6 +61,10 @@ export const SHARES: readonly Scanner[] = [
       share((100 * readNumber(groups['a'] ?? '')) / readNumber(groups['whole'] ?? ''), groups),
   ),
   scanner(
+    String.raw`(?<![a-z])every\s(?<p>third|fifth|tenth|fourth)\s(?:${WHO})(?![a-z])`,
+    ({ p = '' }) => share(100 / (PARTS[p.toLowerCase()] ?? 4), {}),
+  ),
+  scanner(
     String.raw`${SIDE}(?<![a-z])one\s(?:in every|(?:${WHO})\sin)\s(?<whole>${SMALL})(?![a-z\d%.])`,
     ({ whole = '', ...groups }) => share(100 / readNumber(whole), groups),
   ),

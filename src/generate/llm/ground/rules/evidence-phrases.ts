@@ -11,7 +11,8 @@ export const CLAIMS: readonly RegExp[] = [
   /(?:专家|学者|分析师|权威机构|咨询公司|第三方机构)(?:普遍)?(?:认为|指出|表示|建议|评估|预测)/gu,
   /白皮书|蓝皮书|众所周知|公认的|国内外(?:经验|实践)|最佳实践(?:表明|证明|显示)/gu,
   /(?<![a-z])(?:studies|(?<!(?:of|the|our|each|every|this|these|weekly|daily|monthly) )reports?|surveys?|research|benchmarks?|data|evidence|experience|experts?|analysts?|statistics)(?: \w+)? (?:shows?|suggests?|indicates?|proves?|finds?|found|confirms?|agree|estimates?|predicts?)(?![a-z])/giu,
-  /(?<![a-z])according to (?:an? |the |recent |several |industry |market |external ){0,3}(?:stud(?:y|ies)|surveys?|research|reports?|analysts?|statistics|experts?|figures from)/giu,
+  /(?<![a-z])according to (?:an? |the |our |their |recent |several |industry |market |external ){0,3}(?:stud(?:y|ies)|surveys?|research|reports?|analysts?|statistics|experts?|figures from)/giu,
+  /(?<![a-z])(?:interviews?|focus groups?)(?: with (?:\w+ ){0,2}\w+)? (?:shows?|showed|suggests?|finds?|found|confirms?|confirmed|reveals?|revealed)(?![a-z])/giu,
   /(?<![a-z])(?:industry|market|sector|peer)[- ](?:average|benchmark|norm|standard|leading|leaders?|data|wide)s?(?![a-z])/giu,
   /(?<![a-z])best[- ]practices? (?:shows?|suggests?|indicates?|proves?|says?)|(?<![a-z])best[- ]in[- ]class|(?<![a-z])world[- ]class/giu,
   /(?<![a-z])(?:leading|top|benchmark) (?:companies|brands|retailers|firms|players|banks)(?![a-z])|(?<![a-z])white ?paper|(?<![a-z])it is well known/giu,
@@ -22,9 +23,14 @@ const HOUSES =
   'Gartner|Forrester|McKinsey|Bain & Company|BCG|Deloitte|PwC|KPMG|Accenture|IDC|Nielsen|Kantar|Statista|Ipsos|QuestMobile|Harvard|Amazon|Starbucks|Nike|Sephora|Zappos|Netflix|Disney|Alibaba|Tmall|Taobao|JD\\.com|Tencent|Meituan|Haidilao|Pinduoduo|Walmart|Costco|IKEA|Uniqlo|Salesforce|HubSpot|Zendesk|Microsoft|Google|Apple|Oracle|SAP';
 const HOUSES_IN_CHINESE =
   '麦肯锡|贝恩|波士顿咨询|德勤|普华永道|毕马威|安永|埃森哲|尼尔森|凯度|艾瑞|易观|益普索|哈佛|亚马逊|星巴克|阿里巴巴|天猫|淘宝|京东|腾讯|美团|海底捞|拼多多|抖音|小红书|华为|小米|沃尔玛|宜家|优衣库|胖东来|盒马|高德纳|甲骨文|微软|谷歌';
+/** Laws, likewise. */
+const LAWS =
+  'GDPR|CCPA|PIPL|HIPAA|(?:Personal Information Protection|Data Security|Cybersecurity|E-Commerce|Advertising) Law';
+const LAWS_IN_CHINESE =
+  '个人信息保护法|数据安全法|网络安全法|电子商务法|广告法|消费者权益保护法|民法典';
 /** Any other company by its form, with the end of its name. */
 const FIRM = String.raw`[A-Z][\w&’'-]*,? (?:Corp|Corporation|Inc|Ltd|LLC|GmbH|PLC)(?![A-Za-z])|\p{Script=Han}{2}(?:股份有限|有限责任|股份|有限)公司`;
 export const HOUSE = new RegExp(
-  String.raw`(?<![A-Za-z])(?:${HOUSES})(?![A-Za-z])|${HOUSES_IN_CHINESE}|${FIRM}`,
+  String.raw`(?<![A-Za-z])(?:${HOUSES}|${LAWS})(?![A-Za-z])|${HOUSES_IN_CHINESE}|${LAWS_IN_CHINESE}|${FIRM}`,
   'gu',
 );
