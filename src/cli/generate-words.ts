@@ -46,7 +46,9 @@ export interface GenerateWords {
   };
   stopping: string;
   /** The file was written by a model, and nobody said by whom it is to be written. */
-  modelWritten: (plan: string, model: string) => string;
+  modelWritten: (plan: string, who: string) => string;
+  /** Who wrote it, where the file does not say in a way that can be read. */
+  someModel: string;
   untranslated: (plan: string, count: number) => string;
   needsModel: string;
   oneRestriction: string;
@@ -94,8 +96,9 @@ const ZH: GenerateWords = {
       `${finished === 0 ? '' : `${all} 节中已有 ${finished} 节写好，留在本机的缓存里。`}generated.yaml 没有改动；再运行同一条命令，会从这里接着写。`,
   },
   stopping: '正在停止，已收到的回复会留下；再按一次 Ctrl-C 立即退出',
-  modelWritten: (plan, model) =>
-    `${plan} 的内容是模型 ${model} 写的，没有改动。请写明 --with llm 让模型更新，或 --with rules 改由规则重写。`,
+  someModel: '模型',
+  modelWritten: (plan, who) =>
+    `${plan} 的内容由${who}撰写，没有改动。请写明 --with llm 让模型更新，或 --with rules 改由规则重写。`,
   untranslated: (plan, count) =>
     `有 ${count} 处文字只有一种语言：planpress translate ${plan} 可以补译。`,
   needsModel: '--section、--items 和 --fresh 只能和 --with llm 一起用。',
@@ -150,8 +153,9 @@ const EN: GenerateWords = {
       `${finished === 0 ? '' : `${finished} of ${count(all, 'section')} are done and kept in the cache of this machine. `}generated.yaml is unchanged; the same command goes on from here.`,
   },
   stopping: 'stopping; replies that came are kept; Ctrl-C again ends at once',
-  modelWritten: (plan, model) =>
-    `${plan} was written by the model ${model} and is left as it is. Say --with llm to have it updated, or --with rules to have the rules write it instead.`,
+  someModel: 'a model',
+  modelWritten: (plan, who) =>
+    `${plan} was written by ${who} and is left as it is. Say --with llm to have it updated, or --with rules to have the rules write it instead.`,
   untranslated: (plan, found) =>
     `${count(found, 'text')} in one language only: planpress translate ${plan} fills in the other.`,
   needsModel: '--section, --items and --fresh go with --with llm only.',

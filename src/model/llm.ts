@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainNameSchema } from './text.ts';
 
 /**
  * The sections that a model writes a plan in, each from those before it. What each of them holds:
@@ -126,7 +127,7 @@ export const sectionRecordSchema = z
         'llm: a model that was asked over its interface; chat: a reply that a person brought from a chat; rules: the rules, because no reply of the model stood up.',
       ),
     provider: z.enum(LLM_PROVIDERS).optional().describe('Who served the model.'),
-    model: z.string().max(200).optional().describe('The model that wrote it, or that failed to.'),
+    model: plainNameSchema.optional().describe('The model that wrote it, or that failed to.'),
     prompt: sha256.describe(
       'Digest of what the model was asked: the same prompt is not sent twice.',
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema } from './text.ts';
+import { plainNameSchema, textSchema } from './text.ts';
 
 const recognisedSchema = z
   .strictObject({
@@ -24,9 +24,7 @@ export const originSchema = z
       .string()
       .describe('Name of the generating rule, or the section a model wrote.')
       .meta({ examples: ['playbook', 'band', 'phase-template'] }),
-    model: z
-      .string()
-      .max(200)
+    model: plainNameSchema
       .optional()
       .describe(
         'Name of the model that wrote it; none where a rule did. `chat` for an unnamed one.',

@@ -12,12 +12,23 @@ export const plainTextSchema = z
   .string()
   .min(1)
   .max(MAX_TEXT)
-  .superRefine((text, context) => {
-    const found = BIDI_CONTROLS.exec(text)?.[0];
-    if (found === undefined) return;
-    const code = `U+${found.charCodeAt(0).toString(16).toUpperCase()}`;
-    context.addIssue({ code: 'custom', params: { problem: 'text/hidden-character', found: code } });
-  });
+  .superRefine((text, context) => refuseFound(BIDI_CONTROLS, text, context));
+
+/** What cannot be seen in a name, or breaks the line that it stands in. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+
+/** A name on one line, such as that of a model: nothing that cannot be seen. */
+export const plainNameSchema = z
+  .string()
+  .max(200)
+  .superRefine((name, context) => refuseFound(UNSEEN, name, context));
+
+function refuseFound(pattern: RegExp, text: string, context: z.RefinementCtx): void {
+  const found = pattern.exec(text)?.[0].codePointAt(0);
+  if (found === undefined) return;
+  const code = `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
+  context.addIssue({ code: 'custom', params: { problem: 'text/hidden-character', found: code } });
+}
 
 /**
  * Text as authored: one string in the plan's own language, or one string per locale.

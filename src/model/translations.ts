@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LLM_PROVIDERS } from './llm.ts';
 import { LOCALES } from './locale.ts';
 import { digest } from './digest.ts';
-import { plainTextSchema } from './text.ts';
+import { plainNameSchema, plainTextSchema } from './text.ts';
 
 /**
  * `translations.yaml`: texts of a plan in the language that they lack, written by
@@ -27,11 +27,7 @@ export const translationsSchema = z
               .describe('Start of the SHA-256 of the source text: tells when it changed.'),
             text: plainTextSchema.describe('The translation.'),
             provider: z.enum(LLM_PROVIDERS).optional().describe('Who served the model.'),
-            model: z
-              .string()
-              .max(200)
-              .optional()
-              .describe('What translated it; a person if absent.'),
+            model: plainNameSchema.optional().describe('What translated it; a person if absent.'),
           })
           .meta({ id: 'translation', description: 'One text in a language that it lacks.' }),
       )

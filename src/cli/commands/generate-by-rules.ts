@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { neutralise } from '../../diagnostics/neutralise.ts';
 import { generatePlan } from '../../generate/generate-plan.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
+import { nameModels } from '../../model/model-name.ts';
 import { noteFindings, provenanceOf, writeGenerated } from '../../pipeline/generate-plans.ts';
 import type { LoadedPlan, LoadedWorkspace } from '../../pipeline/load-workspace.ts';
 import { GENERATE_WORDS } from '../generate-words.ts';
@@ -43,6 +45,13 @@ function withoutSchema(text: string): string {
   return text.replace(/^# yaml-language-server: .*\n/, '');
 }
 
+/** Whether a model wrote the plan as it stands, even where its file cannot be read any more. */
+export function isModelWritten({ id, written }: LoadedPlan, { sources }: LoadedWorkspace): boolean {
+  if (written !== undefined) return written.provenance.generator === 'llm';
+  const text = sources.get(`plans/${id}/generated.yaml`) ?? '';
+  return /^\s*generator:\s*["']?llm\b/mu.test(text);
+}
+
 /**
  * A plan that a model wrote is never overwritten by rules unless somebody says so; nor does a model have
  * to be asked to tell whether it is out of date: the digests do.
@@ -54,10 +63,16 @@ export async function checkModelWritten(
   { check, plans }: GenerateOptions,
 ): Promise<GenerateResult> {
   const words = GENERATE_WORDS[terminal.locale];
-  const findings = diagnostics.filter(({ code }) => OUTDATED.has(code));
+  const findings = diagnostics.filter(
+    ({ code, place, severity }) =>
+      OUTDATED.has(code) ||
+      (severity === 'error' && place?.file.endsWith('/generated.yaml') === true),
+  );
   const exit = findings.length > 0 ? 1 : 0;
   if (!check) {
-    terminal.writeError(`${words.modelWritten(id, modelOf(written) ?? '?')}\n`);
+    const models = modelsOf(written);
+    const who = models.length === 0 ? words.someModel : nameModels(models, terminal.locale);
+    terminal.writeError(`${words.modelWritten(id, neutralise(who))}\n`);
     // Somebody asked for this very plan, and nothing was done.
     return { exit: plans.includes(id) ? 2 : exit, findings };
   }
@@ -66,8 +81,11 @@ export async function checkModelWritten(
 
 const OUTDATED: ReadonlySet<string> = new Set(['generated/stale', 'generated/edited']);
 
-/** The model that wrote most recently named sections of a plan. */
-function modelOf(written: LoadedPlan['written']): string | undefined {
+/** The models that wrote sections of a plan. */
+function modelsOf(written: LoadedPlan['written']): string[] {
   const records = Object.values(written?.provenance.sections ?? {});
-  return records.find(({ by, model }) => by !== 'rules' && model !== undefined)?.model;
+  const named = records.flatMap(({ by, model }) =>
+    by === 'rules' || model === undefined ? [] : [model],
+  );
+  return [...new Set(named)];
 }

@@ -246,6 +246,25 @@ describe('planpress generate on a plan that a model wrote', () => {
     expect(generated()).toContain('generator: rules');
   });
 
+  it('leaves it as it is also where it cannot be read any more', async () => {
+    const broken = generated().replace('content:\n', '<<<<<<< HEAD\ncontent:\n');
+    writeFileSync(file(), broken);
+    expect(await generate({})).toBe(2);
+    expect(out).toContain('shop was written by a model and is left as it is.');
+    expect(out).toContain('plans/shop/generated.yaml:');
+    expect(await generate({ check: true })).toBe(1);
+    expect(generated()).toBe(broken);
+    expect(await generate({ with: 'rules' })).toBe(0);
+    expect(generated()).toContain('generator: rules');
+  });
+
+  it('takes no name of a model that could write to a terminal', async () => {
+    writeFileSync(file(), generated().replaceAll('model: scripted', 'model: "x\\e[2J"'));
+    expect(await generate({})).toBe(2);
+    expect(out).toContain('text/hidden-character');
+    expect(out).not.toContain('\u001b');
+  });
+
   it('tells with --check whether it is out of date, without a model', async () => {
     const calls = server.requests.length;
     expect(await generate({ check: true })).toBe(0);

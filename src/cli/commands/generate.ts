@@ -8,7 +8,7 @@ import { GENERATE_WORDS } from '../generate-words.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
 import { exitCodeOf } from '../run-facts.ts';
-import { checkModelWritten, writeByRules } from './generate-by-rules.ts';
+import { checkModelWritten, isModelWritten, writeByRules } from './generate-by-rules.ts';
 
 export interface GenerateOptions {
   plans: readonly string[];
@@ -53,7 +53,7 @@ export async function runGenerate(
     note(await writeByModel(context, workspace, options));
   } else {
     for (const plan of workspace.plans) {
-      const byModel = plan.written?.provenance.generator === 'llm' && options.with !== 'rules';
+      const byModel = isModelWritten(plan, workspace) && options.with !== 'rules';
       const write = byModel ? checkModelWritten : writeByRules;
       note(await write(context, workspace, plan, options));
     }

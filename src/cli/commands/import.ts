@@ -7,7 +7,7 @@ import { writeFileAtomic } from '../../io/write-file.ts';
 import { LLM_SECTION_NAMES } from '../../model/llm-section-name.ts';
 import type { LlmSection } from '../../model/llm.ts';
 import type { Source } from '../../model/place.ts';
-import { readText } from '../../model/text.ts';
+import { plainNameSchema, readText } from '../../model/text.ts';
 import { writeGenerated } from '../../pipeline/generate-plans.ts';
 import { importReply, type ImportedReply } from '../../pipeline/import/import-reply.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
@@ -37,7 +37,7 @@ export async function runImport(
 ): Promise<ExitCode> {
   const { root, terminal } = context;
   const words = IMPORT_WORDS[terminal.locale];
-  if (model !== undefined && !/^[^\p{Cc}\p{Cf}]{1,200}$/u.test(model))
+  if (model === '' || !plainNameSchema.optional().safeParse(model).success)
     throw new CliError(words.model);
   const workspace = await loadWorkspace({ root, plans: [plan] });
   const loaded = workspace.plans[0];

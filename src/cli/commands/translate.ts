@@ -3,6 +3,7 @@ import { modelAddress } from '../../io/llm/model-address.ts';
 import { ModelFailure } from '../../generate/llm/model-call.ts';
 import { batchTexts, distinct } from '../../generate/llm/translate/translation-batch.ts';
 import type { Locale } from '../../model/locale.ts';
+import { plainNameSchema } from '../../model/text.ts';
 import { loadWorkspace } from '../../pipeline/load-workspace.ts';
 import {
   translateTexts,
@@ -12,6 +13,7 @@ import {
 import { translationState } from '../../pipeline/translation-state.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { IMPORT_WORDS } from '../import-words.ts';
 import { tellModelFailure } from '../model-failure-words.ts';
 import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
@@ -50,6 +52,8 @@ export async function runTranslate(
   if ([check, dryRun, prompt, reply !== undefined].filter(Boolean).length > 1) {
     throw new CliError(words.oneMode);
   }
+  if (options.model === '' || !plainNameSchema.safeParse(options.model).success)
+    throw new CliError(IMPORT_WORDS[terminal.locale].model);
   const workspace = await loadWorkspace({ root, plans: [plan] });
   const loaded = workspace.plans[0];
   const layers = loaded?.layers;

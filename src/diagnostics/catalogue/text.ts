@@ -39,8 +39,8 @@ export const TEXT_CODES = {
   'text/hidden-character': {
     severity: 'error',
     message: {
-      'zh-CN': '这段文字含有看不见的方向控制字符 {found}。',
-      en: 'This text holds {found}, an invisible character that changes the reading direction.',
+      'zh-CN': '这段文字含有看不见的控制字符 {found}，显示出来会与写下的不一样。',
+      en: 'This text holds {found}, an invisible character that changes how it is shown.',
     },
     hint: { 'zh-CN': '请删去这个字符。', en: 'Remove the character.' },
   },
