@@ -5,6 +5,8 @@ export interface ImportWords {
   unreadable: (file: string) => string;
   /** The inputs cannot be read, so a reply cannot be held to them. */
   brokenPlan: (plan: string) => string;
+  /** What the reply does not hold cannot stay, since its file cannot be read. */
+  brokenFile: (file: string) => string;
   model: string;
   /** Which sections the reply holds, and which stay as they are. */
   held: (file: string, sections: readonly string[]) => string;
@@ -20,7 +22,9 @@ export interface ImportWords {
 const ZH: ImportWords = {
   unreadable: (file) => `读不了 ${file}。请检查文件名；要从管道读取，请写“-”。`,
   brokenPlan: (plan) => `${plan} 的 inputs.yaml 有误，无法据此核对回复。请先改正上面的错误。`,
-  model: '模型名称应为 1–200 个字符，且不含换行。',
+  brokenFile: (file) =>
+    `${file} 读不出来，回复没有写到的部分就留不住。请先改正上面的错误，或删除这个文件。`,
+  model: '模型名称应为 1–200 个字符，写在一行内，不含看不见的字符。',
   held: (file, sections) => `${file} 里有：${sections.join('、')}`,
   staying: (sections) => `回复没有写到、保持原样：${sections.join('、')}`,
   untranslated: (texts, plan) =>
@@ -35,7 +39,9 @@ const EN: ImportWords = {
   unreadable: (file) => `Cannot read ${file}. Check its name; write - to read what is piped in.`,
   brokenPlan: (plan) =>
     `inputs.yaml of ${plan} has mistakes, so no reply can be held to it. Correct those above first.`,
-  model: 'The name of a model has 1–200 characters on one line.',
+  brokenFile: (file) =>
+    `${file} cannot be read, so that what the reply does not hold would be lost. Correct the mistakes above, or delete the file.`,
+  model: 'The name of a model has 1–200 characters on one line, all of which can be seen.',
   held: (file, sections) => `${file} holds ${sections.join(', ')}`,
   staying: (sections) => `Not in the reply, left as they are: ${sections.join(', ')}`,
   untranslated: (texts, plan) =>

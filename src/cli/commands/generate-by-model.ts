@@ -50,11 +50,19 @@ export async function writeByModel(
     findings: [],
     sources: new Map(),
   };
+  const isPart = options.sections !== undefined || options.items !== undefined;
   for (const plan of workspace.plans) {
     const { id, inputs, diagnostics } = plan;
     if (inputs === undefined) continue;
+    // A part of a plan can be written only where the rest can be read.
+    const lost = isPart && plan.written === undefined ? ofGenerated(plan, workspace) : [];
+    result.findings.push(...lost);
     // Without the overrides it is not known which items have to stay.
-    if (isBroken(diagnostics, '/inputs.yaml') || isBroken(diagnostics, '/overrides.yaml')) {
+    if (
+      lost.length > 0 ||
+      isBroken(diagnostics, '/inputs.yaml') ||
+      isBroken(diagnostics, '/overrides.yaml')
+    ) {
       terminal.writeError(`${words.brokenPlan(id)}\n`);
       result.exit = 1;
       continue;
@@ -66,6 +74,12 @@ export async function writeByModel(
     if (one.exit === 2) break;
   }
   return result;
+}
+
+/** What is wrong with the file that a plan stands in. */
+function ofGenerated({ id, diagnostics }: LoadedPlan, { sources }: LoadedWorkspace): Diagnostic[] {
+  const file = `plans/${id}/generated.yaml`;
+  return sources.has(file) ? diagnostics.filter(({ place }) => place?.file === file) : [];
 }
 
 function connect(llm: LlmSettings, { locale }: Terminal): CallModel {

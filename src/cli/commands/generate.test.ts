@@ -254,6 +254,11 @@ describe('planpress generate on a plan that a model wrote', () => {
     expect(out).toContain('plans/shop/generated.yaml:');
     expect(await generate({ check: true })).toBe(1);
     expect(generated()).toBe(broken);
+    const calls = server.requests.length;
+    expect(await generate({ with: 'llm', sections: ['goals'] })).toBe(1);
+    expect(out).toContain('so nothing was sent to a model');
+    expect(server.requests).toHaveLength(calls);
+    expect(generated()).toBe(broken);
     expect(await generate({ with: 'rules' })).toBe(0);
     expect(generated()).toContain('generator: rules');
   });

@@ -94,6 +94,16 @@ describe('planpress import', () => {
     await expect(bring('', { plan: 'none' })).rejects.toThrow(CliError);
   });
 
+  it('writes nothing where what stays cannot be read', async () => {
+    const file = path.join(root, 'plans/retail-crm/generated.yaml');
+    const broken = generated().replace('content:\n', '<<<<<<< HEAD\ncontent:\n');
+    writeFileSync(file, broken);
+    const bringing = bring(JSON.stringify({ risks: WHOLE['risks'] }));
+    await expect(bringing).rejects.toThrow('cannot be read');
+    expect(out).toContain('plans/retail-crm/generated.yaml:');
+    expect(generated()).toBe(broken);
+  });
+
   it('tells findings to services', async () => {
     expect(await bring('{"goals": [', { reporter: 'github' })).toBe(1);
     expect(out).toMatch(/^::error file=reply\.md,line=1,/);

@@ -57,6 +57,11 @@ export async function runImport(
     await tell(findings);
     throw new CliError(words.brokenPlan(plan));
   }
+  const target = `plans/${plan}/generated.yaml`;
+  if (loaded.written === undefined && workspace.sources.has(target)) {
+    await tell(loaded.diagnostics.filter(({ place }) => place?.file === target));
+    throw new CliError(words.brokenFile(target));
+  }
   if (!('text' in reply)) return tell([reply]);
   const imported = importReply({ plan: loaded, workspace, reply, model, today: today() });
   if (imported === undefined) {
@@ -74,7 +79,6 @@ export async function runImport(
   if (imported.untranslated > 0) {
     terminal.writeError(`${words.untranslated(imported.untranslated, plan)}\n`);
   }
-  const target = `plans/${plan}/generated.yaml`;
   if (dryRun) {
     terminal.writeError(`${words.wouldWrite(target)}\n`);
     return 0;
