@@ -128,6 +128,21 @@ export const REPLY_CODES = {
       en: 'Use a figure that was given, such as “{nearest}”, or leave it out.',
     },
   },
+  'reply/metric-figure': {
+    severity: 'error',
+    message: {
+      'zh-CN': '文中把“{found}”写成了“{metric}”的数值，方案里它没有这个数值。',
+      en: 'The text gives “{found}” for “{metric}”, which has no such figure in the plan.',
+    },
+    hint: {
+      'zh-CN': '请改用这个指标自己的数值，或删去。',
+      en: 'Use a figure of that metric, or leave it out.',
+    },
+    suggestion: {
+      'zh-CN': '请改用这个指标自己的数值（{nearest}），或删去。',
+      en: 'Use a figure of that metric ({nearest}), or leave it out.',
+    },
+  },
   'reply/date': {
     severity: 'error',
     message: {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { SectionTask } from '../section-task.ts';
 import { givenFor } from './given/given.ts';
+import { ownFigures } from './given/own-figures.ts';
 import { groundingOf } from './grounding.ts';
 import type { Reply } from './reply.ts';
 import { FORM_RULES, TEXT_RULES, VALUE_RULES } from './rules.ts';
@@ -16,9 +17,13 @@ import { FORM_RULES, TEXT_RULES, VALUE_RULES } from './rules.ts';
 export function groundSection(task: SectionTask, reply: Reply): Diagnostic[] {
   const grounding = groundingOf(task, reply);
   const ofValues = VALUE_RULES.flatMap((rule) => rule(grounding));
-  const failed = new Set(ofValues.map(({ path = '' }) => path.split('#')[0]));
+  const failed = new Set(ofValues.map(({ path = '' }) => path.replace(/#.*$/u, '')));
   const wrong = grounding.items.filter(({ address }) => failed.has(address));
-  const withGiven = { ...grounding, given: givenFor(task, reply, wrong) };
+  const withGiven = {
+    ...grounding,
+    given: givenFor(task, reply, wrong),
+    own: ownFigures(task, reply, failed),
+  };
   return [
     ...ofValues,
     ...FORM_RULES.flatMap((rule) => rule(grounding)),

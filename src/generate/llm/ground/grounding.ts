@@ -1,5 +1,7 @@
 import type { SectionTask } from '../section-task.ts';
+import type { Metric } from '../../../model/metric.ts';
 import type { Given } from './given/given.ts';
+import type { OwnFigures } from './given/own-figures.ts';
 import { itemsWithin, type Item } from './items.ts';
 import { textsOf, type Reply, type ReplyText } from './reply.ts';
 
@@ -14,6 +16,8 @@ export interface Grounding {
 /** The same with all that texts may rest on. */
 export interface TextGrounding extends Grounding {
   given: Given;
+  /** What belongs to metrics; asked for the few that a text gives figures to. */
+  own: (metrics: readonly Metric[]) => OwnFigures;
 }
 
 export function groundingOf(task: SectionTask, reply: Reply): Grounding {

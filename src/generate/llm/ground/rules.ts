@@ -11,6 +11,7 @@ import { figures } from './rules/figures.ts';
 import { instructions } from './rules/instructions.ts';
 import { language } from './rules/language.ts';
 import { hidden, markup } from './rules/markup.ts';
+import { metricFigures } from './rules/metric-figures.ts';
 import { metricNames } from './rules/metric-names.ts';
 import { origins } from './rules/origins.ts';
 import { manyStrategies, tactics, unaddressed } from './rules/structure.ts';
@@ -34,4 +35,11 @@ export const FORM_RULES: readonly GroundRule[] = [
 ];
 
 /** Rules about what words rest on. */
-export const TEXT_RULES: readonly TextRule[] = [figures, counts, metricNames, language, evidence];
+export const TEXT_RULES: readonly TextRule[] = [
+  figures,
+  metricFigures,
+  counts,
+  metricNames,
+  language,
+  evidence,
+];

@@ -5,14 +5,7 @@ import { unitOf } from '../../../../model/quantity.ts';
 import { parseTime } from '../../../../model/time.ts';
 import { roundAmount, UNITS, type Unit } from '../../../../model/unit.ts';
 import type { Amount, Family } from '../figures/mention.ts';
-import {
-  baselineOf,
-  levelOf,
-  statedOf,
-  targetsWithin,
-  writtenOf,
-  type MetricAim,
-} from '../targets.ts';
+import { baselineOf, levelOf, statedOf, targetsWithin, writtenOf } from '../targets.ts';
 import type { SectionTask } from '../../section-task.ts';
 
 const DAY = 86_400;
@@ -23,7 +16,7 @@ export interface Computed extends Amount {
 }
 
 /** The family that figures in a unit are compared in. */
-function familyOf(unit: Unit): { family: Family; factor: number } {
+export function familyOf(unit: Unit): { family: Family; factor: number } {
   const { family, factor } = UNITS[unit];
   if (family !== 'none') return { family, factor };
   if (unit === 'percent' || unit === 'rank') return { family: 'percent', factor };
@@ -33,7 +26,8 @@ function familyOf(unit: Unit): { family: Family; factor: number } {
   return { family: 'bare', factor };
 }
 
-function inUnit(amount: number, unit: Unit, language: Locale): Computed {
+/** An amount in a unit as texts give it. */
+export function inUnit(amount: number, unit: Unit, language: Locale): Computed {
   const { family, factor } = familyOf(unit);
   const { figure, unit: symbol } = formatAmount(amount, amount, unit, language);
   // In Chinese a word stands apart from figures, and a sign does not.
@@ -69,18 +63,14 @@ export function targetFigures(
     if (baseline === undefined) return own;
     const starts = [baseline.amount, baseline.max ?? baseline.amount];
     const steps = starts.flatMap((start) =>
-      [level.min, level.max].flatMap((end) => stepsBetween(start, end, aim, language)),
+      [level.min, level.max].flatMap((end) => stepsBetween(start, end, aim.metric.unit, language)),
     );
     return [...own, ...starts.map((start) => inUnit(start, aim.metric.unit, language)), ...steps];
   });
 }
 
-function stepsBetween(
-  start: number,
-  end: number,
-  { metric: { unit } }: MetricAim,
-  language: Locale,
-): Computed[] {
+/** How far two levels lie apart: in points, in percent of the first and as a multiple. */
+export function stepsBetween(start: number, end: number, unit: Unit, language: Locale): Computed[] {
   const by = roundAmount(Math.abs(end - start));
   const points = unit === 'percent' ? 'pp' : unit;
   const shares = start === 0 ? [] : rounded((by / Math.abs(start)) * 100);
