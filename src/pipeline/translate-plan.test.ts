@@ -88,6 +88,17 @@ describe('translateTexts(request, effects)', () => {
     ]);
   });
 
+  it('ends at the budget, also where the server does not count', async () => {
+    const callModel: CallModel = async (prompt) => ({
+      ...reply(prompt),
+      tokens: { input: 0, output: 0 },
+    });
+    const tight = { ...settings, parallel: 1, budget: { tokens: 3000 } };
+    const result = await translateTexts({ ...request, settings: tight }, { callModel });
+    expect(result).toMatchObject({ calls: 1, ended: { why: 'budget', limit: 3000 } });
+    expect(result.translations).toHaveLength(40);
+  });
+
   it('lets a mistake of the program through', async () => {
     const callModel: CallModel = async () => {
       throw new TypeError('a bug');

@@ -25,6 +25,7 @@ import type { Locale } from '../model/locale.ts';
 import type { LlmSettings } from '../model/llm.ts';
 import { sourceDigest, type Translation } from '../model/translations.ts';
 import { readTranslations } from './read-translations.ts';
+import { tokenBudget } from './token-budget.ts';
 
 export interface TranslateRequest {
   plan: string;
@@ -75,20 +76,23 @@ export async function translateTexts(
   const total = queue.reduce((sum, batch) => sum + batch.texts.length, 0);
   const found = new Map<string, Translation>();
   const failures = new Map<string, Diagnostic[]>();
+  const budget = tokenBudget(settings.budget.tokens);
   const tokens = { input: 0, output: 0 };
   let calls = 0;
   let ended: TranslateEnd | undefined;
   let done = 0;
 
   const ask = async (prompt: ModelPrompt): Promise<ModelReply | undefined> => {
-    const spent = tokens.input + tokens.output;
-    const limit = settings.budget.tokens;
     if (signal?.aborted === true) ended ??= { why: 'aborted' };
-    else if (spent + estimateTokens(prompt) > limit) ended ??= { why: 'budget', spent, limit };
-    if (ended !== undefined) return undefined;
+    const call = ended === undefined ? budget.begin(prompt) : undefined;
+    if (call === undefined) {
+      ended ??= { why: 'budget', spent: budget.spent(), limit: budget.limit };
+      return undefined;
+    }
+    let reply: ModelReply | undefined;
     try {
       calls += 1;
-      const reply = await callModel(prompt, {
+      reply = await callModel(prompt, {
         ...(signal && { signal }),
         ...(onProgress && { onProgress }),
       });
@@ -100,6 +104,8 @@ export async function translateTexts(
       else if (error instanceof ModelFailure) ended ??= { why: 'failure', failure: error };
       else throw error;
       return undefined;
+    } finally {
+      call.end(reply);
     }
   };
 
@@ -201,9 +207,3 @@ function failed(
 }
 
 const MOST_REASONS = 3;
-
-/** Tokens that a prompt takes, with a reply of the same length: about one for two characters. */
-function estimateTokens({ system, turns }: ModelPrompt): number {
-  const length = turns.reduce((sum, { text }) => sum + text.length, system.length);
-  return Math.ceil(length / 2);
-}

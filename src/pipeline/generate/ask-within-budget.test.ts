@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelFailure, type CallModel, type ModelPrompt } from '../../generate/llm/model-call.ts';
-import { askWithinBudget, estimateTokens } from './ask-within-budget.ts';
+import { estimateTokens } from '../token-budget.ts';
+import { askWithinBudget } from './ask-within-budget.ts';
 import { memoryReplies, SETTINGS } from './model-run.test-support.ts';
 
 const PROMPT: ModelPrompt = { system: 'Be brief.', turns: [{ role: 'user', text: 'Hello' }] };
@@ -56,6 +57,29 @@ describe('askWithinBudget(callModel, settings, replies, signal)', () => {
     expect(calls).toHaveLength(2);
   });
 
+  it('sends nothing more where the run ends while a reply is looked up', async () => {
+    const { callModel, calls } = model(5);
+    const failing: CallModel = async (prompt) => {
+      await callModel(prompt);
+      throw new ModelFailure('unauthorised');
+    };
+    let found = (): void => undefined;
+    const slow = {
+      ...memoryReplies(),
+      read: () => new Promise<undefined>((resolve) => (found = () => resolve(undefined))),
+    };
+    const { ask } = askWithinBudget(failing, limited(1000), slow, undefined);
+    const first = ask('goals', PROMPT, 0, quiet);
+    const findFirst = found;
+    const second = ask('diagnosis', PROMPT, 1, quiet);
+    const findSecond = found;
+    findFirst();
+    await expect(first).rejects.toMatchObject({ end: { why: 'failure' } });
+    findSecond();
+    await expect(second).rejects.toMatchObject({ end: { why: 'failure', section: 'goals' } });
+    expect(calls).toHaveLength(1);
+  });
+
   it('ends every later call after a failure that concerns them all', async () => {
     const failure = new ModelFailure('unreachable');
     let calls = 0;
@@ -68,12 +92,5 @@ describe('askWithinBudget(callModel, settings, replies, signal)', () => {
     await expect(ask('goals', PROMPT, 0, quiet)).rejects.toMatchObject({ end });
     await expect(ask('plan', PROMPT, 0, quiet)).rejects.toMatchObject({ end });
     expect(calls).toBe(1);
-  });
-});
-
-describe('estimateTokens(prompt)', () => {
-  it('counts a Chinese character as one token, and four others as one', () => {
-    expect(estimateTokens({ system: '', turns: [{ role: 'user', text: '提升满意度' }] })).toBe(5);
-    expect(estimateTokens({ system: 'abcd', turns: [{ role: 'user', text: 'abcde' }] })).toBe(3);
   });
 });

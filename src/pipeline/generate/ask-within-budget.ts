@@ -7,6 +7,7 @@ import type {
 import { ModelFailure } from '../../generate/llm/model-call.ts';
 import { digest } from '../../model/digest.ts';
 import type { LlmSection, LlmSettings } from '../../model/llm.ts';
+import { tokenBudget } from '../token-budget.ts';
 import { RunEnded, type ReplyStore } from './model-run.ts';
 import { promptDigest } from './prompt-digest.ts';
 
@@ -46,56 +47,35 @@ export function askWithinBudget(
   replies: ReplyStore,
   signal: AbortSignal | undefined,
 ): Asking {
-  const limit = settings.budget.tokens;
-  let spent = 0;
-  let reserved = 0;
+  const budget = tokenBudget(settings.budget.tokens);
   let ended: RunEnded | undefined;
   const end = (why: RunEnded): RunEnded => (ended ??= why);
   // A function, since it turns while a call runs.
   const isAborted = (): boolean => signal?.aborted === true;
   const ask: Ask = async (section, prompt, attempt, onProgress) => {
-    if (isAborted()) throw end(new RunEnded({ why: 'aborted' }));
-    if (ended !== undefined) throw ended;
     const name = digest([promptDigest(prompt, settings), attempt]);
     const known = await replies.read(name);
+    // Only now: while it was read, another section may have ended the run.
+    if (isAborted()) throw end(new RunEnded({ why: 'aborted' }));
+    if (ended !== undefined) throw ended;
     if (known !== undefined) return { reply: known, resumed: true };
-    const needed = estimateTokens(prompt);
-    if (spent + reserved + needed > limit) {
-      throw end(new RunEnded({ why: 'budget', limit, spent, section }));
+    const call = budget.begin(prompt);
+    if (call === undefined) {
+      const { limit } = budget;
+      throw end(new RunEnded({ why: 'budget', limit, spent: budget.spent(), section }));
     }
-    reserved += needed;
+    let reply: ModelReply | undefined;
     try {
-      const reply = await callModel(prompt, { ...(signal && { signal }), onProgress });
-      spent += usedTokens(reply, needed);
-      await replies.write(name, reply);
-      return { reply, resumed: false };
+      reply = await callModel(prompt, { ...(signal && { signal }), onProgress });
     } catch (error) {
       if (isAborted()) throw end(new RunEnded({ why: 'aborted' }));
       if (!(error instanceof ModelFailure) || OF_ONE_PROMPT.has(error.kind)) throw error;
       throw end(new RunEnded({ why: 'failure', failure: error, section }));
     } finally {
-      reserved -= needed;
+      call.end(reply);
     }
+    await replies.write(name, reply);
+    return { reply, resumed: false };
   };
-  return { ask, spent: () => spent };
-}
-
-/** What the server counted; where it does not count, what the texts come to. */
-function usedTokens({ text, tokens: { input, output } }: ModelReply, needed: number): number {
-  return input + output > 0 ? input + output : needed + countTokens(text);
-}
-
-/** Tokens that a prompt takes to read, roughly and rather too many. */
-export function estimateTokens({ system, turns, reply }: ModelPrompt): number {
-  const schema = reply === undefined ? '' : JSON.stringify(reply.schema);
-  return [system, schema, ...turns.map(({ text }) => text)].reduce(
-    (sum, text) => sum + countTokens(text),
-    0,
-  );
-}
-
-/** About one token a Chinese character, and one for four others. */
-function countTokens(text: string): number {
-  const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
-  return wide + Math.ceil((text.length - wide) / 4);
+  return { ask, spent: budget.spent };
 }
