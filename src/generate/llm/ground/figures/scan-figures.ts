@@ -2,9 +2,7 @@ import { BETWEEN, DIGITAL, NUMBER, readNumber } from './amount-pattern.ts';
 import type { Amount, Family } from './mention.ts';
 import { CHINESE } from './number-words.ts';
 import { scanner, type Scanner, type Told } from './scanner.ts';
-
-const DAY = 24 * 60 * 60;
-const MONTH = (7 * DAY * 52) / 12;
+import { DAY, MONTH } from './time-lengths.ts';
 
 /** One number or a range of two, before a unit. */
 const SPAN = `(?<a>${NUMBER})(?:${BETWEEN}(?<b>${NUMBER}))?`;

@@ -5,10 +5,9 @@ import { unitOf } from '../../../../model/quantity.ts';
 import { parseTime } from '../../../../model/time.ts';
 import { roundAmount, UNITS, type Unit } from '../../../../model/unit.ts';
 import type { Amount, Family } from '../figures/mention.ts';
+import { DAY, MONTH } from '../figures/time-lengths.ts';
 import { baselineOf, levelOf, statedOf, targetsWithin, writtenOf } from '../targets.ts';
 import type { SectionTask } from '../../section-task.ts';
-
-const DAY = 86_400;
 
 /** A figure that follows from the plan, as it would be written. */
 export interface Computed extends Amount {
@@ -22,7 +21,7 @@ export function familyOf(unit: Unit): { family: Family; factor: number } {
   if (unit === 'percent' || unit === 'rank') return { family: 'percent', factor };
   if (unit === 'pp' || unit === 'x') return { family: unit, factor };
   if (unit === 'hour/customer' || unit === 'hour/week') return { family: 'time', factor: 3600 };
-  if (unit === 'day/release') return { family: 'time', factor: 86_400 };
+  if (unit === 'day/release') return { family: 'time', factor: DAY };
   return { family: 'bare', factor };
 }
 
@@ -103,8 +102,6 @@ export function spanFigures(value: object, { inputs, language }: SectionTask): C
   const ends = [inputs.horizon.from, inputs.horizon.to].map((time) => planDays(time, start).to + 1);
   return [...new Set([...lengths, ...ends])].flatMap((days) => wholeUnits(days, language));
 }
-
-const MONTH = (7 * DAY * 52) / 12;
 
 /** Weeks and months that a stretch comes to; of months within three days. */
 function wholeUnits(days: number, language: Locale): Computed[] {

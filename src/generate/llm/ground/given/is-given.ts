@@ -1,7 +1,6 @@
 import type { Amount, Mention, Point, Side } from '../figures/mention.ts';
+import { MONTH } from '../figures/time-lengths.ts';
 import type { Given, GivenAmount } from './given.ts';
-
-const DAY = 86_400;
 
 /** Whether a figure of a text was given, with a unit that fits. `next` may lend it its unit. */
 export function isFigureGiven(
@@ -26,7 +25,6 @@ function isSame(a: number, b: number, family: Amount['family']): boolean {
   return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * (loose ? 0.02 : 1e-9);
 }
 
-const MONTH = (7 * DAY * 52) / 12;
 const isMonths = (seconds: number): boolean =>
   seconds >= MONTH && Math.abs(seconds / MONTH - Math.round(seconds / MONTH)) < 1e-6;
 
