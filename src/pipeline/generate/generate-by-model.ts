@@ -5,7 +5,7 @@ import { askWithinBudget } from './ask-within-budget.ts';
 import { rulesSection } from './fall-back.ts';
 import {
   RunEnded,
-  type ModelEffects,
+  type RunEffects,
   type ModelRequest,
   type ModelRunResult,
   type SectionOutcome,
@@ -26,7 +26,7 @@ import { writeSection } from './write-section.ts';
  */
 export async function generateByModel(
   request: ModelRequest,
-  { callModel, replies, signal, onProgress }: ModelEffects,
+  { callModel, replies, signal, onProgress }: RunEffects,
 ): Promise<ModelRunResult | undefined> {
   const { ask, spent } = askWithinBudget(callModel, request.settings, replies, signal);
   const run = startRun(request, { ask, spent, tell: (progress) => onProgress?.(progress) });

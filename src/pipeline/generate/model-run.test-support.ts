@@ -10,7 +10,7 @@ import { loadWorkspace, type LoadedPlan, type LoadedWorkspace } from '../load-wo
 import { SOUND_INPUTS } from '../sound-workspace.test-support.ts';
 import { generateByModel } from './generate-by-model.ts';
 import { laySetValues } from './lay-corrections.ts';
-import type { ModelEffects, ModelRequest, ModelRunResult, ReplyStore } from './model-run.ts';
+import type { RunEffects, ModelRequest, ModelRunResult, ReplyStore } from './model-run.ts';
 
 /** The facts of a small shop; everything else is left to a generator. */
 export const SHOP_FACTS = SOUND_INPUTS.slice(0, SOUND_INPUTS.indexOf('goals:'));
@@ -116,7 +116,7 @@ export function runShop(
   { plan, workspace }: Shop,
   { callModel }: Pick<ScriptedModel, 'callModel'>,
   request: Partial<ModelRequest> = {},
-  effects: Partial<ModelEffects> = {},
+  effects: Partial<RunEffects> = {},
 ): Promise<ModelRunResult | undefined> {
   return generateByModel(
     { plan, workspace, settings: SETTINGS, ...request },

@@ -32,7 +32,7 @@ export interface ReplyStore {
   write(name: string, reply: ModelReply): Promise<void>;
 }
 
-export interface ModelEffects {
+export interface RunEffects {
   callModel: CallModel;
   replies: ReplyStore;
   /** Ends the run as soon as possible; replies that came whole stay in the store. */
