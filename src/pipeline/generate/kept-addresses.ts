@@ -4,6 +4,7 @@ import { NESTED, type Collection } from '../../model/id.ts';
 import { itemKey, joinAddress, type Address } from '../../model/item-key.ts';
 import type { Override } from '../../model/overrides.ts';
 import { walkPlan } from '../../model/walk-plan.ts';
+import type { LoadedPlan } from '../load-workspace.ts';
 import { baseContent, type Run } from './run-state.ts';
 import { pickSection, sectionOf } from './section-content.ts';
 
@@ -16,13 +17,19 @@ export function keptAddresses(run: Run, { section, parts }: OpenSection): Addres
   const base = baseContent(run);
   const staying = run.open.filter((one) => !run.wanted.has(one.section));
   const addresses = [
-    ...(plan.overrides?.value.overrides ?? []).flatMap(corrected),
+    ...correctedItems(plan, base),
     ...namedItems(run.stated),
     ...staying.flatMap((one) => namedItems(pickSection(base, one))),
   ];
   const isOwn = (at: Address): boolean =>
     sectionOf(at) === section && parts.some((part) => at.startsWith(`${part}/`));
   return [...new Set(addresses)].filter((at) => isOwn(at) && itemAt(base, at)).toSorted();
+}
+
+/** What the overrides of a plan need of its content, as far as it is there. */
+export function correctedItems({ overrides }: LoadedPlan, content: WrittenContent): Address[] {
+  const entries = overrides?.value.overrides ?? [];
+  return [...new Set(entries.flatMap(corrected))].filter((at) => itemAt(content, at) !== undefined);
 }
 
 /** The items that an override needs: the one it changes, the one it adds to, the one it moves by. */

@@ -1,5 +1,3 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { generatePlan } from '../../generate/generate-plan.ts';
 import type { ModelPrompt } from '../../generate/llm/model-call.ts';
@@ -15,6 +13,7 @@ import { writtenInputs } from '../../resolve/layered-content.ts';
 import { laySetValues } from './lay-corrections.ts';
 import type { Ask } from './ask-within-budget.ts';
 import type { GenerateProgress, ModelRequest, SectionOutcome } from './model-run.ts';
+import { presentContent } from './present-content.ts';
 import { sectionOf } from './section-content.ts';
 
 /** What was said about one section so far. */
@@ -98,14 +97,9 @@ export function startRun(
   };
 }
 
-/**
- * What `generated.yaml` holds, exactly as it is written: what stays is to stay byte for byte, and a
- * parsed value would come back with its defaults.
- */
 function readPresent({ plan, workspace }: ModelRequest): Run['present'] {
-  const text = workspace.sources.get(`plans/${plan.id}/generated.yaml`);
-  if (plan.written === undefined || text === undefined) return undefined;
-  const { content } = z.object({ content: z.custom<WrittenContent>() }).parse(parse(text));
+  const content = presentContent(plan, workspace);
+  if (plan.written === undefined || content === undefined) return undefined;
   return { provenance: plan.written.provenance, content };
 }
 

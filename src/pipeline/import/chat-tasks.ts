@@ -6,9 +6,10 @@ import { plannable } from '../../model/inputs.ts';
 import type { LlmSection } from '../../model/llm.ts';
 import { layStated } from '../../resolve/lay-stated.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
+import { correctedItems } from '../generate/kept-addresses.ts';
 import { laySetValues } from '../generate/lay-corrections.ts';
 import { joinSections, pickSection } from '../generate/section-content.ts';
-import { corrected, presentContent, type ImportRequest } from './import-reply.ts';
+import { contentToKeep, type ImportRequest } from './import-reply.ts';
 
 /**
  * What a chat is asked for: the sections that are wanted of those that are open, all of them when
@@ -27,7 +28,7 @@ export function chatTasks(
   if (inputs === undefined || planned === undefined || draft === undefined) return [];
   const open = openSections(inputs);
   const isWanted = (section: LlmSection): boolean => wanted?.includes(section) ?? true;
-  const base = presentContent(plan, inputs, workspace) ?? draft;
+  const base = contentToKeep(plan, inputs, workspace) ?? draft;
   const staying = open.filter(({ section }) => !isWanted(section));
   const before = layStated(
     joinSections(staying.map((one) => pickSection(base, one))),
@@ -44,6 +45,8 @@ export function chatTasks(
       draft: laySetValues(draft, plan),
       before,
       language: inputs.language,
-      kept: corrected(plan, base).filter((at) => own.has(at.split('/')[0] as (typeof parts)[0])),
+      kept: correctedItems(plan, base).filter((at) =>
+        own.has(at.split('/')[0] as (typeof parts)[0]),
+      ),
     }));
 }

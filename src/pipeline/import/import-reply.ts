@@ -7,18 +7,18 @@ import { openSections, type OpenSection } from '../../generate/llm/open-sections
 import type { SectionTask } from '../../generate/llm/section-task.ts';
 import { toContent } from '../../generate/llm/to-content.ts';
 import { suitIndustry } from '../../generate/rules/suit-industry.ts';
-import { contentSchema, type WrittenContent } from '../../model/content.ts';
+import type { WrittenContent } from '../../model/content.ts';
 import type { Provenance } from '../../model/generated.ts';
 import { plannable, type Inputs } from '../../model/inputs.ts';
-import type { Address } from '../../model/item-key.ts';
 import type { LlmSection } from '../../model/llm.ts';
 import type { Source } from '../../model/place.ts';
 import type { WrittenPart } from '../../model/profile.ts';
 import { layStated } from '../../resolve/lay-stated.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
 import { fitSection } from '../generate/fall-back.ts';
-import { itemAt } from '../generate/kept-addresses.ts';
+import { correctedItems } from '../generate/kept-addresses.ts';
 import { laySetValues } from '../generate/lay-corrections.ts';
+import { presentContent } from '../generate/present-content.ts';
 import { joinSections, pickSection } from '../generate/section-content.ts';
 import { isStale } from '../generate-plans.ts';
 import type { LoadedPlan, LoadedWorkspace } from '../load-workspace.ts';
@@ -69,7 +69,7 @@ export function importReply(request: ImportRequest): ImportedReply | undefined {
   const draft = inputs && generatePlan(inputs, workspace.knowledge)?.content;
   if (inputs === undefined || planned === undefined || draft === undefined) return undefined;
   const open = openSections(inputs);
-  const base = presentContent(plan, inputs, workspace) ?? draft;
+  const base = contentToKeep(plan, inputs, workspace) ?? draft;
   const knowledge = suitIndustry(workspace.knowledge, inputs.industry);
   const all = { inputs: planned, knowledge };
   // A first look tells what it holds: what it does not hold stays, and may be named.
@@ -93,7 +93,7 @@ export function importReply(request: ImportRequest): ImportedReply | undefined {
       ...all,
       draft: laySetValues(draft, plan),
       language: inputs.language,
-      kept: corrected(plan, base),
+      kept: correctedItems(plan, base),
     },
   });
   const content = fitStaying(joinSections(taken.contents), {
@@ -127,15 +127,15 @@ export function findReplyProblems(request: ImportRequest): Diagnostic[] {
 }
 
 /** What stands in `generated.yaml`; what the rules wrote from other inputs is not worth keeping. */
-export function presentContent(
-  { written }: LoadedPlan,
+export function contentToKeep(
+  plan: LoadedPlan,
   inputs: Inputs,
-  { knowledge }: ImportRequest['workspace'],
+  workspace: ImportRequest['workspace'],
 ): WrittenContent | undefined {
-  if (written === undefined) return undefined;
-  const { provenance, content } = written;
-  if (provenance.generator === 'rules' && isStale(provenance, inputs, knowledge)) return undefined;
-  return z.encode(contentSchema, content);
+  const provenance = plan.written?.provenance;
+  const isOld =
+    provenance?.generator === 'rules' && isStale(provenance, inputs, workspace.knowledge);
+  return isOld ? undefined : presentContent(plan, workspace);
 }
 
 function isError({ severity }: Diagnostic): boolean {
@@ -166,14 +166,6 @@ function fitStaying(
     return fitSection(pickSection(content, { section, parts: own }), content, inputs);
   });
   return { ...content, ...joinSections([{ narrative: content.narrative ?? {} }, ...fitted]) };
-}
-
-/** Items that people corrected and that are there now: a reply has to keep their ids. */
-export function corrected({ overrides }: LoadedPlan, base: WrittenContent): Address[] {
-  const entries = overrides?.value.overrides ?? [];
-  return entries.flatMap(({ at, add }) =>
-    add === undefined && itemAt(base, at) !== undefined ? [at] : [],
-  );
 }
 
 /** The content of the parts that the reply does not hold. */
