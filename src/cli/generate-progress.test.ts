@@ -59,7 +59,7 @@ describe('generateProgress(terminal)', () => {
     const { show, line } = progress(true, 'zh-CN');
     show({ section: 'goals', step: 'asks' });
     show({ section: 'goals', step: 'wrote', characters: 120 });
-    expect(line()).toBe('目标 120 字；共 0 个词元，0 秒');
+    expect(line()).toBe('目标 120 字；共 0 个 token，0 秒');
   });
 
   it('counts the seconds of each section until it is done', () => {

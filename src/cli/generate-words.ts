@@ -76,7 +76,7 @@ const ZH: GenerateWords = {
   stands: (section) => `${section}：完成`,
   fellBack: (section, findings) => `${section}：还有 ${findings} 处不合要求，没有采用`,
   running: (sections, tokens, seconds) =>
-    `${sections.join('，')}；共 ${tokens} 个词元，${seconds} 秒`,
+    `${sections.join('，')}；共 ${tokens} 个 token，${seconds} 秒`,
   wrote: (section, characters) =>
     characters === 0 ? `${section} 等待回复` : `${section} ${characters} 字`,
   line: (section, by) => `${section}：${by}`,
@@ -86,10 +86,10 @@ const ZH: GenerateWords = {
     untouched: '没有改动',
     rules: (took) => `规则（模型的回复不合要求，${tookZh(took)}）`,
   },
-  total: (tokens, seconds) => `共 ${tokens} 个词元，${seconds} 秒`,
+  total: (tokens, seconds) => `共 ${tokens} 个 token，${seconds} 秒`,
   ended: {
     budget: (spent, limit) =>
-      `已用 ${spent} 个词元，再问下去会超出预算 ${limit}（llm.budget.tokens）。`,
+      `已用 ${spent} 个 token，再问下去会超出预算 ${limit}（llm.budget.tokens）。`,
     aborted: '已中断。',
     section: (section) => `停在“${section}”一节。`,
     finished: (finished, all) =>
@@ -114,7 +114,7 @@ const ZH: GenerateWords = {
 
 function tookZh({ tokens, repairs, seconds }: Took): string {
   return [
-    `${tokens} 个词元`,
+    `${tokens} 个 token`,
     ...(repairs === 0 ? [] : [`修改 ${repairs} 次`]),
     `${seconds} 秒`,
   ].join('，');

@@ -8,6 +8,8 @@ import { keptFolder, readKept, writeKept } from './kept.ts';
 interface KeptReplies {
   read(name: string): Promise<ModelReply | undefined>;
   write(name: string, reply: ModelReply): Promise<void>;
+  /** Drops one that nothing can be made of. */
+  drop(name: string): Promise<void>;
   /** Drops all that was read or written: what came of it is written now. */
   forget(): Promise<void>;
 }
@@ -26,6 +28,9 @@ const keptReply: z.ZodType<ModelReply> = z.object({
 export function keptReplies(root: string): KeptReplies {
   const folder = path.join(keptFolder(root), 'replies');
   const used = new Set<string>();
+  // One that stays behind is no reason to fail.
+  const remove = (name: string): Promise<void> =>
+    rm(path.join(folder, `${name}.json`), { force: true }).catch(() => undefined);
   return {
     async read(name) {
       const { data } = keptReply.safeParse(await readKept(folder, name));
@@ -36,11 +41,12 @@ export function keptReplies(root: string): KeptReplies {
       used.add(name);
       await writeKept(folder, name, reply);
     },
+    async drop(name) {
+      used.delete(name);
+      await remove(name);
+    },
     async forget() {
-      for (const name of used) {
-        // The plan is written: one that stays behind is no reason to fail.
-        await rm(path.join(folder, `${name}.json`), { force: true }).catch(() => undefined);
-      }
+      for (const name of used) await remove(name);
       used.clear();
     },
   };

@@ -30,6 +30,8 @@ export type Ask = (
 
 export interface Asking {
   ask: Ask;
+  /** Drops the replies of a section that none stood up of: a later run is to ask anew and not to read them again. */
+  drop(section: LlmSection): Promise<void>;
   /** Tokens of all calls so far. */
   spent(): number;
 }
@@ -49,11 +51,13 @@ export function askWithinBudget(
 ): Asking {
   const budget = tokenBudget(settings.budget.tokens);
   let ended: RunEnded | undefined;
+  const names = new Map<LlmSection, string[]>();
   const end = (why: RunEnded): RunEnded => (ended ??= why);
   // A function, since it turns while a call runs.
   const isAborted = (): boolean => signal?.aborted === true;
   const ask: Ask = async (section, prompt, attempt, onProgress) => {
     const name = digest([promptDigest(prompt, settings), attempt]);
+    names.set(section, [...(names.get(section) ?? []), name]);
     const known = await replies.read(name);
     // Only now: while it was read, another section may have ended the run.
     if (isAborted()) throw end(new RunEnded({ why: 'aborted' }));
@@ -77,5 +81,11 @@ export function askWithinBudget(
     await replies.write(name, reply);
     return { reply, resumed: false };
   };
-  return { ask, spent: budget.spent };
+  return {
+    ask,
+    async drop(section) {
+      for (const name of names.get(section) ?? []) await replies.drop(name);
+    },
+    spent: budget.spent,
+  };
 }

@@ -13,6 +13,7 @@ function start(): Run {
     {
       ask: () => Promise.reject(new Error('nothing is asked here')),
       tell: () => undefined,
+      drop: async () => undefined,
       spent: () => 0,
     },
   );

@@ -162,6 +162,31 @@ describe('generateByModel(request, effects)', () => {
     expect(model.asked).toHaveLength(LLM_SECTIONS.length);
   });
 
+  it('asks again for what the rules wrote in place of the model', async () => {
+    const fails = rulesModel(shop, (reply, section) => (section === 'risks' ? 'no' : reply));
+    const generated = textOf(await done(runShop(shop, fails)));
+    const written = await loadShop({ generated });
+    const model = rulesModel(written);
+    const { provenance } = await done(runShop(written, model));
+    expect(model.sections()).toContain('risks');
+    expect(model.sections()).not.toContain('plan');
+    expect(provenance.sections?.risks).toMatchObject({ by: 'llm' });
+  });
+
+  it('does not read replies again that did not stand up in a run that ended early', async () => {
+    const replies = memoryReplies();
+    const fails = rulesModel(shop, (reply, section) => {
+      if (section === 'risks') throw new ModelFailure('unauthorised', { status: 401 });
+      return section === 'goals' ? 'no' : reply;
+    });
+    await ended(runShop(shop, fails, {}, { replies }));
+    const model = rulesModel(shop);
+    const { sections } = await done(runShop(shop, model, {}, { replies }));
+    expect(model.sections()).toContain('goals');
+    expect(model.sections()).not.toContain('diagnosis');
+    expect(sections.map(({ how }) => how)).toEqual(sections.map(() => 'model'));
+  });
+
   it('keeps what a person brought from a chat while the inputs are the same', async () => {
     const brought = { by: 'chat', prompt: `sha256:${'0'.repeat(64)}` };
     const generated = textOf(await done(runShop(shop, rulesModel(shop)))).replace(

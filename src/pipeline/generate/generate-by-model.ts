@@ -28,8 +28,8 @@ export async function generateByModel(
   request: ModelRequest,
   { callModel, replies, signal, onProgress }: RunEffects,
 ): Promise<ModelRunResult | undefined> {
-  const { ask, spent } = askWithinBudget(callModel, request.settings, replies, signal);
-  const run = startRun(request, { ask, spent, tell: (progress) => onProgress?.(progress) });
+  const asking = askWithinBudget(callModel, request.settings, replies, signal);
+  const run = startRun(request, { ...asking, tell: (progress) => onProgress?.(progress) });
   if (run === undefined) return undefined;
   try {
     await inOrder(
@@ -48,7 +48,7 @@ export async function generateByModel(
       ended: error.end,
       finished: wanted.map(({ section }) => section).filter((one) => run.states.has(one)),
       open: wanted.map(({ section }) => section).filter((one) => !run.states.has(one)),
-      tokens: spent(),
+      tokens: asking.spent(),
     };
   }
   return finish(run);

@@ -12,6 +12,7 @@ async function runWith(overrides: string, inputs = SHOP_FACTS): Promise<Run> {
   const effects = {
     ask: () => Promise.reject(new Error('nothing is asked here')),
     tell: () => undefined,
+    drop: async () => undefined,
     spent: () => 0,
   };
   const run = startRun({ plan, workspace, settings: SETTINGS }, effects);

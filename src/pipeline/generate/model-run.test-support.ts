@@ -102,6 +102,7 @@ export function memoryReplies(): ReplyStore & { kept: Map<string, ModelReply> } 
     kept,
     read: async (name) => kept.get(name),
     write: async (name, reply) => void kept.set(name, reply),
+    drop: async (name) => void kept.delete(name),
   };
 }
 

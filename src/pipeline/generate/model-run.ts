@@ -30,6 +30,8 @@ export interface ModelRequest {
 export interface ReplyStore {
   read(name: string): Promise<ModelReply | undefined>;
   write(name: string, reply: ModelReply): Promise<void>;
+  /** Drops one that nothing can be made of. */
+  drop(name: string): Promise<void>;
 }
 
 export interface RunEffects {

@@ -10,8 +10,8 @@ import { plannable, type Inputs, type PlannableInputs } from '../../model/inputs
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { LlmSection, SectionRecord } from '../../model/llm.ts';
 import { writtenInputs } from '../../resolve/layered-content.ts';
+import type { Ask, Asking } from './ask-within-budget.ts';
 import { laySetValues } from './lay-corrections.ts';
-import type { Ask } from './ask-within-budget.ts';
 import type { GenerateProgress, ModelRequest, SectionOutcome } from './model-run.ts';
 import { presentContent } from './present-content.ts';
 import { sectionOf } from './section-content.ts';
@@ -63,6 +63,7 @@ export interface Run {
   wanted: ReadonlySet<LlmSection>;
   states: Map<LlmSection, SectionState>;
   ask: Ask;
+  drop: Asking['drop'];
   tell: (progress: GenerateProgress) => void;
   /** Tokens of all calls so far. */
   spent: () => number;
@@ -71,7 +72,7 @@ export interface Run {
 /** The run before anything is asked; undefined where the inputs leave nothing open. */
 export function startRun(
   request: ModelRequest,
-  effects: Pick<Run, 'ask' | 'tell' | 'spent'>,
+  effects: Pick<Run, 'ask' | 'drop' | 'tell' | 'spent'>,
 ): Run | undefined {
   const { plan, workspace, sections, items } = request;
   const { inputs, places = {} } = plan;

@@ -46,7 +46,7 @@ export async function writeSection(run: Run, open: OpenSection): Promise<void> {
   }
   run.tell({ section, step: 'asks' });
   const talk: Talk = { task, prompt, repairs: 0, tokens: { input: 0, output: 0 } };
-  takeAnswer(run, open, talk, await answerSection(run, talk));
+  await takeAnswer(run, open, talk, await answerSection(run, talk));
 }
 
 /** Sends a section back with what is wrong in it, while it may go back. */
@@ -56,7 +56,7 @@ export async function repairSection(
   talk: Talk,
   errors: readonly Diagnostic[],
 ): Promise<void> {
-  takeAnswer(run, open, talk, await answerSection(run, talk, errors));
+  await takeAnswer(run, open, talk, await answerSection(run, talk, errors));
 }
 
 /** Judges a section again after one that it builds on changed; it goes back only with errors. */
@@ -70,7 +70,7 @@ export async function reviewSection(run: Run, { open, talk, how }: SectionState)
   talk.task = makeTask(run, open);
   talk.prompt = writeSectionPrompt(talk.task);
   const judged = judgeReply(talk.task, talk.text);
-  if (judged.reply !== undefined) takeAnswer(run, open, talk, judged);
+  if (judged.reply !== undefined) await takeAnswer(run, open, talk, judged);
   else await repairSection(run, open, talk, judged.errors);
 }
 
@@ -82,6 +82,8 @@ function keptState(
 ): SectionState | undefined {
   const record = present?.provenance.sections?.[open.section];
   if (present === undefined || record === undefined || isAskedAnew(request)) return undefined;
+  // The rules only stood in for the model: it may do better this time.
+  if (record.by === 'rules') return undefined;
   const isBrought = record.by === 'chat' && present.provenance.reads === inputsDigest(inputs);
   if (record.prompt !== prompt && !isBrought) return undefined;
   const content = pickSection(present.content, open);
@@ -93,11 +95,12 @@ function isAskedAnew({ fresh, sections, items }: Run['request']): boolean {
   return fresh === true || sections !== undefined || items !== undefined;
 }
 
-function takeAnswer(run: Run, open: OpenSection, talk: Talk, judged: Judged): void {
+async function takeAnswer(run: Run, open: OpenSection, talk: Talk, judged: Judged): Promise<void> {
   const { section } = open;
   const tokens = run.spent();
   if (judged.reply === undefined) {
     const { errors } = judged;
+    await run.drop(section);
     const refused = { open, talk, failed: errors, warnings: [] };
     const state: SectionState =
       run.request.items === undefined
