@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { generateProgress } from './generate-progress.ts';
 import type { Terminal } from './terminal.ts';
 
-function progress(isInteractive: boolean, locale: Terminal['locale'] = 'en') {
+function progress(isInteractive: boolean, locale: Terminal['locale'] = 'en', columns?: number) {
   let out = '';
   let time = 0;
   const terminal: Terminal = {
@@ -11,6 +11,7 @@ function progress(isInteractive: boolean, locale: Terminal['locale'] = 'en') {
     isInteractive,
     colour: false,
     locale,
+    columns,
   };
   const shown = generateProgress(terminal, () => time);
   return {
@@ -34,7 +35,7 @@ describe('generateProgress(terminal)', () => {
     expect(out()).toBe(
       [
         'Goals: asked',
-        'Goals: no answer from the server, trying again in 2 s',
+        'Goals: the server cannot answer now, trying again in 2 s',
         'Goals: sent back with 1 finding',
         'Goals: not used, 2 findings left',
         '',
@@ -60,6 +61,27 @@ describe('generateProgress(terminal)', () => {
     show({ section: 'goals', step: 'asks' });
     show({ section: 'goals', step: 'wrote', characters: 120 });
     expect(line()).toBe('目标 120 字；共 0 个 token，0 秒');
+  });
+
+  it('keeps to one line of the terminal, Chinese characters taking two columns', () => {
+    const { show, line } = progress(true, 'zh-CN', 12);
+    show({ section: 'goals', step: 'asks' });
+    expect(line()).toBe('目标 等待…');
+  });
+
+  it('lets the seconds go on while nothing comes', () => {
+    vi.useFakeTimers();
+    const { show, line, wait, end, out } = progress(true);
+    show({ section: 'goals', step: 'asks' });
+    wait(5);
+    vi.advanceTimersByTime(1000);
+    expect(line()).toBe('Goals waiting; 0 tokens, 5 s');
+    end();
+    const last = out();
+    wait(5);
+    vi.advanceTimersByTime(5000);
+    expect(out()).toBe(last);
+    vi.useRealTimers();
   });
 
   it('counts the seconds of each section until it is done', () => {

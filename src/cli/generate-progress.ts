@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { LlmSection } from '../model/llm.ts';
 import type { GenerateProgress } from '../pipeline/generate/model-run.ts';
 import { GENERATE_WORDS } from './generate-words.ts';
@@ -36,6 +37,19 @@ export function generateProgress(terminal: Terminal, now: () => number = Date.no
       running.set(section, step === 'wrote' ? event.characters : 0);
     }
   };
+  const draw = (): void => {
+    if (!terminal.isInteractive || running.size === 0) return;
+    const sections = [...running].map(([section, characters]) =>
+      words.wrote(words.section(section), characters),
+    );
+    const whole = words.running(sections, tokens, seconds(began));
+    // A line that wraps could not be rewritten.
+    const next = cut(whole, (terminal.columns ?? Infinity) - 1);
+    if (next !== line) terminal.writeError(`\r\u001b[2K${next}`);
+    line = next;
+  };
+  // The seconds go on while a slow model thinks.
+  const ticks = terminal.isInteractive ? setInterval(draw, 1000).unref() : undefined;
   return {
     show(event) {
       note(event);
@@ -44,21 +58,27 @@ export function generateProgress(terminal: Terminal, now: () => number = Date.no
         clear();
         terminal.writeError(`${said}\n`);
       }
-      if (!terminal.isInteractive || running.size === 0) return;
-      const sections = [...running].map(([section, characters]) =>
-        words.wrote(words.section(section), characters),
-      );
-      const next = words.running(sections, tokens, seconds(began));
-      if (next !== line) terminal.writeError(`\r\u001b[2K${next}`);
-      line = next;
+      draw();
     },
-    end: clear,
+    end() {
+      clearInterval(ticks);
+      running.clear();
+      clear();
+    },
     seconds(section) {
       if (section === undefined) return seconds(began);
       const from = started.get(section);
       return from === undefined ? 0 : seconds(from, ended.get(section));
     },
   };
+}
+
+/** The beginning of a line that is too wide. */
+function cut(line: string, columns: number): string {
+  if (stringWidth(line) <= columns) return line;
+  const characters = [...line];
+  while (characters.length > 0 && stringWidth(characters.join('')) >= columns) characters.pop();
+  return `${characters.join('')}…`;
 }
 
 /** A line that stays; undefined for what only a watcher wants to see. */
@@ -69,13 +89,12 @@ function sayStep(
   const section = words.section(event.section);
   switch (event.step) {
     case 'wrote':
+    case 'kept':
       return undefined;
     case 'asks':
       return words.asks(section);
     case 'resumes':
       return words.resumes(section);
-    case 'kept':
-      return words.kept(section);
     case 'waits':
       return words.waits(section, Math.ceil(event.seconds));
     case 'repairs':

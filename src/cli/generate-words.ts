@@ -18,7 +18,6 @@ export interface GenerateWords {
   sends: (plan: string, address: string, model: string) => string;
   asks: (section: string) => string;
   resumes: (section: string) => string;
-  kept: (section: string) => string;
   repairs: (section: string, findings: number) => string;
   waits: (section: string, seconds: number) => string;
   stands: (section: string) => string;
@@ -26,6 +25,8 @@ export interface GenerateWords {
   /** The one line of a terminal. */
   running: (sections: readonly string[], tokens: number, seconds: number) => string;
   wrote: (section: string, characters: number) => string;
+  /** Sections that have one line of the summary in common. */
+  names: (sections: readonly string[]) => string;
   /** A line of the summary. */
   line: (section: string, by: string) => string;
   /** By whom a section was written. */
@@ -49,6 +50,8 @@ export interface GenerateWords {
   modelWritten: (plan: string, who: string) => string;
   /** Who wrote it, where the file does not say in a way that can be read. */
   someModel: string;
+  /** A model was asked, but the rules wrote all of it. */
+  stoodIn: (plan: string) => string;
   untranslated: (plan: string, count: number) => string;
   needsModel: string;
   oneRestriction: string;
@@ -59,26 +62,27 @@ export interface GenerateWords {
   noItem: (plan: string, address: string, nearest: string | undefined) => string;
 }
 
-const SAMPLE = `  llm:
-    provider: openai-compatible
-    baseUrl: http://localhost:11434/v1
-    model: qwen3:32b`;
+/** From the first column, so that it can be pasted as it is. */
+const SAMPLE = `llm:
+  provider: openai-compatible
+  baseUrl: http://localhost:11434/v1
+  model: qwen3:32b`;
 
 const ZH: GenerateWords = {
   section: (section) => LLM_SECTION_NAMES[section]['zh-CN'],
   noModel: `还没有设置模型。请把下面几行写进 planpress.config.yaml，改成自己的服务器和模型，再运行 planpress doctor 检查：\n\n${SAMPLE}\n`,
   sends: (plan, address, model) => `把 ${plan} 的输入发给 ${address}，模型 ${model}`,
   asks: (section) => `${section}：开始`,
-  resumes: (section) => `${section}：沿用上次没有用完的回复`,
-  kept: (section) => `${section}：没有变化，保持原样`,
+  resumes: (section) => `${section}：沿用上次留下的回复`,
   repairs: (section, findings) => `${section}：${findings} 处不合要求，退回修改`,
-  waits: (section, seconds) => `${section}：服务器暂时没有应答，${seconds} 秒后重试`,
+  waits: (section, seconds) => `${section}：服务器暂时无法应答，${seconds} 秒后重试`,
   stands: (section) => `${section}：完成`,
   fellBack: (section, findings) => `${section}：还有 ${findings} 处不合要求，没有采用`,
   running: (sections, tokens, seconds) =>
     `${sections.join('，')}；共 ${tokens} 个 token，${seconds} 秒`,
   wrote: (section, characters) =>
     characters === 0 ? `${section} 等待回复` : `${section} ${characters} 字`,
+  names: (sections) => sections.join('、'),
   line: (section, by) => `${section}：${by}`,
   by: {
     model: (model, took) => `${model}，${tookZh(took)}`,
@@ -89,7 +93,7 @@ const ZH: GenerateWords = {
   total: (tokens, seconds) => `共 ${tokens} 个 token，${seconds} 秒`,
   ended: {
     budget: (spent, limit) =>
-      `已用 ${spent} 个 token，再问下去会超出预算 ${limit}（llm.budget.tokens）。`,
+      `已用 ${spent} 个 token，再调用一次会超出 ${limit} 个的预算。\n  → 请在 planpress.config.yaml 中调高 llm.budget.tokens。`,
     aborted: '已中断。',
     section: (section) => `停在“${section}”一节。`,
     finished: (finished, all) =>
@@ -99,6 +103,8 @@ const ZH: GenerateWords = {
   someModel: '模型',
   modelWritten: (plan, who) =>
     `${plan} 的内容由${who}撰写，没有改动。请写明 --with llm 让模型更新，或 --with rules 改由规则重写。`,
+  stoodIn: (plan) =>
+    `${plan} 请模型写过，但回复都不合要求，内容由规则代写；现在没有改动。请写明 --with llm 让模型再写一次，或 --with rules 就由规则来写。`,
   untranslated: (plan, count) =>
     `有 ${count} 处文字只有一种语言：planpress translate ${plan} 可以补译。`,
   needsModel: '--section、--items 和 --fresh 只能和 --with llm 一起用。',
@@ -109,7 +115,9 @@ const ZH: GenerateWords = {
   notOpen: (plan, section, open) =>
     `${plan} 的“${section}”一节没有留给生成的部分。可以写的有：${open.join('、')}。`,
   noItem: (plan, address, nearest) =>
-    `${plan} 的生成内容中没有 ${address}${nearest === undefined ? '' : `，是不是想写 ${nearest}`}。`,
+    nearest === undefined
+      ? `${plan} 的生成内容中没有条目 ${address}。条目写成 goals/satisfaction 这样的地址；总结一类的文字请用 --section。`
+      : `${plan} 的生成内容中没有 ${address}，是不是想写 ${nearest}？`,
 };
 
 function tookZh({ tokens, repairs, seconds }: Took): string {
@@ -126,16 +134,16 @@ const EN: GenerateWords = {
   sends: (plan, address, model) => `sending the inputs of ${plan} to ${address}, model ${model}`,
   asks: (section) => `${section}: asked`,
   resumes: (section) => `${section}: going on from a reply of the last run`,
-  kept: (section) => `${section}: unchanged, kept`,
   repairs: (section, findings) => `${section}: sent back with ${count(findings, 'finding')}`,
   waits: (section, seconds) =>
-    `${section}: no answer from the server, trying again in ${seconds} s`,
+    `${section}: the server cannot answer now, trying again in ${seconds} s`,
   stands: (section) => `${section}: done`,
   fellBack: (section, findings) => `${section}: not used, ${count(findings, 'finding')} left`,
   running: (sections, tokens, seconds) =>
     `${sections.join(', ')}; ${count(tokens, 'token')}, ${seconds} s`,
   wrote: (section, characters) =>
     characters === 0 ? `${section} waiting` : `${section} ${count(characters, 'character')}`,
+  names: (sections) => sections.join(', '),
   line: (section, by) => `${section}: ${by}`,
   by: {
     model: (model, took) => `${model}, ${tookEn(took)}`,
@@ -146,7 +154,7 @@ const EN: GenerateWords = {
   total: (tokens, seconds) => `${count(tokens, 'token')} in ${seconds} s`,
   ended: {
     budget: (spent, limit) =>
-      `${count(spent, 'token')} used; going on would exceed the budget of ${limit} (llm.budget.tokens).`,
+      `${count(spent, 'token')} used; the next call would exceed the budget of ${limit}.\n  → Raise llm.budget.tokens in planpress.config.yaml.`,
     aborted: 'Stopped.',
     section: (section) => `It ended at the section “${section}”.`,
     finished: (finished, all) =>
@@ -156,6 +164,8 @@ const EN: GenerateWords = {
   someModel: 'a model',
   modelWritten: (plan, who) =>
     `${plan} was written by ${who} and is left as it is. Say --with llm to have it updated, or --with rules to have the rules write it instead.`,
+  stoodIn: (plan) =>
+    `A model was asked to write ${plan}, but no reply stood up and the rules stood in; it is left as it is. Say --with llm to ask again, or --with rules to leave it to the rules.`,
   untranslated: (plan, found) =>
     `${count(found, 'text')} in one language only: planpress translate ${plan} fills in the other.`,
   needsModel: '--section, --items and --fresh go with --with llm only.',
@@ -166,7 +176,9 @@ const EN: GenerateWords = {
   notOpen: (plan, section, open) =>
     `Nothing of the section “${section}” of ${plan} is left to be generated. There are: ${open.join(', ')}.`,
   noItem: (plan, address, nearest) =>
-    `The generated content of ${plan} has no ${address}${nearest === undefined ? '' : `; did you mean ${nearest}`}.`,
+    nearest === undefined
+      ? `The generated content of ${plan} has no item ${address}. Items are named like goals/satisfaction; texts such as the summary are written anew with --section.`
+      : `The generated content of ${plan} has no ${address}; did you mean ${nearest}?`,
 };
 
 function tookEn({ tokens, repairs, seconds }: Took): string {

@@ -69,7 +69,7 @@ const ZH: Wording = {
   }),
   unauthorised: ({ variable, address, status, model }) => ({
     message: `${address} 拒绝了访问（${status || '无权限'}）。`,
-    remedy: `请检查环境变量 ${variable} 中的密钥是否有效，以及它能否使用 ${model}。`,
+    remedy: `请检查环境变量 ${variable} 中是否有有效的密钥，以及它能否使用 ${model}。`,
   }),
   'not-found': ({ address, model, settings }) => ({
     message: `${address} 没有名为 ${model} 的模型，或者地址不对。`,
@@ -128,7 +128,7 @@ const EN: Wording = {
   }),
   unauthorised: ({ variable, address, status, model }) => ({
     message: `${address} refused access${status === '' ? '' : ` (${status})`}.`,
-    remedy: `Check that the key in ${variable} is valid and may use ${model}.`,
+    remedy: `Check that ${variable} holds a valid key, and that it may use ${model}.`,
   }),
   'not-found': ({ address, model, settings }) => ({
     message: `${address} knows no model ${model}, or is not the right address.`,

@@ -7,6 +7,8 @@ export interface Terminal {
   /** True when a person watches: progress may rewrite its line, and colours are fine. */
   isInteractive: boolean;
   colour: boolean;
+  /** Characters that fit into a line; undefined where nobody watches. */
+  columns?: number | undefined;
   locale: Locale;
 }
 
@@ -18,6 +20,7 @@ export function processTerminal(lang: string | undefined, env = process.env): Te
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     isInteractive,
+    columns: process.stderr.columns,
     colour:
       forced === undefined ? process.stdout.isTTY === true && !env['NO_COLOR'] : forced !== '0',
     locale: readLocale(lang, env),

@@ -192,22 +192,27 @@ function judgeWritten(
 
 const isLeft = ({ code }: Diagnostic): boolean => code === 'generated/not-rewritten';
 
-/** By whom each section was written, and what it took. */
+/** By whom each section was written, and what it took; those that stay share a line. */
 function tellSections(
   terminal: Terminal,
   { sections, tokens }: Done,
   { model }: LlmSettings,
   progress: RunProgress,
-  { section: name, line, by, total }: GenerateWords,
+  { section: name, line, names, by, total }: GenerateWords,
 ): void {
   for (const { section, how, tokens: used, repairs } of sections) {
+    if (how === 'kept' || how === 'untouched') continue;
     const took = {
       tokens: used.input + used.output,
       repairs,
       seconds: progress.seconds(section),
     };
-    const said = { ...by, model: by.model(model, took), rules: by.rules(took) };
-    terminal.writeError(`  ${line(name(section), said[how])}\n`);
+    const said = how === 'model' ? by.model(model, took) : by.rules(took);
+    terminal.writeError(`  ${line(name(section), said)}\n`);
+  }
+  for (const how of ['kept', 'untouched'] as const) {
+    const same = sections.filter((one) => one.how === how).map(({ section }) => name(section));
+    if (same.length > 0) terminal.writeError(`  ${line(names(same), by[how])}\n`);
   }
   terminal.writeError(`  ${total(tokens, progress.seconds())}\n`);
 }

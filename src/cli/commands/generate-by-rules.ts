@@ -72,7 +72,8 @@ export async function checkModelWritten(
   if (!check) {
     const models = modelsOf(written);
     const who = models.length === 0 ? words.someModel : nameModels(models, terminal.locale);
-    terminal.writeError(`${words.modelWritten(id, neutralise(who))}\n`);
+    const said = isByRules(written) ? words.stoodIn(id) : words.modelWritten(id, neutralise(who));
+    terminal.writeError(`${said}\n`);
     // Somebody asked for this very plan, and nothing was done.
     return { exit: plans.includes(id) ? 2 : exit, findings };
   }
@@ -88,4 +89,10 @@ function modelsOf(written: LoadedPlan['written']): string[] {
     by === 'rules' || model === undefined ? [] : [model],
   );
   return [...new Set(named)];
+}
+
+/** Whether no reply of a model stood up, and the rules wrote every section in its place. */
+function isByRules(written: LoadedPlan['written']): boolean {
+  const records = Object.values(written?.provenance.sections ?? {});
+  return records.length > 0 && records.every(({ by }) => by === 'rules');
 }

@@ -104,7 +104,7 @@ describe('planpress generate --with llm', () => {
     expect(await generate()).toBe(0);
     expect(server.chats()).toHaveLength(calls);
     expect(generated()).toBe(first);
-    expect(out).toContain('  Goals: unchanged, kept\n');
+    expect(out).toContain('Risks and governance, Summary: unchanged, kept\n');
     expect(out).not.toContain('sending');
     expect(out).toContain('generated.yaml is unchanged');
   });
@@ -154,7 +154,7 @@ describe('planpress generate --with llm', () => {
   it('ends at the budget', async () => {
     await serve(undefined, '  budget: {tokens: 1000}\n');
     expect(await generate()).toBe(2);
-    expect(out).toContain('exceed the budget of 1000 (llm.budget.tokens)');
+    expect(out).toContain('exceed the budget of 1000.\n  → Raise llm.budget.tokens');
     expect(isWritten()).toBe(false);
   });
 
@@ -219,7 +219,7 @@ describe('planpress generate --with llm', () => {
     const content = generated().slice(generated().indexOf('\ncontent:'));
     const [id] = /\n {2}goals:\n {4}- id: (\S+)/.exec(content)?.slice(1) ?? [];
     expect(await generate({ with: 'llm', items: [`goals/${id}x`] })).toBe(2);
-    expect(out).toContain(`did you mean goals/${id}.`);
+    expect(out).toContain(`did you mean goals/${id}?`);
   });
 
   it('restricts only a model', async () => {
@@ -268,6 +268,16 @@ describe('planpress generate on a plan that a model wrote', () => {
     expect(await generate({})).toBe(2);
     expect(out).toContain('text/hidden-character');
     expect(out).not.toContain('\u001b');
+  });
+
+  it('says so where no reply stood up and the rules stood in for all', async () => {
+    await server.close();
+    await serve(() => ({ reply: 'Sorry, I cannot.' }));
+    expect(await generate({ with: 'llm', fresh: true })).toBe(1);
+    const before = generated();
+    expect(await generate({})).toBe(2);
+    expect(out).toContain('no reply stood up and the rules stood in');
+    expect(generated()).toBe(before);
   });
 
   it('tells with --check whether it is out of date, without a model', async () => {
