@@ -31,6 +31,7 @@ describe('compareFigures(source, translation)', () => {
     ['至少开过 2 次会', 'Met at least twice'],
     ['11 月 1 日至 15 日冻结', 'Frozen from 1 to 15 November'],
     ['6 月 1–20 日冻结', 'Frozen June 1–20'],
+    ['次日 24 时前入仓', 'In the warehouse by 24:00 of the next day'],
     ['每月回访 1 次', 'A call every month'],
   ])('%s is the same as %s, both ways', (chinese, english) => {
     expect(compareFigures(chinese, english)).toEqual(NONE);

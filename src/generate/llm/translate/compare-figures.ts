@@ -26,13 +26,15 @@ const CHINESE_DAYS =
 
 /**
  * Forms in which the two languages part: a shopping day is a name, 每万单 is per 10,000 orders, and 第 before a
- * list would hide its first figure. Of a range of days each gets its month.
+ * list would hide its first figure. A full hour of the day is 24 时 or 24:00. Of a range of days each gets its
+ * month.
  */
 function plain(text: string): string {
   return text
     .replaceAll(/双\s?1[12](?!\d)|双十[一二]|double (?:1[12](?!\d)|eleven|twelve)/giu, '')
     .replaceAll(/(?<=[每按])万(?=[单人次户])/gu, '10000 ')
     .replaceAll(/第\s?(?=\d+[、,，]\s?\d)/gu, '在 ')
+    .replaceAll(/(?<![\d:])(\d{1,2})[:：]00(?![\d:])/gu, '$1')
     .replaceAll(/(?<![a-z])twice(?![a-z])/giu, 'two times')
     .replaceAll(CHINESE_DAYS, '$<month> 月 $<first> 日至 $<month> 月 $<last> 日')
     .replaceAll(DAYS_BEFORE, '$<first> $<month> to $<last> $<month>')
