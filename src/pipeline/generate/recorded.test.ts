@@ -15,8 +15,8 @@ interface Recording {
   language: Locale;
   /** Sections whose first reply was sent back, with words of what was said about it. */
   sentBack: Partial<Record<LlmSection, string>>;
-  /** A title of the plan in the other language, where translations were recorded as well. */
-  translated?: string;
+  /** A title of the plan in the other language, as it was translated. */
+  translated: string;
 }
 
 const RECORDINGS: readonly Recording[] = [
@@ -24,6 +24,7 @@ const RECORDINGS: readonly Recording[] = [
     language: 'zh-CN',
     // A time that nobody gave, and points that are spent before there are levels to earn them in.
     sentBack: { risks: '两个工作日', plan: '重设会员等级' },
+    translated: 'Bring customers back',
   },
   {
     language: 'en',
@@ -111,7 +112,7 @@ describe.each(RECORDINGS)('retail-crm as a model wrote it, in $language', (recor
     expect(plan.server.chats()).toHaveLength(before);
   });
 
-  it.runIf(recording.translated)('lacks no language once it is translated', async () => {
+  it('lacks no language once it is translated', async () => {
     const { root, terminal } = plan;
     const options = { check: false, dryRun: false, prune: false, prompt: false, model: 'chat' };
     const end = await runTranslate({ root, terminal }, { plan: 'retail-crm', ...options });
