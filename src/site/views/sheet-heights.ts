@@ -95,9 +95,16 @@ function heightOfGoals(goals: readonly GoalInShort[], more: number, setting: Set
         0.5 +
         (target.bullet?.from === undefined ? 0 : (14 * PX) / size),
     );
-    return (name + said + sum(figures) + (due === undefined && left === 0 ? 0 : 0.82 * 1.4)) * size;
+    return (name + said + sum(figures) + footLines(due, left, column) * 0.82 * 1.4) * size;
   });
   return headed(heightOfRows(heights, abreast, 4 * MM), more, setting);
+}
+
+/** What is left out stands behind the days, and below them where these take more than a line. */
+function footLines(due: string | undefined, left: number, column: number): number {
+  if (due === undefined) return left > 0 ? 1 : 0;
+  const days = linesIn(due, column / 0.82);
+  return days > 1 && left > 0 ? days + 1 : days;
 }
 
 function metricText({ label, scope }: GoalInShort['targets'][number]): string {
