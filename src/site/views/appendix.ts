@@ -1,4 +1,5 @@
 import type { FindingArtifact } from '../../model/artifact.ts';
+import { gatherFindings } from './gather-findings.ts';
 import { findItem } from './items.ts';
 import { idName, isRemoved, noteOf, type Note } from './notes.ts';
 import type { Reader, Said } from './reader.ts';
@@ -80,10 +81,9 @@ export interface FindingRow {
   about?: { number: string; label: Said; href: string };
 }
 
-/** The findings that are not known from the start, the gravest first. */
+/** The findings as they are listed, the gravest first. */
 export function findingRows(reader: Reader): FindingRow[] {
-  return reader.unit.findings
-    .filter(({ known }) => known !== true)
+  return gatherFindings(reader, reader.unit.findings)
     .map((finding) => {
       const item =
         finding.path === undefined

@@ -1,6 +1,7 @@
 import type { FindingArtifact } from '../../model/artifact.ts';
 import { nameModels } from '../../model/model-name.ts';
 import type { OriginLayer } from '../../model/resolved.ts';
+import { gatherFindings } from './gather-findings.ts';
 import { findItem } from './items.ts';
 import type { Reader, Said } from './reader.ts';
 import { sourcePlace, type SourcePlace } from './source-place.ts';
@@ -55,14 +56,14 @@ export function notesFor(reader: Reader, address: string): NoteSet | undefined {
       .map((layer) => noteOf(reader, layer, undefined)),
     ...parts.map(([path, layer]) => noteOf(reader, layer, partName(reader, path, layer))),
   ];
-  const findings = reader.unit.findings
-    .filter(({ known }) => known !== true)
-    .filter(({ path }) => path !== undefined && isWithin(path.split('#')[0] ?? path, address))
-    .map(({ severity, code, message }) => ({
-      severity,
-      code,
-      message: reader.line({ [reader.locale]: message }),
-    }));
+  const within = reader.unit.findings.filter(
+    ({ path }) => path !== undefined && isWithin(path.split('#')[0] ?? path, address),
+  );
+  const findings = gatherFindings(reader, within).map(({ severity, code, message }) => ({
+    severity,
+    code,
+    message: reader.line({ [reader.locale]: message }),
+  }));
   if (notes.length === 0 && findings.length === 0) return undefined;
   return {
     id: `note-${address.replaceAll('/', '-')}`,

@@ -314,6 +314,8 @@ export const en: Words = {
     total: 'All',
     accepted: 'accepted',
     known: 'known before',
+    untranslated: (count) =>
+      `${count} texts have no translation; the page shows another language instead.`,
     knownLead: (count) =>
       `${many(count, 'finding')} had been made before this plan was taken over; only what is new since then is listed.`,
     finding: 'Finding',

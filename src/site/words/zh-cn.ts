@@ -304,6 +304,7 @@ export const zhCN = {
     total: '合计',
     accepted: '已接受',
     known: '早已知道',
+    untranslated: (count: number) => `${count} 处文字缺少译文，页面上会显示另一种语言。`,
     knownLead: (count: number) =>
       `有 ${count} 处问题在接手这份方案时就已知道，这里只列出此后新出现的。`,
     finding: '发现',
