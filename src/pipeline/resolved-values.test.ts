@@ -48,6 +48,18 @@ describe('a target', () => {
     expect(plan.goals[0]?.targets[0]?.baseline).toBeUndefined();
   });
 
+  it('starts from the figure of its scope, though it names that in one language alone', async () => {
+    const metrics = [20, 40].map(
+      (value) =>
+        `  - {id: n${value}, metric: nps, value: ${value}, scope: {zh-CN: 甲${value}, en: S${value}}, ${READING}}\n`,
+    );
+    for (const scope of ['S40', '{zh-CN: 甲40, en: S40}']) {
+      const target = `{metric: nps, target: up 10%, scope: ${scope}}`;
+      const plan = await resolved(withMetric(metrics.join(''), target));
+      expect(plan.goals[0]?.targets[0]?.baseline).toMatchObject({ amount: 40 });
+    }
+  });
+
   it('takes no illustration for its baseline', async () => {
     const plan = await resolved(
       withMetric(

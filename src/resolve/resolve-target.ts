@@ -1,11 +1,12 @@
 import type { MetricTarget } from '../model/plan/metric-target.ts';
 import type { Observation } from '../model/plan/observation.ts';
 import { itemKey, joinAddress, type Address } from '../model/item-key.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Metric } from '../model/metric.ts';
 import { convertQuantity, unitOf, type Quantity } from '../model/quantity.ts';
 import type { ResolvedTarget } from '../model/resolved.ts';
 import type { TargetValue } from '../model/target.ts';
-import type { Text } from '../model/text.ts';
+import { readText, type Text } from '../model/text.ts';
 import type { TimeValue } from '../model/time.ts';
 import { convertAmount, roundAmount, type Unit } from '../model/unit.ts';
 import type { Context } from './context.ts';
@@ -57,12 +58,17 @@ export function findObservation(
   const stated = context.inputs.metrics.filter(
     ({ metric, example }) => metric === target.metric && example !== true,
   );
-  const same = stated.find(({ scope }) => sameText(scope, target.scope));
+  const { language } = context.inputs;
+  const wanted = scopeName(target.scope, language);
+  const same = stated.find(({ scope }) => scopeName(scope, language) === wanted);
   return same ?? (target.scope === undefined && stated.length === 1 ? stated[0] : undefined);
 }
 
-export function sameText(a: Text | undefined, b: Text | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** A scope in the language of the plan: one side may be written in it alone, the other in both. */
+function scopeName(scope: Text | undefined, language: Locale): string | undefined {
+  return scope === undefined
+    ? undefined
+    : readText(scope, language, language).text.normalize('NFKC').trim().toLowerCase();
 }
 
 /** Which way is better: the plan's own word where the dictionary leaves it open, else up. */
