@@ -226,4 +226,34 @@ describe('parseReply(source, schema) of Markdown', () => {
     const closing = /^reply\/skipped  \d+:1 以上。$/;
     expect(read(text).found.filter((one) => !closing.test(one))).toEqual(expected);
   });
+
+  it('points at the heading of an item that lacks a field', () => {
+    const { found } = read('## goals/calm\n- by: M6\n');
+    expect(found).toContain('schema/missing goals/calm#label 1:10 calm');
+  });
+
+  it('goes on with a text of a list on the next line', () => {
+    const { value } = read(
+      '## strategies/a\n- label: A\n- description: A\n- addresses.challenges: silos\n### tactics/one\n- label: One\n- how: So\n- features:\n  - 检索与\n    引用\n  - Quick\n    answers\n',
+    );
+    expect(value?.strategies?.[0]?.tactics?.[0]?.features).toEqual(['检索与引用', 'Quick answers']);
+  });
+
+  it('reads yes and no only where the field is one of them', () => {
+    const schema = z.strictObject({
+      goals: z.array(z.strictObject({ id: z.string(), owned: z.boolean(), label: z.string() })),
+    });
+    const text =
+      '## goals/a\n- owned: true\n- label: true\n## goals/b\n- owned: maybe\n- label: b\n';
+    const { diagnostics } = parseReply({ file: 'reply.md', text }, schema, { format: 'markdown' });
+    expect(diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['schema/type', 'goals/b#owned'],
+    ]);
+    const sound = text.replace('maybe', 'false');
+    const { value } = parseReply({ file: 'reply.md', text: sound }, schema, { format: 'markdown' });
+    expect(value?.goals).toEqual([
+      { id: 'a', owned: true, label: 'true' },
+      { id: 'b', owned: false, label: 'b' },
+    ]);
+  });
 });

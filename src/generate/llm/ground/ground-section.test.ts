@@ -231,10 +231,19 @@ describe('groundSection, of words', () => {
     ['See example.ru for more.', 'reply/markup'],
     ['As Globex Corp does it.', 'reply/evidence'],
     ['客户在每个渠道都能少费力、快解决。', 'reply/language'],
+    ['Customers read of the shop on 小蓝书 and in no other place.', 'reply/language'],
+    [
+      'Customers rate the shop lower as soon as they see 一遇到退货和配送问题就明显回落 in it.',
+      'reply/language',
+    ],
     ['TBD', 'reply/placeholder'],
     ['Lorem ipsum dolor sit amet.', 'reply/placeholder'],
   ])('does not take %s', (text, code) => {
     expect(inGoals('en', text)).toContain(code);
+  });
+
+  it('lets a name stand in the other language that the inputs have', () => {
+    expect(inGoals('en', 'Customers speak of 退货 more than of anything else.')).toEqual([]);
   });
 
   it.each([
@@ -314,6 +323,22 @@ describe('groundSection, of what is there', () => {
     expect(codes('goals', 'zh-CN', other, { again })).toEqual(['reply/again-other']);
     const none = ({ goals }: Draft): void => void goals.shift();
     expect(codes('goals', 'zh-CN', none, { again })).toEqual(['reply/again-missing']);
+  });
+
+  it('counts the strategies that stand among those that answer a challenge', () => {
+    const content = taskFor('strategies', 'en').draft;
+    const again = { content, items: [`strategies/${content.strategies?.[0]?.id ?? ''}`] };
+    const only = ({ strategies }: Draft): void => void strategies.splice(1);
+    expect(codes('strategies', 'en', only, { again })).toEqual([]);
+  });
+
+  it('wants every text of the narrative that is open', () => {
+    const task = taskFor('summary', 'en');
+    const { promise } = rulesReply(task)['narrative'] as Fields;
+    const told = groundSection(task, { narrative: { promise } });
+    expect(told.map(({ code, path }) => [code, path])).toEqual([
+      ['reply/empty', 'narrative#summary'],
+    ]);
   });
 
   it('wants what the kind of document needs', () => {
