@@ -68,7 +68,7 @@ function sentence(text: string, stop: string): string {
   return /[.!?。！？…]$/u.test(text) ? text : `${text}${stop.trim()}`;
 }
 
-/** A text in which no link begins: brackets that the plan escaped are bare in its plain form. */
+/** A text in which no link and no tag begins: brackets that the plan escaped are bare in its plain form. */
 function escapeLink(text: string): string {
-  return text.replace(/[\\[\]]/g, '\\$&');
+  return text.replace(/[\\[\]<]/g, '\\$&');
 }

@@ -96,6 +96,8 @@ describe('llmsText(site, read)', () => {
     const text = llmsText(site, hostile);
     expect(text).toContain('Read \\[this\\](javascript:alert(1))');
     expect(text).not.toMatch(/[^\\]\]\(javascript/);
+    const named = llmsText({ ...site, title: 'A \\<img src=x>' }, read);
+    expect(named).toContain('# A \\<img src=x>');
   });
 });
 
