@@ -6,6 +6,7 @@ import { modelFailureWords, tellModelFailure } from './model-failure-words.ts';
 
 const KINDS: Record<ModelFailureKind, true> = {
   'no-key': true,
+  'other-host': true,
   unauthorised: true,
   'not-found': true,
   'rate-limited': true,

@@ -1,5 +1,5 @@
 import { ModelFailure, type ModelFailureKind } from '../generate/llm/model-call.ts';
-import { LLM_KEY_VARIABLES, type LlmSettings } from '../model/llm.ts';
+import { LLM_HOST_VARIABLE, LLM_KEY_VARIABLES, type LlmSettings } from '../model/llm.ts';
 import type { Locale } from '../model/locale.ts';
 import { modelAddress } from '../io/llm/model-address.ts';
 
@@ -67,6 +67,10 @@ const ZH: Wording = {
     message: `环境变量 ${variable} 中没有可用的 ${settings.provider} 密钥。`,
     remedy: `请把密钥放进环境变量 ${variable}；密钥不能写进配置文件。`,
   }),
+  'other-host': ({ address }) => ({
+    message: `环境变量 ${LLM_HOST_VARIABLE} 写的不是 ${address} 这台主机，没有发送任何内容。`,
+    remedy: `请查看 planpress.config.yaml 中 llm 的地址是谁改的；确实要用这台主机，请修改 ${LLM_HOST_VARIABLE}。`,
+  }),
   unauthorised: ({ variable, address, status, model }) => ({
     message: `${address} 拒绝了访问（${status || '无权限'}）。`,
     remedy: `请检查环境变量 ${variable} 中是否有有效的密钥，以及它能否使用 ${model}。`,
@@ -125,6 +129,10 @@ const EN: Wording = {
   'no-key': ({ variable, settings }) => ({
     message: `The environment holds no usable key for ${settings.provider} in ${variable}.`,
     remedy: `Put the key into the environment variable ${variable}; it has no place in a file.`,
+  }),
+  'other-host': ({ address }) => ({
+    message: `${LLM_HOST_VARIABLE} names another host than ${address}, so nothing was sent.`,
+    remedy: `See who changed the address under llm in planpress.config.yaml; if this is the host you want, change ${LLM_HOST_VARIABLE}.`,
   }),
   unauthorised: ({ variable, address, status, model }) => ({
     message: `${address} refused access${status === '' ? '' : ` (${status})`}.`,

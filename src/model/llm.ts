@@ -29,6 +29,12 @@ export const LLM_KEY_VARIABLES: Readonly<Record<LlmProvider, string>> = {
 };
 
 /**
+ * The variable that names the host of an openai-compatible server. Settings come with a pull request, so that
+ * whoever sets it is safe from a key and a plan going where others point. Sample: llm.example or llm.example:8443.
+ */
+export const LLM_HOST_VARIABLE = 'PLANPRESS_LLM_HOST';
+
+/**
  * An http(s) address without user, password, query or fragment: none of these may hold a key. In plain ASCII, and
  * without the backslash that a URL reads as a slash: it is shown before anything is sent, and must read as it is.
  */

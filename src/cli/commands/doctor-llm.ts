@@ -32,7 +32,8 @@ export async function findModel(
   const model = words.model({ ...llm, address });
   const noKey = keyProblem(llm, effects.env);
   if (noKey !== undefined) {
-    const { remedy } = modelFailureWords(noKey, llm, terminal.locale);
+    const { message, remedy } = modelFailureWords(noKey, llm, terminal.locale);
+    if (noKey.kind !== 'no-key') return [finding('llm', false, false, message, remedy)];
     const missing = words.keyMissing(LLM_KEY_VARIABLES[llm.provider]);
     return [finding('llm', false, false, join(terminal.locale, model, missing), remedy)];
   }

@@ -23,6 +23,8 @@ export interface ModelReply {
 export type ModelFailureKind =
   /** The environment holds no key where one is needed. */
   | 'no-key'
+  /** The environment names the host that may be asked, and the settings another one. */
+  | 'other-host'
   /** 401 or 403: the key is missing, wrong, or may not use the model. */
   | 'unauthorised'
   /** 404: no such model or address. */

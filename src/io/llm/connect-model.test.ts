@@ -209,6 +209,20 @@ describe('the key', () => {
     }
   });
 
+  it('goes to no other host than the environment names, nor does the plan', async () => {
+    const server = await start({ reply: {} });
+    const settings = settingsFor(server.baseUrl);
+    const { host, hostname } = new URL(server.baseUrl);
+    for (const other of ['llm.example', `${hostname}:1`, `${host}.example`]) {
+      const env = { ...ENV, PLANPRESS_LLM_HOST: other };
+      expect(() => connectModel(settings, { env })).toThrow('other-host');
+    }
+    for (const own of [host, ` ${hostname}\n`]) {
+      await connectModel(settings, { env: { ...ENV, PLANPRESS_LLM_HOST: own } })(PROMPT);
+    }
+    expect(server.chats()).toHaveLength(2);
+  });
+
   it('is taken out of a reply that holds it', async () => {
     const server = await start({ reply: `{"note":"${KEY}"}`, chunk: 3 });
     const { text } = await connectModel(settingsFor(server.baseUrl), { env: ENV })(PROMPT);

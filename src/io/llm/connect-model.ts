@@ -26,7 +26,7 @@ const MOST_WAIT_SECONDS = 120;
 
 /**
  * The model of the settings, ready to be asked. Nothing is sent before it is called. Throws
- * ModelFailure('no-key') where a service by name has no key in the environment.
+ * ModelFailure('no-key') where a service by name has no key in the environment, and ModelFailure('other-host').
  */
 export function connectModel(
   settings: LlmSettings,

@@ -1,4 +1,9 @@
-import { LLM_KEY_VARIABLES, type LlmProvider, type LlmSettings } from '../../model/llm.ts';
+import {
+  LLM_HOST_VARIABLE,
+  LLM_KEY_VARIABLES,
+  type LlmProvider,
+  type LlmSettings,
+} from '../../model/llm.ts';
 import { ModelFailure } from '../../generate/llm/model-call.ts';
 
 /**
@@ -30,12 +35,19 @@ const KEY = /^[\x21-\x7e]+$/;
 
 /**
  * The key of the environment, and nothing else; undefined for an openai-compatible server without one,
- * since many need none. Throws ModelFailure('no-key').
+ * since many need none. Throws ModelFailure('no-key'), and ModelFailure('other-host') where the environment names
+ * another host.
  */
 export function readKey(
-  { provider }: LlmSettings,
+  settings: LlmSettings,
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
+  const { provider } = settings;
+  const wanted = (env[LLM_HOST_VARIABLE] ?? '').trim().toLowerCase();
+  const { host, hostname } = new URL(modelAddress(settings));
+  if (provider === 'openai-compatible' && wanted !== '' && ![host, hostname].includes(wanted)) {
+    throw new ModelFailure('other-host');
+  }
   const key = (env[LLM_KEY_VARIABLES[provider]] ?? '').trim();
   if (key === '' && provider === 'openai-compatible') return undefined;
   if (!KEY.test(key)) throw new ModelFailure('no-key');
