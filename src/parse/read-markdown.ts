@@ -1,44 +1,25 @@
-import { isScalar, Pair, YAMLMap, YAMLSeq, type Node, type Scalar } from 'yaml';
-import type { z } from 'zod';
+import { isScalar, YAMLMap, type Node, type Scalar } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { diagnostic } from '../diagnostics/word.ts';
 import { KEY_FIELDS } from '../model/item-key.ts';
 import type { Source, Span } from '../model/place.ts';
 import { childSchema, shapeOf } from '../model/schema-shape.ts';
-import { scalarNode, type JsonStop } from './json-reader.ts';
+import type { JsonStop } from './json-reader.ts';
 import { readLines, type ReplyLine } from './markdown-lines.ts';
+import {
+  misplaced,
+  newMap,
+  put,
+  skip,
+  tellSkipped,
+  within,
+  type Fields,
+  type Holder,
+  type MarkdownReader,
+  type Schema,
+} from './markdown-reader.ts';
 import { extendText, markdownKind, readMarkdownValue, textNode } from './markdown-values.ts';
-import { clip } from './show-value.ts';
+import { readHeading } from './read-markdown-heading.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
-
-type Schema = z.core.$ZodType;
-type Fields = YAMLMap<Node, Node | null>;
-
-/** Where lines are put: the fields of a map, the entries of a list, or a text that goes on. */
-type Holder =
-  | { kind: 'map'; node: Fields; schema: Schema }
-  | { kind: 'list'; node: YAMLSeq<Node>; schema: Schema }
-  | { kind: 'text'; schema: Schema; put: (node: Scalar) => void; node?: Scalar };
-
-interface MarkdownReader extends Source {
-  /** The maps that the headings above opened, by their level; the first is the whole reply. */
-  headings: { level: number; holder: Holder & { kind: 'map' | 'list' } }[];
-  /** What the bullets above opened below the last heading. */
-  bullets: { indent: number; holder: Holder }[];
-  /**
-   * The heading whose lines are read by nobody, if the last one is: its level, and whether it was
-   * told. Words before the first heading stand above all levels.
-   */
-  lost: { level: number; told: boolean } | undefined;
-  /** Maps and lists by the one that they stand in: a heading may come back to them. */
-  inside: WeakMap<Node, Map<string, Fields | YAMLSeq<Node>>>;
-  values: number;
-  blank: boolean;
-  findings: Diagnostic[];
-  /** The last stretch of lines that nobody reads. */
-  skipped?: Span | undefined;
-}
 
 export interface MarkdownReading {
   root: Node;
@@ -105,144 +86,6 @@ function readLine(reader: MarkdownReader, line: ReplyLine): void {
     case 'mark':
     case 'blank':
   }
-}
-
-/** `goals/satisfaction`, also as `` `goals/satisfaction` `` or with words behind it. */
-const ADDRESS = /^[`*]*([A-Za-z][\w-]*)(?:\s*\/\s*([\w-]+))?[`*]*(?:\s*[:：(（—–-].*)?$/;
-
-function readHeading(reader: MarkdownReader, line: ReplyLine & { kind: 'heading' }): void {
-  const { level, text, at } = line;
-  reader.bullets = [];
-  while ((reader.headings.at(-1)?.level ?? 0) >= level && reader.headings.length > 1) {
-    reader.headings.pop();
-  }
-  const [, name = '', id] = ADDRESS.exec(text) ?? [];
-  const around = reader.headings.findLast(
-    ({ holder }) => holder.kind === 'map' && childSchema(holder.schema, name) !== undefined,
-  )?.holder;
-  const own = around && childSchema(around.schema, name);
-  if (around?.kind !== 'map' || own === undefined) {
-    loseHeading(reader, line, name, id);
-    return;
-  }
-  reader.lost = undefined;
-  const key: Span = [at + text.indexOf(name), at + text.indexOf(name) + name.length];
-  const kind = markdownKind(own);
-  if (kind === 'map' && id === undefined) {
-    const node = within(reader, around.node, name, key, 'map');
-    reader.headings.push({ level, holder: { kind: 'map', node, schema: own } });
-  } else if (kind === 'items') {
-    const list = within(reader, around.node, name, key, 'list');
-    const element = childSchema(own, 0) ?? own;
-    if (id === undefined) {
-      reader.headings.push({ level, holder: { kind: 'list', node: list, schema: element } });
-      reader.bullets = [{ indent: -1, holder: { kind: 'list', node: list, schema: element } }];
-      return;
-    }
-    const start = at + text.indexOf(id, text.indexOf('/'));
-    const node = addItem(reader, list, element, id, [start, start + id.length]);
-    reader.headings.push({ level, holder: { kind: 'map', node, schema: element } });
-  } else {
-    // A field that is no item cannot be a heading.
-    loseHeading(reader, line, name, id);
-  }
-}
-
-/**
- * A heading in words belongs to nobody; one that looks like an address was meant as one. Those below
- * a heading that was told are lost with it.
- */
-function loseHeading(
-  reader: MarkdownReader,
-  { level, text, at }: ReplyLine & { kind: 'heading' },
-  name: string,
-  id: string | undefined,
-): void {
-  if (reader.lost?.told === true && level > reader.lost.level) return;
-  const lists = reader.headings.flatMap(({ holder }) =>
-    holder.kind === 'map' ? listsOf(holder.schema) : [],
-  );
-  const near = name === '' ? undefined : nearest(name, lists);
-  const told = id !== undefined || near !== undefined;
-  reader.lost = { level, told };
-  if (!told) return;
-  const place = { file: reader.file, span: [at, at + text.length] as const };
-  const values = { found: clip(text), ...(near === undefined ? {} : { nearest: near }) };
-  reader.findings.push(diagnostic('reply/heading', { place, values }));
-}
-
-function listsOf(schema: Schema): string[] {
-  const shape = shapeOf(schema);
-  if (shape.type !== 'object') return [];
-  return Object.entries(shape.fields).flatMap(([name, field]) =>
-    ['map', 'items'].includes(markdownKind(field)) ? [name] : [],
-  );
-}
-
-/** An item of a list, with the id of its heading; in a list without ids this only counts them. */
-function addItem(
-  reader: MarkdownReader,
-  list: YAMLSeq<Node>,
-  element: Schema,
-  id: string,
-  span: Span,
-): Fields {
-  const item = newMap(span);
-  const field = keyFieldOf(element);
-  if (field !== undefined) put(reader, item, field, span, scalarNode(id, span));
-  reader.values += 1;
-  list.items.push(item);
-  return item;
-}
-
-/** The field that names an item: one that it must have, before an id that it may have. */
-function keyFieldOf(element: Schema): string | undefined {
-  const has = KEY_FIELDS.filter((name) => childSchema(element, name) !== undefined);
-  return has.find((name) => childSchema(element, name)?._zod.optin !== 'optional') ?? has[0];
-}
-
-function newMap([start, end]: Span): Fields {
-  const map: Fields = new YAMLMap();
-  map.range = [start, end, end];
-  return map;
-}
-
-/** The map or list that stands in a field of `around`, made when it is first written in. */
-function within(
-  reader: MarkdownReader,
-  around: Fields,
-  name: string,
-  key: Span,
-  kind: 'map',
-): Fields;
-function within(
-  reader: MarkdownReader,
-  around: Fields,
-  name: string,
-  key: Span,
-  kind: 'list',
-): YAMLSeq<Node>;
-function within(
-  reader: MarkdownReader,
-  around: Fields,
-  name: string,
-  key: Span,
-  kind: 'map' | 'list',
-): Node {
-  const known = reader.inside.get(around) ?? new Map<string, Fields | YAMLSeq<Node>>();
-  reader.inside.set(around, known);
-  const earlier = known.get(name);
-  if (earlier !== undefined) return earlier;
-  const made = kind === 'map' ? newMap(key) : new YAMLSeq<Node>();
-  made.range = [key[0], key[1], key[1]];
-  known.set(name, made);
-  put(reader, around, name, key, made);
-  return made;
-}
-
-function put(reader: MarkdownReader, map: Fields, name: string, key: Span, value: Node): void {
-  reader.values += 1;
-  map.items.push(new Pair<Node, Node | null>(scalarNode(name, key), value));
 }
 
 /** `label: …`, `**label**: …`, `` `label`：… ``; dots lead into maps: `addresses.challenges: …`. */
@@ -399,28 +242,4 @@ function readPlain(reader: MarkdownReader, line: ReplyLine & { kind: 'plain' }):
   if (holder?.kind === 'map' && childSchema(holder.schema, field.name.split('.')[0] ?? '')) {
     readField(reader, holder, field, line.indent);
   } else skip(reader, line);
-}
-
-/** A bullet within an item that is no field of it: it would be lost. */
-function misplaced({ file, findings }: MarkdownReader, { text, at }: { text: string; at: number }) {
-  const place = { file, span: [at, at + Math.max(1, text.length)] as const };
-  findings.push(diagnostic('reply/format', { place, values: { found: clip(text) } }));
-}
-
-/** Lines that nobody reads are told together, where they stand within the reply. */
-function skip(reader: MarkdownReader, { text, at }: { text: string; at: number }): void {
-  if (reader.lost?.told === true) return;
-  const end = at + text.length;
-  const last = reader.skipped;
-  if (last !== undefined && /^[\s\d*+•.)-]*$/.test(reader.text.slice(last[1], at))) {
-    reader.skipped = [last[0], end];
-    return;
-  }
-  tellSkipped(reader);
-  reader.skipped = [at, end];
-}
-
-function tellSkipped({ file, skipped, findings }: MarkdownReader): void {
-  if (skipped === undefined) return;
-  findings.push(diagnostic('reply/skipped', { place: { file, span: skipped } }));
 }

@@ -67,10 +67,7 @@ export function layTranslations(
       return found.value;
     }
     filled.push({ at: found.at, field: found.field, to, index });
-    return {
-      ...(typeof found.value === 'string' ? { [from]: source } : found.value),
-      [to]: entry.text,
-    };
+    return { [from]: source, [to]: entry.text };
   });
   const used = new Set(filled.map(({ index }) => index));
   const lacks = new Set(open.map(({ at, to }) => wordsKey(to, at)));
