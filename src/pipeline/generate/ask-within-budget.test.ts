@@ -57,6 +57,16 @@ describe('askWithinBudget(callModel, settings, replies, signal)', () => {
     expect(calls).toHaveLength(2);
   });
 
+  it('takes no reply of one server for that of another', async () => {
+    const { callModel, calls } = model(5);
+    const kept = memoryReplies();
+    for (const baseUrl of ['http://evil.example/v1', 'http://llm.example/v1']) {
+      const { ask } = askWithinBudget(callModel, { ...SETTINGS, baseUrl }, kept, undefined);
+      await expect(ask('goals', PROMPT, 0, quiet)).resolves.toMatchObject({ resumed: false });
+    }
+    expect(calls).toHaveLength(2);
+  });
+
   it('sends nothing more where the run ends while a reply is looked up', async () => {
     const { callModel, calls } = model(5);
     const failing: CallModel = async (prompt) => {

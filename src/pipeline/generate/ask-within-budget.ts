@@ -56,7 +56,8 @@ export function askWithinBudget(
   // A function, since it turns while a call runs.
   const isAborted = (): boolean => signal?.aborted === true;
   const ask: Ask = async (section, prompt, attempt, onProgress) => {
-    const name = digest([promptDigest(prompt, settings), attempt]);
+    // What one server said is not to be taken for the answer of another.
+    const name = digest([promptDigest(prompt, settings), attempt, settings.baseUrl ?? '']);
     names.set(section, [...(names.get(section) ?? []), name]);
     const known = await replies.read(name);
     // Only now: while it was read, another section may have ended the run.
