@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { ModelFailure, type CallModel } from '../../generate/llm/model-call.ts';
-import { connectModel } from '../../io/llm/connect-model.ts';
+import type { CallModel } from '../../generate/llm/model-call.ts';
 import { modelAddress } from '../../io/llm/model-address.ts';
 import { keptReplies } from '../../io/kept-replies.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
@@ -21,6 +20,7 @@ import { today } from '../run-facts.ts';
 import { schemaPath } from '../schema-path.ts';
 import type { Terminal } from '../terminal.ts';
 import { WORDS } from '../words.ts';
+import { connectOrTell } from './connect-or-tell.ts';
 import type { GenerateOptions, GenerateResult } from './generate.ts';
 import { refuseUnknownTargets } from './generate-targets.ts';
 import { stopOnInterrupt } from './stop-on-interrupt.ts';
@@ -44,7 +44,7 @@ export async function writeByModel(
     return { exit: 1, findings: [] };
   }
   if (llm === undefined) throw new CliError(words.noModel);
-  const callModel = connect(llm, terminal);
+  const callModel = connectOrTell(llm, terminal.locale);
   const result: GenerateResult & { sources: Map<string, string> } = {
     exit: 0,
     findings: [],
@@ -80,15 +80,6 @@ export async function writeByModel(
 function ofGenerated({ id, diagnostics }: LoadedPlan, { sources }: LoadedWorkspace): Diagnostic[] {
   const file = `plans/${id}/generated.yaml`;
   return sources.has(file) ? diagnostics.filter(({ place }) => place?.file === file) : [];
-}
-
-function connect(llm: LlmSettings, { locale }: Terminal): CallModel {
-  try {
-    return connectModel(llm);
-  } catch (error) {
-    if (!(error instanceof ModelFailure)) throw error;
-    throw new CliError(tellModelFailure(error, llm, locale));
-  }
 }
 
 async function writePlan(

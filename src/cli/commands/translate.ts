@@ -1,6 +1,4 @@
-import { connectModel } from '../../io/llm/connect-model.ts';
 import { modelAddress } from '../../io/llm/model-address.ts';
-import { ModelFailure } from '../../generate/llm/model-call.ts';
 import { batchTexts, distinct } from '../../generate/llm/translate/translation-batch.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainNameSchema } from '../../model/text.ts';
@@ -19,6 +17,7 @@ import type { CommandContext } from '../program.ts';
 import { report } from '../report.ts';
 import { TRANSLATE_WORDS } from '../translate-words.ts';
 import { translateProgress } from '../translate-progress.ts';
+import { connectOrTell } from './connect-or-tell.ts';
 import { stopOnInterrupt } from './stop-on-interrupt.ts';
 import { importTranslations, printTranslationPrompt } from './translate-chat.ts';
 import { listLacking, listOpen } from './translate-list.ts';
@@ -101,10 +100,7 @@ async function askModel(translating: Translating, prune: boolean): Promise<ExitC
   }
   const settings = workspace.config.llm;
   if (settings === undefined) throw new CliError(words.noModel);
-  const callModel = connect(
-    () => connectModel(settings),
-    (failure) => tellModelFailure(failure, settings, terminal.locale),
-  );
+  const callModel = connectOrTell(settings, terminal.locale);
   const address = modelAddress(settings);
   terminal.writeError(`${words.sends(plan, texts.length, address, settings.model)}\n`);
   const progress = translateProgress(terminal, words);
@@ -136,12 +132,4 @@ async function askModel(translating: Translating, prune: boolean): Promise<ExitC
 
 function factsOf({ translations, tokens, calls }: TranslateResult, open: number) {
   return { added: translations.length, open, tokens: tokens.input + tokens.output, calls };
-}
-
-function connect<T>(open: () => T, tell: (failure: ModelFailure) => string): T {
-  try {
-    return open();
-  } catch (error) {
-    throw error instanceof ModelFailure ? new CliError(tell(error), { cause: error }) : error;
-  }
 }

@@ -18,6 +18,13 @@ async function run(parallel: number, sections: readonly LlmSection[] = LLM_SECTI
   return { log, most };
 }
 
+describe('sectionsBefore(section)', () => {
+  it('has what those before it build on as well', () => {
+    expect(sectionsBefore('outcomes')).toEqual(['diagnosis', 'goals', 'strategies']);
+    expect(sectionsBefore('goals')).toEqual([]);
+  });
+});
+
 describe('inOrder(sections, parallel, write)', () => {
   it('writes what is independent at once, and each section after those it builds on', async () => {
     const { log, most } = await run(2);
@@ -53,5 +60,13 @@ describe('inOrder(sections, parallel, write)', () => {
     });
     await expect(run).rejects.toThrow('no');
     expect(done).toEqual(['goals']);
+  });
+
+  it('throws the first of two failures', async () => {
+    const run = inOrder(LLM_SECTIONS, 2, async (section) => {
+      if (section === 'diagnosis') await pause();
+      throw new Error(section);
+    });
+    await expect(run).rejects.toThrow('goals');
   });
 });
