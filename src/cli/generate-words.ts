@@ -62,15 +62,15 @@ export interface GenerateWords {
   noItem: (plan: string, address: string, nearest: string | undefined) => string;
 }
 
-/** From the first column, so that it can be pasted as it is. */
-const SAMPLE = `llm:
+/** What sets up a model; from the first column, so that it can be pasted as it is. */
+export const SETTINGS_SAMPLE = `llm:
   provider: openai-compatible
   baseUrl: http://localhost:11434/v1
   model: qwen3:32b`;
 
 const ZH: GenerateWords = {
   section: (section) => LLM_SECTION_NAMES[section]['zh-CN'],
-  noModel: `还没有设置模型。请把下面几行写进 planpress.config.yaml，改成自己的服务器和模型，再运行 planpress doctor 检查：\n\n${SAMPLE}\n`,
+  noModel: `还没有设置模型。请把下面几行写进 planpress.config.yaml，改成自己的服务器和模型，再运行 planpress doctor 检查：\n\n${SETTINGS_SAMPLE}\n`,
   sends: (plan, address, model) => `把 ${plan} 的输入发给 ${address}，模型 ${model}`,
   asks: (section) => `${section}：开始`,
   resumes: (section) => `${section}：沿用上次留下的回复`,
@@ -130,7 +130,7 @@ function tookZh({ tokens, repairs, seconds }: Took): string {
 
 const EN: GenerateWords = {
   section: (section) => LLM_SECTION_NAMES[section].en,
-  noModel: `No model is set up. Put these lines into planpress.config.yaml, with your own server and model, and run planpress doctor:\n\n${SAMPLE}\n`,
+  noModel: `No model is set up. Put these lines into planpress.config.yaml, with your own server and model, and run planpress doctor:\n\n${SETTINGS_SAMPLE}\n`,
   sends: (plan, address, model) => `sending the inputs of ${plan} to ${address}, model ${model}`,
   asks: (section) => `${section}: asked`,
   resumes: (section) => `${section}: going on from a reply of the last run`,

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts';
+import { SETTINGS_SAMPLE } from './generate-words.ts';
 import type { TranslateEnd } from '../pipeline/translate-plan.ts';
 
 export interface TranslateWords {
@@ -37,11 +38,6 @@ export interface TranslateWords {
   refused: (file: string) => string;
 }
 
-const SAMPLE = `  llm:
-    provider: openai-compatible
-    baseUrl: http://localhost:11434/v1
-    model: qwen3:32b`;
-
 const ZH: TranslateWords = {
   languages: { 'zh-CN': '中文', en: '英文' },
   complete: (plan) => `${plan} 的文字各种语言都齐全`,
@@ -63,7 +59,7 @@ const ZH: TranslateWords = {
   unchanged: (file) => `${file} 没有变化`,
   summary: ({ added, open, tokens, calls }) =>
     `得到 ${added} 条译文${open > 0 ? `，还缺 ${open} 处` : ''}；${calls} 次请求，${tokens} 个 token`,
-  noModel: `planpress.config.yaml 中没有设置 llm，不知道该问哪个模型。\n  → 请加上这样的设置，或用 --prompt 在聊天工具中翻译：\n\n${SAMPLE}\n`,
+  noModel: `planpress.config.yaml 中没有设置 llm，不知道该问哪个模型。\n  → 请加上这样的设置，或用 --prompt 在聊天工具中翻译：\n\n${SETTINGS_SAMPLE}\n`,
   badFile: (file) => `无法逐行修改 ${file}：translations 要写成每条一项的列表。`,
   oneMode: '--check、--dry-run、--prompt 和 --import 一次只能用一个。',
   oneLanguage: '两种语言都有缺少的文字；请用 --to 指定译成哪一种。',
@@ -72,7 +68,7 @@ const ZH: TranslateWords = {
   goOn: (plan, open) =>
     `  → 还有 ${open} 处没有翻译；再运行 planpress translate ${plan} 会从这里继续。`,
   budget: ({ spent, limit }) =>
-    `已用 ${spent} 个 token，再问就会超出 llm.budget.tokens 规定的 ${limit} 个。`,
+    `已用 ${spent} 个 token，再调用一次会超出 ${limit} 个的预算；可以在 planpress.config.yaml 中调高 llm.budget.tokens。`,
   unreadable: (file) => `无法读取 ${file}，或者它超过了 8 MB。`,
   imported: (added, open) => `采用了 ${added} 条译文${open > 0 ? `，还缺 ${open} 处` : ''}`,
   refused: (file) => `  → 请在 ${file} 中改好这些地方，再导入一次；没有问题的译文已经写入。`,
@@ -103,7 +99,7 @@ const EN: TranslateWords = {
   unchanged: (file) => `${file} is unchanged`,
   summary: ({ added, open, tokens, calls }) =>
     `${added} translations${open > 0 ? `, ${open} still missing` : ''}; ${calls} calls, ${tokens} tokens`,
-  noModel: `planpress.config.yaml sets no llm, so there is no model to ask.\n  → Add one like this, or translate in a chat with --prompt:\n\n${SAMPLE}\n`,
+  noModel: `planpress.config.yaml sets no llm, so there is no model to ask.\n  → Add one like this, or translate in a chat with --prompt:\n\n${SETTINGS_SAMPLE}\n`,
   badFile: (file) =>
     `${file} cannot be changed line by line: write translations as a list, one item an entry.`,
   oneMode: 'Give only one of --check, --dry-run, --prompt and --import.',
@@ -113,7 +109,7 @@ const EN: TranslateWords = {
   goOn: (plan, open) =>
     `  → ${open} texts are not translated yet; planpress translate ${plan} goes on from here.`,
   budget: ({ spent, limit }) =>
-    `${spent} tokens are spent; one more call would exceed the ${limit} of llm.budget.tokens.`,
+    `${spent} tokens are spent; the next call would exceed the budget of ${limit}; llm.budget.tokens in planpress.config.yaml sets it.`,
   unreadable: (file) => `${file} cannot be read, or is larger than 8 MB.`,
   imported: (added, open) =>
     `${added} ${added === 1 ? 'translation' : 'translations'} taken${open > 0 ? `, ${open} still missing` : ''}`,

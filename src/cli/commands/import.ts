@@ -54,7 +54,8 @@ export async function runImport(
   };
   if (loaded?.inputs === undefined) {
     const findings = [...workspace.diagnostics, ...(loaded?.diagnostics ?? [])];
-    await tell(findings);
+    const exit = await tell(findings);
+    if (loaded === undefined) return exit;
     throw new CliError(words.brokenPlan(plan));
   }
   const target = `plans/${plan}/generated.yaml`;

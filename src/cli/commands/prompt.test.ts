@@ -62,6 +62,17 @@ describe('planpress prompt', () => {
     expect(told).not.toContain('--section');
   });
 
+  it('offers fewer sections than were asked for, should the reply be too long', async () => {
+    await prompt({ sections: ['goals', 'risks'] });
+    expect(told).toMatch(/--section goals$/m);
+  });
+
+  it('says of a plan that is not there only that', async () => {
+    expect(await prompt({ plan: 'nonesuch' })).toBe(1);
+    expect(told).toContain('workspace/no-such-plan');
+    expect(told).not.toContain('inputs.yaml');
+  });
+
   it('says which sections are open when none of those wanted is', async () => {
     writeFileSync(
       path.join(root, PLAN, 'inputs.yaml'),

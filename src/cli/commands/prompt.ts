@@ -45,6 +45,8 @@ export async function runPrompt(
       const beside = { ...terminal, write: (text: string) => terminal.writeError(text) };
       report(beside, 'pretty', findings, workspace.sources);
     }
+    // That there is no such plan is said already.
+    if (loaded === undefined) return 1;
     throw new CliError(words.brokenPlan(plan));
   }
   const request = { plan: loaded, inputs: loaded.inputs, workspace };
@@ -60,7 +62,8 @@ export async function runPrompt(
   terminal.write(text);
   terminal.writeError(`${words.next(text.length, plan)}\n`);
   if (others.length > 0) {
-    const half = [first, ...others].slice(0, 3).map(({ section }) => section);
+    const all = [first, ...others].map(({ section }) => section);
+    const half = all.slice(0, Math.min(3, Math.floor(all.length / 2)));
     terminal.writeError(`${words.long(plan, half.join(' '))}\n`);
   }
   return 0;
