@@ -16,6 +16,8 @@ describe('hideKey(key)', () => {
     ['percent-encoded in small letters', encodeURIComponent(KEY).toLowerCase(), '[key]'],
     ['spelled in JSON', '{"a":"\\u0073k-proj\\/4f9a+1c7\\u0037d0e2b8aa"}', '{"a":"[key]"}'],
     ['with invisible characters', [...KEY].join('\u200b'), '[key]'],
+    ['with characters that stand for nothing yet', [...KEY].join('\u2065'), '[key]'],
+    ['with those spelled in JSON', [...KEY].join('\\u2065'), '[key]'],
     ['with invisible characters spelled in JSON', [...KEY].join('\\u200b'), '[key]'],
   ])('replaces it %s', (_, text, expected) => {
     expect(hide(text)).toBe(expected);

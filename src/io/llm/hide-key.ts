@@ -2,7 +2,7 @@
 const TELLING = 12;
 
 /** What a reader does not see, and what later stages take out: zero-width and bidirectional marks. */
-const INVISIBLE = /[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]/gu;
+const INVISIBLE = /[\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Replaces the key by `[key]`: whole or in part, as it is, percent-encoded or in Base64. Spelled with escapes of
@@ -45,7 +45,8 @@ function unspell(text: string): string {
       (escape, code: string | undefined, sign: string) => {
         if (code === undefined) return sign === '/' ? '/' : escape;
         const character = String.fromCharCode(Number.parseInt(code, 16));
-        return /[\x21-\x7e]|\p{Cf}|\p{Mn}/u.test(character) && !/["\\]/.test(character)
+        return /[\x21-\x7e\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}]/u.test(character) &&
+          !/["\\]/.test(character)
           ? character
           : escape;
       },
