@@ -93,20 +93,23 @@ function roomOf(bars: readonly Bar[]): Pick<Timeline, 'lines' | 'dated'> {
 function linesOf({ number, label, start, width }: Bar, next: Bar | undefined): number {
   if (next !== undefined && next.start < start + width - 0.5) return Infinity;
   const room = (width / 100) * LINE.width - LINE.inset;
-  const words = `${number} ${label.plain}`.match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu) ?? [];
+  const words = `${number} ${label.plain}`.match(WORDS) ?? [];
   let [lines, used] = [1, 0];
   for (const word of words) {
     const own = widthOf(word);
     if (own > room) return Infinity;
     if (used + own > room) [lines, used] = [lines + 1, 0];
-    used += own + (HAN.test(word) ? 0 : LINE.latin / 2);
+    used += own + (WIDE.test(word) ? 0 : LINE.latin / 2);
   }
   return lines;
 }
 
-const HAN = /\p{Script=Han}/u;
+/** What is not broken: a Chinese character with the punctuation behind it, or a Latin word. */
+const WORDS = /\p{Script=Han}[\u3000-\u303f\uff00-\uff60“”…—]*|[^\s\p{Script=Han}]+/gu;
+/** Chinese characters, and the punctuation that is as wide. */
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, one) => sum + (HAN.test(one) ? LINE.han : LINE.latin), 0);
+  [...text].reduce((sum, one) => sum + (WIDE.test(one) ? LINE.han : LINE.latin), 0);
 
 /** The first day, and the day after the last, that anything in the plan stands on. */
 function extent({ phases }: Resolved, { start, end }: Dates): [number, number] {

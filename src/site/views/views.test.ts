@@ -239,6 +239,12 @@ describe('timelineOf(reader)', () => {
     expect(timeline?.bars[0]).toMatchObject({ start: 0, width: 16.16, number: 'P0' });
     expect(timeline?.bars[0]?.diamonds[0]).toMatchObject({ at: 15.75, date: '2026年2月27日' });
   });
+  it('counts Chinese punctuation as wide as a character where it makes room for names', () => {
+    const dated = (label: string) =>
+      timelineOf(changed({ phases: [{ ...prepare, label }] }))?.dated;
+    expect(dated('定口径提需求止血吧')).toEqual([true]);
+    expect(dated('定口径、提需求、止血、')).toEqual([false]);
+  });
 });
 
 describe('peopleMatrix(reader)', () => {
