@@ -143,6 +143,17 @@ export const REPLY_CODES = {
       en: 'Use a figure of that metric ({nearest}), or leave it out.',
     },
   },
+  'reply/move': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{found}”把“{metric}”的变化说反了。',
+      en: '“{found}” tells the change of “{metric}” the wrong way round.',
+    },
+    hint: {
+      'zh-CN': '请按输入里的现状和变化、目标的方向改写。',
+      en: 'Go by where it stands, how it changed and which way its target lies.',
+    },
+  },
   'reply/date': {
     severity: 'error',
     message: {
@@ -156,6 +167,28 @@ export const REPLY_CODES = {
     suggestion: {
       'zh-CN': '请改用方案中已有的时间，比如“{nearest}”，或删去。',
       en: 'Use a time of the plan, such as “{nearest}”, or leave it out.',
+    },
+  },
+  'reply/calendar': {
+    severity: 'error',
+    message: {
+      'zh-CN': '“{found}”里的两个时间对不上。',
+      en: 'The two times in “{found}” are not the same.',
+    },
+    hint: {
+      'zh-CN': '请按方案的起始日期推算，或只写其中一个。',
+      en: 'Count from the start of the plan, or give only one of them.',
+    },
+  },
+  'reply/frequency': {
+    severity: 'error',
+    message: {
+      'zh-CN': '文中的频次或上限“{found}”没有在输入、候选策略和已定章节里出现过。',
+      en: 'The text says “{found}”, a rhythm or limit that no input, candidate or settled section has.',
+    },
+    hint: {
+      'zh-CN': '请改用给出的频次或上限，或不写数字。',
+      en: 'Use a rhythm or limit that was given, or name no number.',
     },
   },
   'reply/count': {

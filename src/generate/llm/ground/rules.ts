@@ -2,16 +2,19 @@ import type { GroundRule, TextRule } from './rule.ts';
 import { again, kept } from './rules/again.ts';
 import { baseline } from './rules/baseline.ts';
 import { bounds } from './rules/bounds.ts';
+import { calendar } from './rules/calendar.ts';
 import { conflict } from './rules/conflict.ts';
 import { counts } from './rules/counts.ts';
 import { direction } from './rules/direction.ts';
 import { emptyParts, placeholders } from './rules/empty.ts';
 import { evidence } from './rules/evidence.ts';
 import { figures } from './rules/figures.ts';
+import { frequencies } from './rules/frequencies.ts';
 import { instructions } from './rules/instructions.ts';
 import { language } from './rules/language.ts';
 import { hidden, markup } from './rules/markup.ts';
 import { metricFigures } from './rules/metric-figures.ts';
+import { metricMoves } from './rules/metric-moves.ts';
 import { metricNames } from './rules/metric-names.ts';
 import { origins } from './rules/origins.ts';
 import { manyStrategies, tactics, unaddressed } from './rules/structure.ts';
@@ -38,7 +41,10 @@ export const FORM_RULES: readonly GroundRule[] = [
 export const TEXT_RULES: readonly TextRule[] = [
   figures,
   metricFigures,
+  metricMoves,
   counts,
+  calendar,
+  frequencies,
   metricNames,
   language,
   evidence,

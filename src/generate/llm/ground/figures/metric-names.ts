@@ -6,6 +6,8 @@ import type { Metric } from '../../../../model/metric.ts';
 export interface Naming {
   /** Those that may be meant: a short name stands for every metric whose name holds it. */
   metrics: readonly Metric[];
+  /** The one that is called so in full. */
+  exact: Metric | undefined;
   found: string;
   at: number;
 }
@@ -18,7 +20,7 @@ const SHORT: readonly string[] = ['满意度', '首响', '首次响应', 'satisf
  * 会员复购率, 高峰期准时率, satisfaction in stores.
  */
 const BEFORE_CHINESE =
-  /(?:^|[^\p{Script=Han}A-Za-z\d]|让|使|把|将|令|使得|对|且|并|和|与|及|以|而|但|看|目前|当前|现在|现状|如今|今天|其中|整体|总体|平均|我们|公司|客户|用户|患者|顾客|[年月周][内底末])$/u;
+  /(?:^|[^\p{Script=Han}A-Za-z\d]|让|使|把|将|令|使得|对|且|并|和|与|及|以|而|但|看|目前|当前|现在|现状|如今|今天|其中|整体|总体|平均|之后|以后|我们|公司|客户|用户|患者|顾客|[年月周][内底末])$/u;
 const BEFORE_ENGLISH =
   /(?:^|[^A-Za-z\d\s-]\s?|(?<![A-Za-z-])(?:the|an?|our|its|their|and|but|while|with|of|to|that|has|have|today|now|currently|overall|customers?|this|as|because|since|both|when|where|by|lets?|for|raises?|raising|lifts?|lifting|cuts?|lowers?|reduces?|brings?|moves?|pushes|push|gets?|takes?|keeps?|makes?)\s)$/iu;
 /** Longest word that is looked at before a name. */
@@ -32,7 +34,10 @@ export function readNamings(text: string, knowledge: Knowledge): Naming[] {
     const rule = /^[A-Za-z]/u.test(found) ? BEFORE_ENGLISH : BEFORE_CHINESE;
     // Between Chinese words an abbreviation stands like one of them.
     const free = rule.test(before) || BEFORE_CHINESE.test(before.trimEnd());
-    return free ? [{ metrics: byName.get(found.toLowerCase()) ?? [], found, at: index }] : [];
+    const name = found.toLowerCase();
+    const metrics = byName.get(name) ?? [];
+    const exact = metrics.find((metric) => namesOfMetric(metric).includes(name));
+    return free ? [{ metrics, exact, found, at: index }] : [];
   });
 }
 

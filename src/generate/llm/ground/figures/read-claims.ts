@@ -13,7 +13,7 @@ export interface Claim {
 
 /** Words that tie a figure to the name before it. With any other word between, it is one of something else. */
 const CHINESE_LINKS =
-  '的?(?:目标值?|现状|现值|基线|水平|比例|数值|得分)|仅有|只有|仅为|就?有|为|是|目前|现在|当前|如今|今天|已经?|大约|约|将近|接近|近|超过|逾|高于|低于|不到|不足|不低于|不高于|不超过|至少|至多|最多|高达|低至|达到|达成|达|必?须|应当?|需要?|力争|争取|计划|将会?|会|能够?|可以?|要|从|由|自|到|至|提高|提升|改善|上升|上涨|增长|增加|升高?|下降|降低|降|下滑|减少|缩短|压缩|压|延长|拉长|控制|保持|稳定|维持|在|内|底|末|前|以上|以下|以内|左右|之间|再|也|就|都|还|却|因此|由此|随之|进一步|逐步|了|出|≥|≤|>|<|=|→|->|：|:|[\\s（()）”』"]';
+  '因此|由此|随之|的?(?:目标值?|现状|现值|基线|水平|比例|数值|得分)|仅有|只有|仅为|就?有|为|是|目前|现在|当前|如今|今天|已经?|大约|约|将近|接近|近|超过|逾|高于|低于|不到|不足|不低于|不高于|不超过|至少|至多|最多|高达|低至|达到|达成|达|必?须|应当?|需要?|力争|争取|计划|将会?|会|能够?|可以?|要|从|由|自|到|至|提高|提升|改善|上升|上涨|增长|增加|升高?|下降|降低|降|下滑|减少|缩短|压缩|压|延长|拉长|控制|保持|稳定|维持|在|内|底|末|前|以上|以下|以内|左右|之间|再|也|就|都|还|却|进一步|逐步|了|出|≥|≤|>|<|=|→|->|：|:|[\\s（()）”』"]';
 const ENGLISH_LINKS =
   '(?:scores?|rates?|share|is|are|was|were|stands?|sits?|at|of|now|today|currently|only|just|about|around|roughly|nearly|almost|over|above|below|under|more|less|than|least|most|up|down|no|reach(?:es)?|rises?|rising|climbs?|climbing|grows?|growing|falls?|falling|drops?|dropping|goes|going|moves?|moving|increases?|increasing|improves?|improving|decreases?|decreasing|declines?|declining|shrinks?|being|be|been|cut|raised|lifted|reduced|lowered|brought|kept|held|shortened|to|from|by|with|within|in|an?|the|its|targets?|baseline|should|must|will|can|has|have|had|got|gets?|come|comes|that|which|even|already|back)(?![A-Za-z])|[\'’]s|[-–—≥≤<>=→:\\s()"”]';
 const LINK = new RegExp(`${CHINESE_LINKS}|(?<![A-Za-z])${ENGLISH_LINKS}|[-–—~]`, 'giu');
@@ -24,7 +24,7 @@ const isTie = (words: string): boolean => words.length <= MOST && words.replaceA
 
 const END = /[，。；！？、,;!?\n]|\.(?!\d)/gu;
 const CONDITION =
-  /若|如果|一旦|倘|假如|(?:低于|高于|超过|跌破)[^，。；]{0,12}(?:时|则|就|的)|当(?![前下年月日天地])|时$|(?<![a-z])(?:if|when|whenever|once|until|unless|should)(?![a-z])/iu;
+  /若|如果|一旦|倘|假如|(?:低于|高于|超过|跌破)[^，。；]{0,12}(?:时|则|就|的)|当(?![前下年月日天地])|(?<![小及准实临同按])时$|(?<![a-z])(?:if|when|whenever|once|until|unless|should)(?![a-z])/iu;
 
 /**
  * Figures that a text gives to metrics: the name first, and nothing but words of stating and of change

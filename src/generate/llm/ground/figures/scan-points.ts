@@ -45,9 +45,11 @@ const CALENDAR: readonly Scanner[] = [
     ({ d, e, m, n = '' }) => datePoint(monthNumber(m ?? n), d ?? e),
   ),
   scanner(
-    String.raw`(?<![a-z])(?:in|by|of|until|till|since|from|to|through|before|after|early|mid|late|during|and|end[- ]of|mid-)[\s-]${NAMED}(?![a-z])`,
-    ({ m = '' }, match) =>
-      /[\s-](?:may|mar)$/u.test(match) ? false : points({ kind: 'month', month: monthNumber(m) }),
+    String.raw`(?<![a-z])(?:in|by|of|until|till|since|from|to|through|before|after|early|mid|late|during|and|end[- ]of|mid-)[\s-]${NAMED}(?![a-z])|(?<=[(（])(?<n>${MONTHS.join('|')})(?=[)）])`,
+    ({ m, n }, match) =>
+      /[\s-](?:may|mar)$/u.test(match)
+        ? false
+        : points({ kind: 'month', month: monthNumber(m ?? n ?? '') }),
   ),
   scanner(
     String.raw`(?<![\d个])(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]`,
