@@ -28,7 +28,7 @@ const EVERY = new RegExp(
   'giu',
 );
 /** Rhythms that any plan may choose: fortnights, quarters, half-years. */
-const USUAL: readonly number[] = [14, 90, 180];
+const USUAL: ReadonlySet<number> = new Set([14, 90, 180]);
 
 /** How many at most in a day, a week, a month. */
 const LIMIT = new RegExp(
@@ -44,7 +44,7 @@ export const frequencies: TextRule = ({ texts, given }) => {
     const plain = narrow(text);
     const every = Array.from(plain.matchAll(EVERY)).filter((match) => {
       const days = intervalOf(match);
-      return days > 0 && !isOne(match) && !USUAL.includes(days) && !shown().has(days);
+      return days > 0 && !isOne(match) && !USUAL.has(days) && !shown().has(days);
     });
     const limited = Array.from(plain.matchAll(LIMIT)).filter(
       (match) => !limits().has(limitOf(match)),
