@@ -5,6 +5,8 @@ import { reportGitlab } from '../diagnostics/report-gitlab.ts';
 import { reportJson } from '../diagnostics/report-json.ts';
 import { reportPretty } from '../diagnostics/report-pretty.ts';
 import { reportSarif } from '../diagnostics/report-sarif.ts';
+import { CONFIG_FILE } from '../io/workspace-files.ts';
+import { hideSecrets } from '../parse/hide-secrets.ts';
 import type { Terminal } from './terminal.ts';
 
 export const REPORTERS = {
@@ -30,7 +32,15 @@ export function report(
   prefix = '',
 ): void {
   const { locale, colour } = terminal;
-  const told = prefixPlaces(prefix, diagnostics, sources);
+  const told = prefixPlaces(prefix, diagnostics, withoutSecrets(sources));
   const text = REPORTERS[name](told.diagnostics, { sources: told.sources, locale, colour });
   if (text !== '') terminal.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Frames show lines of the settings, and somebody may have written a key there. */
+function withoutSecrets(sources: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const settings = sources.get(CONFIG_FILE);
+  return settings === undefined
+    ? sources
+    : new Map(sources).set(CONFIG_FILE, hideSecrets(settings));
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, nearestAll } from '../diagnostics/nearest.ts';
 import { diagnostic } from '../diagnostics/word.ts';
 import type { Text } from '../model/text.ts';
+import { isSecretField } from './hide-secrets.ts';
 import type { Path, Step } from './node-index.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { schemaAt, shapeOf } from '../model/schema-shape.ts';
@@ -96,6 +97,14 @@ function wordUnknownKeys(subject: Subject, keys: readonly string[]): SchemaFindi
       ...(near === undefined ? {} : { nearest: near }),
     };
     const place = parsed.placeOf(own, 'key');
+    if (path[0] === 'llm' && isSecretField(key)) {
+      const found = diagnostic('schema/secret', {
+        place,
+        path: parsed.addressOf(own),
+        values: { key: clip(key) },
+      });
+      return { diagnostic: found, path: own };
+    }
     return {
       diagnostic: diagnostic('schema/unknown-key', { place, path: parsed.addressOf(own), values }),
       path: own,

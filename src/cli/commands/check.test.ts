@@ -60,6 +60,16 @@ afterEach(() => {
 });
 
 describe('planpress check', () => {
+  it('never shows a key that somebody wrote into the settings', async () => {
+    const settings = 'llm: {provider: openai, model: a, apiKey: sk-secret-123}\n';
+    writeFileSync(path.join(root, 'planpress.config.yaml'), settings);
+    for (const reporter of ['pretty', 'json', 'github', 'sarif'] as const) {
+      expect(await check({ reporter })).toBe(1);
+      expect(out).toContain('schema/secret');
+      expect(out).not.toContain('sk-secret');
+    }
+  });
+
   it('says in one line that a sound plan is sound', async () => {
     write(SOUND_INPUTS);
     expect(await check()).toBe(0);

@@ -264,6 +264,17 @@ export const SCHEMA_CODES = {
       en: 'Write a plain path within the workspace, to an `.svg` or `.png` for a picture and a `.ttf` for a font.',
     },
   },
+  'schema/secret': {
+    severity: 'error',
+    message: {
+      'zh-CN': '`{key}` 看起来是密钥；密钥不能写在文件里。',
+      en: '`{key}` looks like a key, and keys never stand in a file.',
+    },
+    hint: {
+      'zh-CN': '请删掉这一行，换掉这个密钥，并改用环境变量，例如 `PLANPRESS_LLM_API_KEY`。',
+      en: 'Remove it, replace the key, and set a variable such as `PLANPRESS_LLM_API_KEY`.',
+    },
+  },
   'schema/base-url': {
     severity: 'error',
     message: {
