@@ -48,8 +48,10 @@ export const PARTS_EN: Partial<Record<WrittenPart, string>> = {
 
 /** How each of the texts that frame the plan is written well. */
 export const TEXTS_EN: Readonly<Record<NarrativeField, string>> = {
-  situation: 'One or two sentences on where things stand and what is at the root.',
-  promise: 'One sentence on what customers and the company will get, and by when.',
+  situation:
+    'One or two sentences, at most 45 words, on where things stand and what is at the root.',
+  promise:
+    'One sentence, at most 25 words, on what customers and the company will get, and by when.',
   summary:
     'One paragraph that goes from the problem to the strategies, the steps and the biggest risk.',
 };

@@ -43,7 +43,7 @@ export const PARTS_ZH: Partial<Record<WrittenPart, string>> = {
 
 /** How each of the texts that frame the plan is written well. */
 export const TEXTS_ZH: Readonly<Record<NarrativeField, string>> = {
-  situation: '一两句话，现状与症结。',
-  promise: '一句话，客户和公司会得到什么、多长时间。',
+  situation: '一两句话，现状与症结，80 字以内。',
+  promise: '一句话，客户和公司会得到什么、多长时间，40 字以内。',
   summary: '一段话，依次概括问题、策略、步骤和最大的风险。',
 };
