@@ -40,8 +40,8 @@ export interface GenerateWords {
   ended: {
     budget: (spent: number, limit: number) => string;
     aborted: string;
-    /** A section was being asked for. */
-    section: (section: string) => string;
+    /** A section was being asked for; then what is kept. */
+    at: (section: string, kept: string) => string;
     /** How many sections are there, and that nothing is lost. */
     finished: (finished: number, all: number) => string;
   };
@@ -95,7 +95,7 @@ const ZH: GenerateWords = {
     budget: (spent, limit) =>
       `已用 ${spent} 个 token，再调用一次会超出 ${limit} 个的预算。\n  → 请在 planpress.config.yaml 中调高 llm.budget.tokens。`,
     aborted: '已中断。',
-    section: (section) => `停在“${section}”一节。`,
+    at: (section, kept) => `停在“${section}”一节。${kept}`,
     finished: (finished, all) =>
       `${finished === 0 ? '' : `${all} 节中已有 ${finished} 节写好，留在本机的缓存里。`}generated.yaml 没有改动；再运行同一条命令，会从这里接着写。`,
   },
@@ -156,7 +156,7 @@ const EN: GenerateWords = {
     budget: (spent, limit) =>
       `${count(spent, 'token')} used; the next call would exceed the budget of ${limit}.\n  → Raise llm.budget.tokens in planpress.config.yaml.`,
     aborted: 'Stopped.',
-    section: (section) => `It ended at the section “${section}”.`,
+    at: (section, kept) => `It ended at the section “${section}”. ${kept}`,
     finished: (finished, all) =>
       `${finished === 0 ? '' : `${finished} of ${count(all, 'section')} are done and kept in the cache of this machine. `}generated.yaml is unchanged; the same command goes on from here.`,
   },

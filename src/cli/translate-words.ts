@@ -32,7 +32,6 @@ export interface TranslateWords {
   budget: (end: Extract<TranslateEnd, { why: 'budget' }>) => string;
   /** After a run that ended early. */
   goOn: (plan: string, open: number) => string;
-  unreadable: (file: string) => string;
   /** After a reply of a chat was read. */
   imported: (added: number, open: number) => string;
   refused: (file: string) => string;
@@ -69,7 +68,6 @@ const ZH: TranslateWords = {
     `  → 还有 ${open} 处没有翻译；再运行 planpress translate ${plan} 会从这里继续。`,
   budget: ({ spent, limit }) =>
     `已用 ${spent} 个 token，再调用一次会超出 ${limit} 个的预算；可以在 planpress.config.yaml 中调高 llm.budget.tokens。`,
-  unreadable: (file) => `无法读取 ${file}，或者它超过了 8 MB。`,
   imported: (added, open) => `采用了 ${added} 条译文${open > 0 ? `，还缺 ${open} 处` : ''}`,
   refused: (file) => `  → 请在 ${file} 中改好这些地方，再导入一次；没有问题的译文已经写入。`,
 };
@@ -110,7 +108,6 @@ const EN: TranslateWords = {
     `  → ${open} texts are not translated yet; planpress translate ${plan} goes on from here.`,
   budget: ({ spent, limit }) =>
     `${spent} tokens are spent; the next call would exceed the budget of ${limit}; llm.budget.tokens in planpress.config.yaml sets it.`,
-  unreadable: (file) => `${file} cannot be read, or is larger than 8 MB.`,
   imported: (added, open) =>
     `${added} ${added === 1 ? 'translation' : 'translations'} taken${open > 0 ? `, ${open} still missing` : ''}`,
   refused: (file) =>

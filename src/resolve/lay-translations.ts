@@ -36,7 +36,7 @@ export interface Translated {
 }
 
 /** Where a text stands, as translations name it. Samples: `#title`, `goals/satisfaction#label`. */
-export function textAddress({ at, inner }: Pick<Found<unknown>, 'at' | 'inner'>): string {
+function textAddress({ at, inner }: Pick<Found<unknown>, 'at' | 'inner'>): string {
   return `${at}#${inner}`;
 }
 

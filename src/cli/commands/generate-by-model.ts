@@ -220,8 +220,8 @@ function tellEnd(
     case 'aborted':
       return `${said.aborted}\n${kept}\n`;
     case 'budget':
-      return `${said.budget(ended.spent, ended.limit)}\n${said.section(section(ended.section))}${locale === 'en' ? ' ' : ''}${kept}\n`;
+      return `${said.budget(ended.spent, ended.limit)}\n${said.at(section(ended.section), kept)}\n`;
     case 'failure':
-      return `${tellModelFailure(ended.failure, llm, locale)}\n${said.section(section(ended.section))}${locale === 'en' ? ' ' : ''}${kept}\n`;
+      return `${tellModelFailure(ended.failure, llm, locale)}\n${said.at(section(ended.section), kept)}\n`;
   }
 }

@@ -1,8 +1,5 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { diagnostic } from '../../diagnostics/word.ts';
-import { MAX_REPLY_BYTES, readReply } from '../../io/read-reply.ts';
-import { decodeFile } from '../../io/read-workspace.ts';
 import { writeFileAtomic } from '../../io/write-file.ts';
 import { LLM_SECTION_NAMES } from '../../model/llm-section-name.ts';
 import type { LlmSection } from '../../model/llm.ts';
@@ -15,6 +12,7 @@ import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { IMPORT_WORDS } from '../import-words.ts';
 import type { CommandContext } from '../program.ts';
+import { readReplySource } from '../read-reply-source.ts';
 import { report, type ReporterName } from '../report.ts';
 import { reportPrefix } from '../report-prefix.ts';
 import { exitCodeOf, today } from '../run-facts.ts';
@@ -41,7 +39,7 @@ export async function runImport(
     throw new CliError(words.model);
   const workspace = await loadWorkspace({ root, plans: [plan] });
   const loaded = workspace.plans[0];
-  const reply = await readSource(context, file);
+  const reply = await readReplySource(context, file);
   const sources = new Map([
     ...workspace.sources,
     ...('text' in reply ? [[reply.file, reply.text] as const] : []),
@@ -92,24 +90,6 @@ export async function runImport(
   const changed = await writeFileAtomic(path.join(root, target), text);
   terminal.writeError(`${words.written(target, changed)}\n`);
   return 0;
-}
-
-/** The reply as text, or why it is not read. Its name is told as seen from the workspace. */
-export async function readSource(
-  { root, terminal }: CommandContext,
-  file: string,
-): Promise<Source | Diagnostic> {
-  const name =
-    file === '-' ? 'stdin' : path.relative(root, path.resolve(file)).split(path.sep).join('/');
-  const bytes = await readReply(file).catch((cause: unknown) => {
-    throw new CliError(IMPORT_WORDS[terminal.locale].unreadable(file), { cause });
-  });
-  if (bytes !== undefined) return decodeFile({ file: name, bytes });
-  const most = `${String(MAX_REPLY_BYTES / 1_000_000)} MB`;
-  return diagnostic('reply/too-large', {
-    place: { file: name, span: [0, 0] },
-    values: { size: { 'zh-CN': `超过 ${most}`, en: `more than ${most}` }, most },
-  });
 }
 
 function tellSections(

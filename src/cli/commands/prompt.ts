@@ -13,11 +13,11 @@ import {
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../program.ts';
+import { readReplySource } from '../read-reply-source.ts';
 import { PROMPT_COMMAND_WORDS } from '../prompt-words.ts';
 import { report } from '../report.ts';
 import { today } from '../run-facts.ts';
 import { WORDS } from '../words.ts';
-import { readSource } from './import.ts';
 
 export interface PromptOptions {
   plan: string;
@@ -87,7 +87,7 @@ async function printRepair(
 ): Promise<ExitCode> {
   const { terminal } = context;
   const words = PROMPT_COMMAND_WORDS[terminal.locale];
-  const reply = await readSource(context, file);
+  const reply = await readReplySource(context, file);
   const found =
     'text' in reply ? findReplyProblems({ ...request, reply, today: today() }) : [reply];
   const errors = found.filter(({ severity }) => severity === 'error');

@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import {
   batchOf,
   distinct,
@@ -11,11 +9,9 @@ import { sourceDigest, type Translation } from '../../model/translations.ts';
 import { readTranslations } from '../../pipeline/read-translations.ts';
 import { CliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { readReplySource } from '../read-reply-source.ts';
 import { report } from '../report.ts';
 import { writeTranslations, type Translating } from './translating.ts';
-
-/** Largest reply that is read, in bytes. */
-const MOST_BYTES = 8_000_000;
 
 /** Prints one prompt for all that is open, and nothing else, so that it can be piped or pasted. */
 export function printTranslationPrompt(translating: Translating): ExitCode {
@@ -38,9 +34,11 @@ export async function importTranslations(
   { file, model, prune }: { file: string; model: string; prune: boolean },
 ): Promise<ExitCode> {
   const { terminal, words, plan, layers, state } = translating;
-  const text = await readReply(file).catch(() => undefined);
-  if (text === undefined) throw new CliError(words.unreadable(file));
-  const source = { file: path.basename(file), text };
+  const source = await readReplySource(translating, file);
+  if (!('text' in source)) {
+    report(terminal, 'pretty', [source], new Map());
+    return 1;
+  }
   const translations: Translation[] = [];
   // The keys of both languages differ, since their sources do.
   const batches = [...Map.groupBy(state.open, ({ to }) => to).values()];
@@ -66,7 +64,7 @@ export async function importTranslations(
   terminal.writeError(`${words.imported(translations.length, open)}\n`);
   if (findings.length === 0) return 0;
   const told = findings.map((finding) => ({ ...finding, plan }));
-  report(terminal, 'pretty', told, new Map([[source.file, text]]));
+  report(terminal, 'pretty', told, new Map([[source.file, source.text]]));
   terminal.writeError(`${words.refused(source.file)}\n`);
   return 1;
 }
@@ -78,21 +76,4 @@ function chatBatch({ state }: Translating, texts: readonly SourceText[]): Transl
 /** Keys of a chat outlive changes of the plan, since they follow from the text alone. */
 function keyOf(digest: string): string {
   return `t${digest.slice(0, 8)}`;
-}
-
-async function readReply(file: string): Promise<string | undefined> {
-  if (file === '-') return readAll(process.stdin);
-  const { size } = await stat(file);
-  return size > MOST_BYTES ? undefined : readFile(file, 'utf8');
-}
-
-async function readAll(stream: AsyncIterable<Buffer>): Promise<string | undefined> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of stream) {
-    size += piece.length;
-    if (size > MOST_BYTES) return undefined;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
 }

@@ -312,4 +312,13 @@ describe('planpress translate', () => {
     expect(await translate({ reply: file })).toBe(0);
     expect(await codes()).toEqual([]);
   });
+
+  it('refuses a reply that is not there or too large, and writes nothing', async () => {
+    const file = path.join(root, 'reply.md');
+    await expect(translate({ reply: file })).rejects.toThrow('Cannot read');
+    writeFileSync(file, 'x'.repeat(8_000_001));
+    expect(await translate({ reply: file })).toBe(1);
+    expect(out).toMatch(/reply\.md {2}error {2}reply\/too-large\n.* at most 2\.0 MB are read/);
+    expect(existsSync(path.join(root, FILE))).toBe(false);
+  });
 });

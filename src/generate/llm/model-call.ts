@@ -11,6 +11,9 @@ export interface ModelPrompt {
   reply?: { name: string; schema: JsonSchema };
 }
 
+/** Characters of a reply that are read, thoughts included. */
+export const MOST_REPLY_CHARACTERS = 2_000_000;
+
 export interface ModelReply {
   /** The reply as it came, unread: it may be anything. */
   text: string;

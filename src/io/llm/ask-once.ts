@@ -1,6 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import {
   ModelFailure,
+  MOST_REPLY_CHARACTERS,
   type CallOptions,
   type ModelPrompt,
   type ModelReply,
@@ -8,9 +9,6 @@ import {
 import type { LlmSettings } from '../../model/llm.ts';
 import { dropThoughts } from './drop-thoughts.ts';
 import { PROVIDER_OPTIONS } from './open-model.ts';
-
-/** Characters of a reply that are read, thoughts included. */
-const MOST_CHARACTERS = 2_000_000;
 
 /** Tokens of one call that are believed: the largest budget. */
 const MOST_TOKENS = 100_000_000;
@@ -129,7 +127,7 @@ function gatherReply(onProgress: CallOptions['onProgress']): {
         case 'text-delta':
         case 'reasoning-delta':
           characters += part.delta.length;
-          if (characters > MOST_CHARACTERS) throw new ModelFailure('too-large');
+          if (characters > MOST_REPLY_CHARACTERS) throw new ModelFailure('too-large');
           if (part.type === 'text-delta') text += part.delta;
           onProgress?.({ step: 'wrote', characters });
           break;

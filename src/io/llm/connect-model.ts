@@ -42,7 +42,7 @@ export function connectModel(
 }
 
 /** Asks an opened model, and again after failures that may pass; hides the key in all that comes back. */
-export function askWithRetries(
+function askWithRetries(
   open: () => Promise<LanguageModelV4>,
   settings: LlmSettings,
   hide: HideKey,

@@ -1,6 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { diagnostic } from '../../diagnostics/word.ts';
-import { ModelFailure, type CallProgress } from '../../generate/llm/model-call.ts';
+import {
+  ModelFailure,
+  MOST_REPLY_CHARACTERS,
+  type CallProgress,
+} from '../../generate/llm/model-call.ts';
 import { addRepairTurn } from '../../generate/llm/repair-turn.ts';
 import { judgeReply, type Judged } from './judge-reply.ts';
 import { RunEnded } from './model-run.ts';
@@ -50,7 +54,10 @@ export async function answerSection(
 const TOO_LARGE = diagnostic('reply/too-large', {
   values: {
     size: { 'zh-CN': '没有读完', en: 'it was not read to its end' },
-    most: { 'zh-CN': '200 万个字符', en: 'two million characters' },
+    most: {
+      'zh-CN': `${String(MOST_REPLY_CHARACTERS / 10_000)} 万个字符`,
+      en: `${String(MOST_REPLY_CHARACTERS / 1_000_000)} million characters`,
+    },
   },
 });
 

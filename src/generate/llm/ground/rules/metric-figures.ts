@@ -1,3 +1,4 @@
+import { DAY } from '../figures/time-lengths.ts';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
 import type { Unit } from '../../../../model/unit.ts';
 import type { Amount, Family, Mention, Side } from '../figures/mention.ts';
@@ -62,7 +63,7 @@ function isLevel(mention: Mention, after: string, units: readonly Unit[]): boole
 }
 
 const RELATIVE: ReadonlySet<Family> = new Set(['percent', 'pp', 'x']);
-const WEEK = 7 * 86_400;
+const WEEK = 7 * DAY;
 
 function isOwn(mention: Mention, words: string, own: OwnFigures): boolean {
   if (mention.kind === 'share') {
